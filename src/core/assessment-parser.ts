@@ -1,0 +1,328 @@
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode, SyntaxKind } from 'jsonc-parser';
+import {
+  type Answer,
+  type Answers,
+  checkValue,
+  type Evidence,
+  longestText,
+  normaliseValue,
+  type Value,
+} from './answer';
+import { type Assessment, checkWorkload, currentFormat, largestWeight } from './assessment';
+import type { Question } from './content';
+import type { Knowledge } from './knowledge';
+import type { Weights } from './verdict';
+
+/** Something in a file that is wrong, in a sentence, with its place. */
+export interface Problem {
+  readonly message: string;
+  /** In UTF-16 code units from the start of the text. */
+  readonly offset: number;
+  readonly length: number;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 code units. */
+  readonly column: number;
+}
+
+/** A parsed file, or every problem that keeps it from being one. Remarks do not: they tell what was left aside. */
+export type Parsed =
+  | { readonly assessment: Assessment; readonly remarks: readonly Problem[] }
+  | { readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Reads the text of an assessment file. Never throws: what is wrong comes back as problems. */
+export function parseAssessment(knowledge: Knowledge, text: string): Parsed {
+  return new Parser(knowledge, text).parse();
+}
+
+/** A text beyond this was not written by a person, in UTF-16 code units. */
+const longestFile = 2_000_000;
+
+/** Twice as deep as evidence within an answer. */
+const deepestNesting = 10;
+
+/** One reading of one text: collects every problem with its place, then gives the assessment or the problems. */
+class Parser {
+  private readonly problems: Problem[] = [];
+  private readonly remarks: Problem[] = [];
+  private readonly lines: readonly number[];
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly text: string,
+  ) {
+    this.lines = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(match => match.index + match[0].length)];
+  }
+
+  parse(): Parsed {
+    const assessment = this.parseFile();
+    const [first, ...others] = this.problems;
+    if (first) return { problems: [first, ...others] };
+    return { assessment, remarks: this.remarks };
+  }
+
+  private parseFile(): Assessment {
+    const empty: Assessment = { workload: '', answers: {}, weights: {} };
+    if (this.text.length > longestFile) {
+      this.wrong('The file is too large to be an assessment.', 0, 0);
+      return empty;
+    }
+    if (nestsDeeply(this.text)) {
+      this.wrong('The file is nested more deeply than an assessment can be.', 0, 0);
+      return empty;
+    }
+    const errors: ParseError[] = [];
+    const root = parseTree(this.text, errors, { disallowComments: true });
+    const [error] = errors;
+    if (error) {
+      this.wrong(syntaxMessage(printParseErrorCode(error.error)), error.offset, error.length);
+      return empty;
+    }
+    if (root?.type !== 'object') {
+      this.wrong(
+        'An assessment is a JSON object: it starts with { and ends with }.',
+        root?.offset ?? 0,
+        root?.length ?? 0,
+      );
+      return empty;
+    }
+    const fields = this.fields(root, 'The assessment');
+    for (const [name, { key }] of fields)
+      if (!['$schema', 'format', 'workload', 'description', 'answers', 'weights'].includes(name))
+        this.remark(`"${shorten(name)}" is not part of an assessment and is left aside.`, key);
+    this.parseFormat(fields.get('format')?.value, root);
+    return {
+      workload: this.parseWorkload(fields.get('workload')?.value, root),
+      ...this.optional('description', this.parseText(fields.get('description')?.value, 'The description')),
+      answers: this.parseAnswers(fields.get('answers')?.value),
+      weights: this.parseWeights(fields.get('weights')?.value),
+    };
+  }
+
+  private parseFormat(node: Node | undefined, root: Node): void {
+    if (!node) {
+      this.wrong(`"format": ${currentFormat} is missing.`, root.offset, 1);
+    } else if (node.value !== currentFormat) {
+      const newer = typeof node.value === 'number' && node.value > currentFormat;
+      const hint = newer
+        ? 'It comes from a newer Serverless Advisor: update the extension.'
+        : `It must be ${currentFormat}.`;
+      this.wrongNode(`This "format" is not known here. ${hint}`, node);
+    }
+  }
+
+  private parseWorkload(node: Node | undefined, root: Node): string {
+    if (!node) {
+      this.wrong('"workload", the name of the workload, is missing.', root.offset, 1);
+      return '';
+    }
+    if (node.type !== 'string') {
+      this.wrongNode('"workload" must be a text: the name of the workload.', node);
+      return '';
+    }
+    const name: string = node.value;
+    const message = checkWorkload(name);
+    if (message) this.wrongNode(message, node);
+    return name;
+  }
+
+  private parseAnswers(node: Node | undefined): Answers {
+    if (!node) return {};
+    const answers: [string, Answer][] = [];
+    if (node.type !== 'object') this.wrongNode('"answers" must be an object: an answer under each question id.', node);
+    else
+      for (const [id, { key, value }] of this.fields(node, '"answers"')) {
+        const question = this.knowledge.questionById.get(id);
+        if (!question) {
+          this.remark(`"${shorten(id)}" is not a question of this version; its answer is left aside.`, key);
+          continue;
+        }
+        const answer = this.parseAnswer(question, value);
+        if (answer) answers.push([id, answer]);
+      }
+    return Object.fromEntries(answers);
+  }
+
+  private parseAnswer(question: Question, node: Node): Answer | undefined {
+    const whole = `The answer to "${question.title}"`;
+    if (node.type !== 'object') {
+      this.wrongNode(`${whole} must be an object, for example { "value": … }.`, node);
+      return undefined;
+    }
+    const fields = this.fields(node, whole);
+    for (const [name, { key }] of fields)
+      if (!['value', 'unknown', 'notApplicable', 'note', 'evidence'].includes(name))
+        this.remark(`"${shorten(name)}" is not part of an answer and is left aside.`, key);
+    const said = ['value', 'unknown', 'notApplicable'].filter(name => fields.has(name));
+    if (said.length !== 1) {
+      this.wrongNode(`${whole} must have exactly one of "value", "unknown": true and "notApplicable": a reason.`, node);
+      return undefined;
+    }
+    const remarks = {
+      ...this.optional('note', this.parseText(fields.get('note')?.value, `The note on "${question.title}"`)),
+      ...this.optional('evidence', this.parseEvidence(fields.get('evidence')?.value, question)),
+    };
+    const value = fields.get('value')?.value;
+    if (value) {
+      const plain = toValue(value);
+      const message = checkValue(question, plain);
+      if (message) {
+        this.wrongNode(message, value);
+        return undefined;
+      }
+      return { value: normaliseValue(question, plain as Value), ...remarks };
+    }
+    const unknown = fields.get('unknown')?.value;
+    if (unknown) {
+      if (unknown.value === true) return { unknown: true, ...remarks };
+      this.wrongNode(`"unknown" can only be true; leave the answer to "${question.title}" out instead.`, unknown);
+      return undefined;
+    }
+    const reasonNode = fields.get('notApplicable')?.value;
+    const reason = this.parseText(reasonNode, `The reason why "${question.title}" does not apply`);
+    if (reason === undefined) return undefined;
+    if (reason.trim() !== '') return { notApplicable: reason, ...remarks };
+    if (reasonNode)
+      this.wrongNode(`"notApplicable" needs the reason why "${question.title}" does not apply.`, reasonNode);
+    return undefined;
+  }
+
+  private parseEvidence(node: Node | undefined, question: Question): Evidence[] | undefined {
+    if (!node) return undefined;
+    const whole = `The evidence for "${question.title}"`;
+    if (node.type !== 'array') {
+      this.wrongNode(`${whole} must be a list.`, node);
+      return undefined;
+    }
+    return (node.children ?? []).flatMap(item => {
+      if (item.type !== 'object') {
+        this.wrongNode(`${whole} must list objects with a "file".`, item);
+        return [];
+      }
+      const fields = this.fields(item, whole);
+      const file = this.parseText(fields.get('file')?.value, `The file in the evidence for "${question.title}"`);
+      if (!file) {
+        this.wrongNode(`${whole} must name a "file".`, item);
+        return [];
+      }
+      const line = fields.get('line')?.value;
+      if (line && !(Number.isInteger(line.value) && line.value >= 1)) {
+        this.wrongNode('"line" must be a whole number from 1.', line);
+        return [];
+      }
+      return [
+        {
+          file,
+          ...(line ? { line: line.value as number } : {}),
+          ...this.optional('text', this.parseText(fields.get('text')?.value, 'The text of the evidence')),
+        },
+      ];
+    });
+  }
+
+  private parseWeights(node: Node | undefined): Weights {
+    if (!node) return {};
+    const weights: [string, number][] = [];
+    if (node.type !== 'object') this.wrongNode('"weights" must be an object: a weight under each criterion id.', node);
+    else
+      for (const [id, { key, value }] of this.fields(node, '"weights"')) {
+        const criterion = this.knowledge.criterionById.get(id);
+        if (!criterion)
+          this.remark(`"${shorten(id)}" is not a criterion of this version; its weight is left aside.`, key);
+        else if (!Number.isInteger(value.value) || value.value < 0 || value.value > largestWeight)
+          this.wrongNode(
+            `The weight of "${criterion.title}" must be a whole number from 0 to ${largestWeight}.`,
+            value,
+          );
+        else weights.push([id, value.value]);
+      }
+    return Object.fromEntries(weights);
+  }
+
+  private parseText(node: Node | undefined, whole: string): string | undefined {
+    if (!node) return undefined;
+    if (node.type !== 'string') this.wrongNode(`${whole} must be a text.`, node);
+    else if (node.value.length > longestText)
+      this.wrongNode(`${whole} may have at most ${longestText} characters.`, node);
+    else return node.value;
+    return undefined;
+  }
+
+  /** The entries of an object by name. Of two with one name, JSON readers differ on which counts: that is a problem. */
+  private fields(node: Node, whole: string): Map<string, { key: Node; value: Node }> {
+    const fields = new Map<string, { key: Node; value: Node }>();
+    for (const { children: [key, value] = [] } of node.children ?? []) {
+      if (!key || !value) continue;
+      if (fields.has(key.value)) this.wrongNode(`${whole} has "${shorten(key.value)}" twice.`, key);
+      fields.set(key.value, { key, value });
+    }
+    return fields;
+  }
+
+  private optional<K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> {
+    return value === undefined ? {} : ({ [name]: value } as Record<K, V>);
+  }
+
+  private wrongNode(message: string, node: Node): void {
+    this.wrong(message, node.offset, node.length);
+  }
+
+  private wrong(message: string, offset: number, length = 0): void {
+    this.problems.push(this.place(message, offset, length));
+  }
+
+  private remark(message: string, node: Node): void {
+    this.remarks.push(this.place(message, node.offset, node.length));
+  }
+
+  private place(message: string, offset: number, length: number): Problem {
+    let line = this.lines.findIndex(start => start > offset);
+    if (line === -1) line = this.lines.length;
+    return { message, offset, length, line, column: offset - (this.lines[line - 1] ?? 0) + 1 };
+  }
+}
+
+/** JSON's own value of a node; objects, which no answer is, become nothing. */
+function toValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(toValue);
+  return node.type === 'object' ? undefined : node.value;
+}
+
+/** Whether brackets nest beyond any assessment: the tree parser calls itself once a level, so this is looked at first. */
+function nestsDeeply(text: string): boolean {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth += 1;
+    if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth -= 1;
+    if (depth > deepestNesting) return true;
+  }
+  return false;
+}
+
+function shorten(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
+}
+
+function syntaxMessage(code: string): string {
+  const sentences: Record<string, string> = {
+    InvalidSymbol:
+      'This is not JSON: a word stands here that is neither a text in quotes nor a number, true, false or null.',
+    InvalidNumberFormat: 'This is not JSON: a number is not written as one.',
+    PropertyNameExpected: 'This is not JSON: a name in quotes is expected here.',
+    ValueExpected: 'This is not JSON: a value is expected here.',
+    ColonExpected: 'This is not JSON: a colon is expected here.',
+    CommaExpected: 'This is not JSON: a comma is expected here.',
+    CloseBraceExpected: 'This is not JSON: a closing } is missing.',
+    CloseBracketExpected: 'This is not JSON: a closing ] is missing.',
+    EndOfFileExpected: 'This is not JSON: something stands after its end.',
+    InvalidCommentToken: 'This is not JSON: it allows no comments; a "note" in an answer can hold one.',
+    UnexpectedEndOfComment: 'This is not JSON: a comment does not end.',
+    UnexpectedEndOfString: 'This is not JSON: a text in quotes does not end.',
+    UnexpectedEndOfNumber: 'This is not JSON: a number does not end.',
+    InvalidUnicode: 'This is not JSON: a \\u escape is not complete.',
+    InvalidEscapeCharacter: 'This is not JSON: a backslash stands before a letter that it cannot escape.',
+    InvalidCharacter: 'This is not JSON: a control character stands in a text; write it as an escape.',
+  };
+  return sentences[code] ?? 'This is not JSON.';
+}

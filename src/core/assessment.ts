@@ -1,0 +1,119 @@
+import { type Edit, findNodeAtLocation, type JSONPath, modify, parseTree } from 'jsonc-parser';
+import type { Answer, Answers } from './answer';
+import type { Knowledge } from './knowledge';
+import type { Weights } from './verdict';
+
+/** What an assessment file saves: answers with what lies behind them, never results. */
+export interface Assessment {
+  /** The workload's name. */
+  readonly workload: string;
+  readonly description?: string;
+  readonly answers: Answers;
+  /** Weights by criterion id, 0 to 10, where someone changed them. */
+  readonly weights: Weights;
+}
+
+/** A replacement in a text. */
+export type TextEdit = Edit;
+
+/** Ending of the files that hold assessments. */
+export const assessmentEnding = '.assessment.json';
+
+/** What `$schema` says in a file: served by the extension, so that it resolves offline. */
+export const schemaAddress = 'serverless-advisor://schemas/assessment.schema.json';
+
+/** The version of the file's shape that this code writes and reads. */
+export const currentFormat = 1;
+
+/** The largest weight that someone can give a criterion. */
+export const largestWeight = 10;
+
+/** The text of an assessment file: answers in the order of the questions, two spaces, a line at the end. */
+export function printAssessment(knowledge: Knowledge, assessment: Assessment): string {
+  const answers = knowledge.questions.flatMap(({ id }) => {
+    const answer = assessment.answers[id];
+    return answer ? [[id, answer] as const] : [];
+  });
+  const weights = knowledge.criteria.flatMap(({ id }) => {
+    const weight = assessment.weights[id];
+    return weight === undefined ? [] : [[id, weight] as const];
+  });
+  const file = {
+    $schema: schemaAddress,
+    format: currentFormat,
+    workload: assessment.workload,
+    ...(assessment.description === undefined ? {} : { description: assessment.description }),
+    answers: Object.fromEntries(answers),
+    ...(weights.length > 0 ? { weights: Object.fromEntries(weights) } : {}),
+  };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+/** The smallest edits that give a question this answer, or none. The rest of the text stays as somebody wrote it. */
+export function editAnswer(knowledge: Knowledge, text: string, id: string, answer: Answer | undefined): TextEdit[] {
+  return edit(text, ['answers', id], answer, orderOf(knowledge.questions));
+}
+
+/** The smallest edits that weigh a criterion anew, or as published. */
+export function editWeight(knowledge: Knowledge, text: string, id: string, weight: number | undefined): TextEdit[] {
+  return edit(text, ['weights', id], weight, orderOf(knowledge.criteria));
+}
+
+/** The smallest edits that rename the workload. */
+export function editWorkload(text: string, workload: string): TextEdit[] {
+  return edit(text, ['workload'], workload);
+}
+
+/** The text after edits, which may stand in any order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .sort((a, b) => b.offset - a.offset)
+    .reduce((all, { offset, length, content }) => all.slice(0, offset) + content + all.slice(offset + length), text);
+}
+
+/** A file name that every system allows, made of the workload's name, without its ending. */
+export function fileNameFor(workload: string): string {
+  const name = workload
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+  // Windows keeps these names for devices, whatever their ending.
+  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name);
+  return name === '' || reserved ? ['workload', name].filter(Boolean).join('-') : name;
+}
+
+/** What is wrong with a workload's name, as a sentence; nothing when it is fine. */
+export function checkWorkload(workload: string): string | undefined {
+  if (workload.trim() === '') return 'A workload needs a name.';
+  if (workload.length > 120) return 'The name of a workload may have at most 120 characters.';
+  return undefined;
+}
+
+function edit(text: string, path: JSONPath, value: unknown, place?: (id: string) => number): TextEdit[] {
+  const [first, second] = path;
+  const root = parseTree(text);
+  const parent = root && first !== undefined && second !== undefined ? findNodeAtLocation(root, [first]) : undefined;
+  // Taking the last entry out takes its object along, where the format allows the object to be absent.
+  if (value === undefined && first === 'weights' && (parent?.children?.length ?? 0) === 1 && parent)
+    return edit(text, [first], undefined);
+  if (value === undefined && root && !findNodeAtLocation(root, path)) return [];
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
+  return modify(text, path, value, {
+    formattingOptions: { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol },
+    getInsertionIndex: present => {
+      const wanted = place && typeof second === 'string' ? place(second) : Number.POSITIVE_INFINITY;
+      const after = present.findIndex(id => (place?.(id) ?? 0) > wanted);
+      return after === -1 ? present.length : after;
+    },
+  });
+}
+
+function orderOf(items: readonly { id: string }[]): (id: string) => number {
+  const order = new Map(items.map((item, index) => [item.id, index]));
+  return id => order.get(id) ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,448 @@
+// Made from content/schemas by `npm run build`; edit those instead.
+
+/**
+ * A statement about a workload's answers. It is true, false, or not yet known; when not known, it names the questions that would settle it. An answer 'not applicable' never makes a comparison true or false.
+ */
+export type Condition = AllCondition | AnyCondition | NotCondition | Comparison;
+/**
+ * A number in the question's own unit, or a fact (with its source and date) in the same unit.
+ */
+export type Threshold = number | FactThreshold;
+/**
+ * platform.fact, for example aws-lambda.timeout.
+ */
+export type FactId = string;
+export type Id = string;
+/**
+ * Ids of the source statements this speaks to (S1.1 to S7.5).
+ */
+export type Covers = string[];
+/**
+ * strength: serverless is made for this. neutral: neither here nor there. concern: ordinary care needed. weakness: a deliberate mitigation needed. blocker: a plain function cannot do it.
+ */
+export type Outcome = 'strength' | 'neutral' | 'concern' | 'weakness' | 'blocker';
+/**
+ * The unit a number is saved in. Print shows a fitting one (900 seconds as 15 minutes).
+ */
+export type Unit =
+  | 'seconds'
+  | 'milliseconds'
+  | 'megabytes'
+  | 'count'
+  | 'per-second'
+  | 'per-month'
+  | 'percent'
+  | 'ratio'
+  | 'usd'
+  | 'usd-per-month'
+  | 'gigabyte-seconds-per-month'
+  | 'days';
+/**
+ * A number question's id, an earlier quantity's id, or a constant.
+ */
+export type Factor = string | number;
+
+/**
+ * Every kind of file under content/.
+ */
+export interface Content {
+  condition?: Condition;
+  criterion?: Criterion;
+  forms?: Forms;
+  platform?: Platform;
+  policy?: Policy;
+  quantities?: Quantities;
+  questions?: QuestionSection;
+  sources?: SourceStatements;
+  themes?: Themes;
+  topics?: Topics;
+}
+/**
+ * True when every part is true; false as soon as one part is false.
+ */
+export interface AllCondition {
+  /**
+   * @minItems 1
+   */
+  all: Condition[];
+}
+/**
+ * True as soon as one part is true; false when every part is false.
+ */
+export interface AnyCondition {
+  /**
+   * @minItems 1
+   */
+  any: Condition[];
+}
+/**
+ * Turns true into false and false into true; unknown stays unknown.
+ */
+export interface NotCondition {
+  not: Condition;
+}
+/**
+ * Compares one answer, or one derived quantity, with a value.
+ */
+export interface Comparison {
+  /**
+   * The id of a question or of a derived quantity (content/quantities.json).
+   */
+  answer: string;
+  /**
+   * A boolean answer equals this, or a single choice is this option.
+   */
+  is?: boolean | string;
+  /**
+   * A single choice is one of these options.
+   *
+   * @minItems 2
+   */
+  in?: string[];
+  /**
+   * A multiple choice holds at least one of these options.
+   *
+   * @minItems 1
+   */
+  includes?: string[];
+  /**
+   * A multiple choice holds nothing but these options.
+   *
+   * @minItems 1
+   */
+  only?: string[];
+  above?: Threshold;
+  atLeast?: Threshold;
+  below?: Threshold;
+  atMost?: Threshold;
+}
+export interface FactThreshold {
+  fact: FactId;
+}
+/**
+ * What we judge, a criterion per file, named for its id. Rules are tried in order; the first one that is true gives the finding. When no rule can become true, because what it asks does not apply, the criterion leaves the sum.
+ */
+export interface Criterion {
+  $schema?: string;
+  id: Id;
+  /**
+   * A noun phrase without judgement, for example 'Run time'.
+   */
+  title: string;
+  theme: Id;
+  /**
+   * Place within the theme.
+   */
+  order: number;
+  /**
+   * Share in the score when nobody changes it; 10 counts ten times as much as 1.
+   */
+  weight: number;
+  /**
+   * One sentence that defends the weight.
+   */
+  weightBecause: string;
+  /**
+   * What is judged and why a team should care. Markdown, a few sentences.
+   */
+  explain: string;
+  topic: Id;
+  covers?: Covers;
+  when?: Condition;
+  /**
+   * @minItems 2
+   */
+  rules: Rule[];
+}
+export interface Rule {
+  when: Condition;
+  outcome: Outcome;
+  /**
+   * A sentence a person would say about this workload. {question-id} and {quantity-id} stand for its answers, {platform.fact} for a sourced number. Numbers about the world come from facts, never from the text.
+   */
+  because: string;
+  /**
+   * What to do about it. Required for concern, weakness and blocker. Same placeholders.
+   */
+  remedy?: string;
+  /**
+   * For blockers: ways round, best first. The first whose condition is true is taken; the last has no condition.
+   *
+   * @minItems 1
+   */
+  wayRound?: WayRound[];
+}
+export interface WayRound {
+  when?: Condition;
+  /**
+   * An imperative, for example 'Cut the work into steps'.
+   */
+  title: string;
+  /**
+   * How it is done, in two or three sentences. Same placeholders.
+   */
+  how: string;
+  form: Id;
+}
+/**
+ * The forms a workload can take, from the lightest to run to the heaviest. Of several ways round, the heaviest form needed wins.
+ */
+export interface Forms {
+  $schema?: string;
+  /**
+   * @minItems 2
+   */
+  forms: Form[];
+}
+export interface Form {
+  id: Id;
+  title: string;
+  /**
+   * Whether this form keeps what functions give: nothing to run, nothing to pay when idle. Only such a form lifts a blocker.
+   */
+  serverless: boolean;
+  /**
+   * As read in a sentence, with its article.
+   */
+  phrase: string;
+  summary: string;
+  /**
+   * @minItems 1
+   */
+  examples: string[];
+}
+/**
+ * Where a workload could run: limits and prices, each with its source and the day it was true. A file per platform, named for its id.
+ */
+export interface Platform {
+  $schema?: string;
+  id: Id;
+  /**
+   * As its owner writes it.
+   */
+  title: string;
+  owner: string;
+  summary: string;
+  /**
+   * @minItems 1
+   */
+  facts: Fact[];
+}
+export interface Fact {
+  id: Id;
+  title: string;
+  value: number;
+  unit: Unit;
+  /**
+   * Conditions under which it holds.
+   */
+  note?: string;
+  source: string;
+  /**
+   * The day on which it was read as true.
+   */
+  asOf: string;
+  /**
+   * provider: read in the provider's own pages. secondary: read elsewhere. computed: follows from such values.
+   */
+  confidence: 'provider' | 'secondary' | 'computed';
+}
+/**
+ * What findings are worth and where verdicts begin. Changing it changes no finding, only the verdict.
+ */
+export interface Policy {
+  $schema?: string;
+  /**
+   * Points of each outcome, whole numbers from 0 to 100. 'lifted' is a blocker with a serverless way round.
+   */
+  merit: {
+    strength: number;
+    neutral: number;
+    concern: number;
+    weakness: number;
+    lifted: number;
+    blocker: number;
+  };
+  goodFrom: number;
+  poorBelow: number;
+  poorForm: Id;
+  /**
+   * Why the lines are drawn here.
+   */
+  because: string;
+}
+/**
+ * Numbers that follow from answers: a product of factors, divided by divisors.
+ */
+export interface Quantities {
+  $schema?: string;
+  quantities: Quantity[];
+}
+export interface Quantity {
+  id: Id;
+  title: string;
+  unit: Unit;
+  /**
+   * @minItems 1
+   */
+  times: Factor[];
+  /**
+   * @minItems 1
+   */
+  over?: Factor[];
+  /**
+   * The formula in words, and what it tells.
+   */
+  explain: string;
+}
+/**
+ * What we ask, a section per file. The file is named for the section; the wizard asks sections in their order and questions as they stand here.
+ */
+export interface QuestionSection {
+  $schema?: string;
+  id: Id;
+  title: string;
+  /**
+   * Sections are asked in rising order; leave gaps.
+   */
+  order: number;
+  /**
+   * One sentence: what this section finds out.
+   */
+  summary: string;
+  /**
+   * @minItems 1
+   * @maxItems 7
+   */
+  questions: Question[];
+}
+export interface Question {
+  id: Id;
+  /**
+   * A short noun phrase for lists, for example 'Longest run'.
+   */
+  title: string;
+  /**
+   * The question as a person would ask it; ends with a question mark.
+   */
+  ask: string;
+  /**
+   * What the answer decides: one or two sentences.
+   */
+  why: string;
+  /**
+   * Where someone who does not know finds the answer.
+   */
+  findOut: string;
+  kind: 'number' | 'choice' | 'choices' | 'boolean';
+  unit?: Unit;
+  /**
+   * For numbers: the smallest value that makes sense.
+   */
+  minimum?: number;
+  /**
+   * For numbers: the largest value that makes sense.
+   */
+  maximum?: number;
+  /**
+   * For numbers: only whole ones.
+   */
+  integer?: boolean;
+  /**
+   * For numbers: typical values offered beside a free entry, rising.
+   *
+   * @minItems 3
+   * @maxItems 7
+   */
+  quick?: QuickChoice[];
+  /**
+   * For choice and choices.
+   *
+   * @minItems 2
+   * @maxItems 9
+   */
+  options?: Option[];
+  /**
+   * For booleans: how yes and no read inside a sentence.
+   */
+  phrases?: {
+    yes: string;
+    no: string;
+  };
+  /**
+   * Which answers suit serverless better, where that holds for every workload: 'less' or 'more' for numbers, 'yes' or 'no' for booleans, option ids from worst to best for a choice (options left out are not compared). A test proves that a better answer never lowers the score.
+   */
+  merit?: ('less' | 'more' | 'yes' | 'no') | string[];
+  when?: Condition;
+  topic: Id;
+  covers?: Covers;
+}
+export interface QuickChoice {
+  value: number;
+  /**
+   * What kind of workload has this value, for example 'a web request'.
+   */
+  label: string;
+}
+export interface Option {
+  id: Id;
+  /**
+   * What the list shows.
+   */
+  label: string;
+  /**
+   * One line that helps to choose.
+   */
+  detail?: string;
+  /**
+   * How the choice reads inside a sentence, for example 'HTTP requests'.
+   */
+  phrase: string;
+}
+/**
+ * The statements about serverless that this knowledge has to cover. Those that bear on suitability are covered by questions and criteria; the others belong to the guide.
+ */
+export interface SourceStatements {
+  $schema?: string;
+  statements: SourceStatement[];
+}
+export interface SourceStatement {
+  id: string;
+  text: string;
+  /**
+   * Whether it bears on the question 'should this be serverless?'.
+   */
+  suitability: boolean;
+}
+/**
+ * The headings that group criteria in the report, in their order.
+ */
+export interface Themes {
+  $schema?: string;
+  /**
+   * @minItems 1
+   */
+  themes: Theme[];
+}
+export interface Theme {
+  id: Id;
+  title: string;
+}
+/**
+ * What the practice guide teaches, a topic per chapter, in reading order.
+ */
+export interface Topics {
+  $schema?: string;
+  /**
+   * @minItems 1
+   */
+  topics: Topic[];
+}
+export interface Topic {
+  id: Id;
+  title: string;
+  /**
+   * Markdown: the essence of the topic in one or two paragraphs.
+   */
+  summary: string;
+}

@@ -1,0 +1,124 @@
+import type { Answer, Answers } from './answer';
+import { Reading } from './condition';
+import type { Question, QuestionSection } from './content';
+import type { Knowledge } from './knowledge';
+import { assess, type Weights } from './verdict';
+
+/** A question put to someone, with where it stands in the whole. */
+export interface Prompt {
+  readonly question: Question;
+  readonly section: QuestionSection;
+  /** Counted from 1: the place among all questions that matter, as far as today's answers tell. */
+  readonly position: number;
+  /** How many questions matter, as far as today's answers tell. */
+  readonly total: number;
+  readonly answer: Answer | undefined;
+  readonly canGoBack: boolean;
+}
+
+/** What came back: an answer, a step back, a step on without an answer, or an end for now. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'stop' };
+
+/** Whether open questions come as they are listed or the most decisive one first. */
+export type Order = 'listed' | 'decisive';
+
+/** What the wizard needs from outside. */
+export interface Asking {
+  /** Puts one question. */
+  ask(prompt: Prompt): Promise<Reply>;
+  /** Saves an answer before the next question is put; gives all answers as they then stand, or nothing if it failed. */
+  save(question: Question, answer: Answer): Promise<Answers | undefined>;
+}
+
+export interface WizardOptions {
+  readonly order?: Order;
+  /** The question to start with, answered or not. */
+  readonly first?: string;
+  readonly weights?: Weights;
+}
+
+/** How a run ended: every question that matters has an answer, or someone stopped. */
+export type Ending = 'complete' | 'stopped';
+
+/**
+ * Asks questions until all that matter have an answer or someone stops. Every answer is saved before the next
+ * question, so stopping loses nothing. Going back returns to the question before; its answer stands until changed.
+ */
+export async function run(
+  knowledge: Knowledge,
+  start: Answers,
+  asking: Asking,
+  { order = 'listed', first, weights = {} }: WizardOptions = {},
+): Promise<Ending> {
+  let answers = start;
+  const path: string[] = [];
+  const passed = new Set<string>();
+  let next = first ?? nextQuestion(knowledge, answers, { order, weights })?.id;
+  while (next !== undefined) {
+    const question = knowledge.questionById.get(next);
+    const section = knowledge.sectionOf.get(next);
+    if (!question || !section) throw new Error(`No question ${next}.`);
+    const reply = await asking.ask({
+      question,
+      section,
+      ...countQuestions(knowledge, answers, next),
+      answer: answers[next],
+      canGoBack: path.length > 0,
+    });
+    if (reply.kind === 'stop') return 'stopped';
+    if (reply.kind === 'back') {
+      next = path.pop() ?? next;
+      passed.delete(next);
+      continue;
+    }
+    if (reply.kind === 'answer') {
+      const saved = await asking.save(question, reply.answer);
+      if (!saved) return 'stopped';
+      answers = saved;
+    } else {
+      passed.add(next);
+    }
+    path.push(next);
+    next = nextQuestion(knowledge, answers, { order, weights, after: next, passed })?.id;
+  }
+  return 'complete';
+}
+
+/**
+ * The next question without an answer that matters: in the listed order the next one after `after`, and from the
+ * start when the end is reached; else the one that can change most. "Don't know" is an answer here.
+ */
+export function nextQuestion(
+  knowledge: Knowledge,
+  answers: Answers,
+  options: { order?: Order; weights?: Weights; after?: string; passed?: ReadonlySet<string> } = {},
+): Question | undefined {
+  const { order = 'listed', weights = {}, after, passed } = options;
+  const open = relevantQuestions(knowledge, answers).filter(
+    question => answers[question.id] === undefined && !passed?.has(question.id),
+  );
+  if (order === 'decisive') {
+    const decisive = assess(knowledge, answers, weights).missing.find(({ question }) =>
+      open.some(candidate => candidate.id === question),
+    );
+    return decisive ? knowledge.questionById.get(decisive.question) : open[0];
+  }
+  const place = knowledge.questions.findIndex(question => question.id === after);
+  return open.find(question => knowledge.questions.indexOf(question) > place) ?? open[0];
+}
+
+/** The questions that matter for a workload as far as its answers tell, in their order. */
+export function relevantQuestions(knowledge: Knowledge, answers: Answers): Question[] {
+  const reading = new Reading(knowledge, answers);
+  return knowledge.questions.filter(question => reading.relevance(question) === true);
+}
+
+function countQuestions(knowledge: Knowledge, answers: Answers, id: string): { position: number; total: number } {
+  const relevant = relevantQuestions(knowledge, answers);
+  const place = relevant.findIndex(question => question.id === id);
+  return { position: place + 1, total: relevant.length };
+}
