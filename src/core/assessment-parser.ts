@@ -1,4 +1,4 @@
-import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode, SyntaxKind } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import {
   type Answer,
   type Answers,
@@ -292,9 +292,11 @@ function toValue(node: Node): unknown {
 function nestsDeeply(text: string): boolean {
   const scanner = createScanner(text, true);
   let depth = 0;
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth += 1;
-    if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth -= 1;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const start = text.charAt(scanner.getTokenOffset());
+    if (start === '{' || start === '[') depth += 1;
+    if (start === '}' || start === ']') depth -= 1;
     if (depth > deepestNesting) return true;
   }
   return false;

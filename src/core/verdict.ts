@@ -46,6 +46,23 @@ export type Weights = Readonly<Record<string, number>>;
  * and in whatever order the answers came.
  */
 export function assess(knowledge: Knowledge, answers: Answers, weights: Weights = {}): Assessed {
+  const { reading, judgements, inPlay, points, possible, weigh } = weighUp(knowledge, answers, weights);
+  const blockers = findBlockers(knowledge, reading, inPlay);
+  const findings = judgements.map(judgement => describe(knowledge, reading, answers, judgement, weigh(judgement)));
+  const missing = rankMissing(knowledge, answers, inPlay, weigh);
+  const verdict = decide(knowledge, points, possible, blockers, findings, missing);
+  const relevant = knowledge.questions.filter(question => reading.relevance(question) === true);
+  return {
+    verdict,
+    findings,
+    blockers,
+    missing,
+    progress: { answered: relevant.filter(question => answers[question.id]).length, relevant: relevant.length },
+  };
+}
+
+/** The part of an assessment that needs no words: what each criterion may come to, the score, and the fits left. */
+export function weighUp(knowledge: Knowledge, answers: Answers, weights: Weights = {}) {
   const reading = new Reading(knowledge, answers);
   const judgements = knowledge.criteria.map(criterion => judge(knowledge, criterion, reading));
   const weigh = (judgement: Judgement): number => weights[judgement.criterion.id] ?? judgement.criterion.weight;
@@ -58,19 +75,8 @@ export function assess(knowledge: Knowledge, answers: Answers, weights: Weights 
       mayLeave: judgement.mayLeave,
     })),
   );
-  const blockers = findBlockers(knowledge, reading, inPlay);
-  const findings = judgements.map(judgement => describe(knowledge, reading, answers, judgement, weigh(judgement)));
   const possible = possibleFits(knowledge, inPlay, points);
-  const missing = rankMissing(knowledge, answers, inPlay, weigh);
-  const verdict = decide(knowledge, points, possible, blockers, findings, missing);
-  const relevant = knowledge.questions.filter(question => reading.relevance(question) === true);
-  return {
-    verdict,
-    findings,
-    blockers,
-    missing,
-    progress: { answered: relevant.filter(question => answers[question.id]).length, relevant: relevant.length },
-  };
+  return { reading, judgements, inPlay, points, possible, weigh };
 }
 
 /** The fits that some set of answers could still lead to; never too few. */
@@ -103,7 +109,7 @@ function decide(
   findings: readonly Finding[],
   missing: readonly Missing[],
 ): Verdict {
-  const fit = possible.length === 1 && possible[0] ? possible[0] : 'undecided';
+  const fit = toFit(possible);
   const form = fit === 'undecided' ? undefined : adviseForm(knowledge, fit, blockers);
   return {
     ...points,
@@ -112,6 +118,11 @@ function decide(
     form,
     because: summarise(fit, form, points, possible, blockers, findings, missing),
   };
+}
+
+/** The fit that is left, or that it is undecided. */
+export function toFit(possible: readonly DecidedFit[]): Fit {
+  return possible.length === 1 && possible[0] ? possible[0] : 'undecided';
 }
 
 /** The heaviest form that a standing or lifted blocker asks for; without one, a function or what the policy names. */

@@ -1,40 +1,8 @@
 import type { Answer, Value } from './answer';
 import { isUnknown, type Reading } from './condition';
-import type { Question, Unit } from './content';
+import type { Question } from './content';
 import type { Knowledge, PlatformFact } from './knowledge';
-
-/**
- * A quantity as a person says it, in a unit that fits its size: 900 seconds are "15 minutes". Three significant
- * digits; the same on every machine.
- */
-export function printQuantity(value: number, unit: Unit): string {
-  switch (unit) {
-    case 'seconds':
-      return printDuration(value);
-    case 'milliseconds':
-      return printDuration(value / 1000);
-    case 'days':
-      return printDuration(value * 86400);
-    case 'megabytes':
-      return printSize(value);
-    case 'per-second':
-      return `${printNumber(value)} per second`;
-    case 'per-month':
-      return `${printNumber(value)} per month`;
-    case 'percent':
-      return `${printNumber(value, 5)}%`;
-    case 'ratio':
-      return plural(value, 'time');
-    case 'usd':
-      return `$${printNumber(value)}`;
-    case 'usd-per-month':
-      return `$${printNumber(value)} per month`;
-    case 'gigabyte-seconds-per-month':
-      return `${printNumber(value)} GB-seconds per month`;
-    case 'count':
-      return printNumber(value);
-  }
-}
+import { printQuantity } from './quantity';
 
 /** A proper answer as it stands in a list. */
 export function printValue(knowledge: Knowledge, question: Question, value: Value): string {
@@ -126,40 +94,4 @@ function labels(
 
 function isList(value: Value): value is readonly string[] {
   return Array.isArray(value);
-}
-
-function printDuration(seconds: number): string {
-  if (seconds === 0) return '0 seconds';
-  if (seconds < 1) return `${printNumber(seconds * 1000)} ms`;
-  if (seconds < 120) return plural(seconds, 'second');
-  if (seconds < 2 * 3600) return plural(seconds / 60, 'minute');
-  if (seconds < 2 * 86400) return plural(seconds / 3600, 'hour');
-  if (seconds < 730 * 86400) return plural(seconds / 86400, 'day');
-  return plural(seconds / (365 * 86400), 'year');
-}
-
-function printSize(megabytes: number): string {
-  if (megabytes >= 1024) return `${printNumber(megabytes / 1024)} GB`;
-  if (megabytes >= 1 || megabytes === 0) return `${printNumber(megabytes)} MB`;
-  return `${printNumber(megabytes * 1024)} KB`;
-}
-
-function plural(count: number, noun: string): string {
-  const text = printNumber(count);
-  return `${text} ${noun}${text === '1' ? '' : 's'}`;
-}
-
-function printNumber(value: number, digits = 3): string {
-  if (value >= 1e9) return `${significant(value / 1e9, digits)} billion`;
-  if (value >= 1e6) return `${significant(value / 1e6, digits)} million`;
-  return significant(value, digits);
-}
-
-/** Rounds to significant digits, never cutting whole ones, and groups thousands. */
-function significant(value: number, digits: number): string {
-  const whole = Math.abs(value) >= 10 ** (digits - 1);
-  const rounded = whole ? String(Math.round(value)) : String(Number(value.toPrecision(digits)));
-  const [integer = '0', fraction] = /e/.test(rounded) ? [rounded] : rounded.split('.');
-  const grouped = integer.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return fraction ? `${grouped}.${fraction}` : grouped;
 }

@@ -1,0 +1,101 @@
+/** Answers that matter to a criterion: every way its rules can be told apart, so that a check can try them all. */
+import type { Answer, Answers, Value } from '../../src/core/answer';
+import type { Condition, Criterion, Question, Threshold } from '../../src/core/content';
+import { comparisonsIn, type Knowledge, questionsBehind } from '../../src/core/knowledge';
+
+/** The most cases tried for one criterion; beyond, an even sample of them. */
+const mostCases = 60_000;
+
+/** The questions whose answers bear on a criterion: those of its rules and ways round, and those on which they wait. */
+export function questionsBearingOn(knowledge: Knowledge, criterion: Criterion): Question[] {
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    const when = knowledge.questionById.get(id)?.when;
+    if (when) for (const question of operands(knowledge, when)) visit(question);
+  };
+  for (const condition of conditionsOf(criterion))
+    for (const question of operands(knowledge, condition)) visit(question);
+  return knowledge.questions.filter(question => found.has(question.id));
+}
+
+/** Every condition that a criterion states. */
+export function conditionsOf(criterion: Criterion): Condition[] {
+  return [
+    criterion.when,
+    ...criterion.rules.flatMap(rule => [rule.when, ...(rule.wayRound ?? []).map(way => way.when)]),
+  ].filter(condition => condition !== undefined);
+}
+
+/** Complete answers to the questions that bear on a criterion. */
+export function* casesOf(knowledge: Knowledge, criterion: Criterion): Generator<Answers> {
+  const questions = questionsBearingOn(knowledge, criterion);
+  const values = questions.map(question => typicalValues(knowledge, question));
+  const count = values.reduce((product, list) => product * list.length, 1);
+  // A step without common factors with the list lengths visits an even spread of a product too large to walk.
+  const step = count <= mostCases ? 1 : nextCoprime(Math.floor(count / mostCases), count);
+  for (let index = 0, tried = 0; tried < Math.min(count, mostCases); index = (index + step) % count, tried++) {
+    let rest = index;
+    const answers: [string, Answer][] = questions.map((question, place) => {
+      const list = values[place] ?? [];
+      const value = list[rest % list.length] as Value;
+      rest = Math.floor(rest / list.length);
+      return [question.id, { value }];
+    });
+    yield Object.fromEntries(answers);
+  }
+}
+
+/**
+ * Values of a question that some condition could tell apart: each option, yes and no, numbers at, below and above
+ * every threshold. Rising for numbers.
+ */
+export function typicalValues(knowledge: Knowledge, question: Question): Value[] {
+  switch (question.kind) {
+    case 'boolean':
+      return [false, true];
+    case 'choice':
+      return (question.options ?? []).map(option => option.id);
+    case 'choices': {
+      const ids = (question.options ?? []).map(option => option.id);
+      const pairs = ids.flatMap((first, index) => ids.slice(index + 1).map(second => [first, second]));
+      return [...ids.map(id => [id]), ...pairs, ids];
+    }
+    case 'number': {
+      const { minimum = 0, maximum = 1e12 } = question;
+      const wanted = [minimum, maximum, ...(question.quick ?? []).map(quick => quick.value)];
+      for (const threshold of thresholdsOf(knowledge, question.id))
+        wanted.push(threshold, threshold * 0.99, threshold * 1.01);
+      const fitting = wanted.filter(value => value >= minimum && value <= maximum);
+      return [...new Set(question.integer ? fitting.map(Math.round) : fitting)].sort((a, b) => a - b);
+    }
+  }
+}
+
+function operands(knowledge: Knowledge, condition: Condition): string[] {
+  return comparisonsIn(condition).flatMap(comparison => questionsBehind(comparison.answer, knowledge.quantityById));
+}
+
+/** The numbers that conditions compare a question with directly. */
+function thresholdsOf(knowledge: Knowledge, id: string): number[] {
+  const conditions = [
+    ...knowledge.criteria.flatMap(conditionsOf),
+    ...knowledge.questions.flatMap(question => (question.when ? [question.when] : [])),
+  ];
+  return conditions
+    .flatMap(comparisonsIn)
+    .filter(comparison => comparison.answer === id)
+    .flatMap(({ above, atLeast, below, atMost }) => [above, atLeast, below, atMost])
+    .filter((threshold): threshold is Threshold => threshold !== undefined)
+    .map(threshold =>
+      typeof threshold === 'number' ? threshold : (knowledge.factById.get(threshold.fact)?.value ?? 0),
+    );
+}
+
+function nextCoprime(from: number, of: number): number {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  let candidate = from;
+  while (divisor(candidate, of) !== 1) candidate++;
+  return candidate;
+}

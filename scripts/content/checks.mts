@@ -1,0 +1,388 @@
+/** What a schema cannot say about the knowledge: each check has a name, says what it is for, and finds problems. */
+import { isDeepStrictEqual } from 'node:util';
+import { Reading } from '../../src/core/condition';
+import type { Comparison, Condition, Criterion, Question } from '../../src/core/content';
+import { isOut, isSettled, judge } from '../../src/core/judgement';
+import { comparisonsIn, type Knowledge, openKnowledge, questionsBehind } from '../../src/core/knowledge';
+import { fill, placeholdersIn } from '../../src/core/wording';
+import { casesOf, conditionsOf, questionsBearingOn, typicalValues } from './cases.mts';
+import type { Content, ContentProblem } from './load.mts';
+
+interface Check {
+  readonly name: string;
+  readonly about: string;
+  run(knowledge: Knowledge, content: Content): Iterable<ContentProblem>;
+}
+
+/** Every problem of the content: what the schemas object to, and only when nothing is dangling what the rules do. */
+export function checkContent(content: Content): ContentProblem[] {
+  const problems = [...content.problems];
+  if (problems.length > 0) return problems;
+  const knowledge = openKnowledge(content.knowledge);
+  for (const check of [...references, ...texts]) problems.push(...check.run(knowledge, content));
+  if (problems.length > 0) return problems;
+  for (const check of rules) problems.push(...check.run(knowledge, content));
+  return problems;
+}
+
+const references: readonly Check[] = [
+  {
+    name: 'unique ids',
+    about: 'A question, quantity, criterion, form, topic or fact is named once.',
+    *run({ questions, quantities, criteria, forms, topics, platforms }) {
+      yield* repeated(
+        'questions',
+        [...questions, ...quantities].map(item => item.id),
+      );
+      yield* repeated(
+        'criteria',
+        criteria.map(item => item.id),
+      );
+      yield* repeated(
+        'forms',
+        forms.map(item => item.id),
+      );
+      yield* repeated(
+        'guide/topics',
+        topics.map(item => item.id),
+      );
+      for (const { id, facts } of platforms)
+        yield* repeated(
+          `platforms/${id}`,
+          facts.map(item => item.id),
+        );
+    },
+  },
+  {
+    name: 'dangling ids',
+    about: 'Every id that something refers to exists.',
+    *run(knowledge) {
+      const { topicById, formById, themes, questions, criteria, quantities, policy } = knowledge;
+      for (const question of questions)
+        if (!topicById.has(question.topic)) yield at(question, `no topic "${question.topic}"`);
+      for (const criterion of criteria) {
+        if (!topicById.has(criterion.topic)) yield at(criterion, `no topic "${criterion.topic}"`);
+        if (!themes.some(theme => theme.id === criterion.theme)) yield at(criterion, `no theme "${criterion.theme}"`);
+        for (const way of criterion.rules.flatMap(rule => rule.wayRound ?? []))
+          if (!formById.has(way.form)) yield at(criterion, `no form "${way.form}"`);
+      }
+      if (!formById.has(policy.poorForm)) yield { file: 'policy.json', message: `no form "${policy.poorForm}"` };
+      for (const quantity of quantities)
+        for (const factor of [...quantity.times, ...(quantity.over ?? [])]) {
+          const earlier = quantities.slice(0, quantities.indexOf(quantity)).some(other => other.id === factor);
+          const isNumber = knowledge.questionById.get(String(factor))?.kind === 'number';
+          if (typeof factor === 'string' && !earlier && !isNumber)
+            yield {
+              file: 'quantities.json',
+              message: `${quantity.id}: "${factor}" is no number question or earlier quantity`,
+            };
+        }
+    },
+  },
+  {
+    name: 'comparisons',
+    about: 'A comparison fits the kind, the options and the unit of what it compares.',
+    *run(knowledge) {
+      for (const [owner, condition] of allConditions(knowledge))
+        for (const comparison of comparisonsIn(condition)) {
+          const message = checkComparison(knowledge, comparison);
+          if (message) yield at(owner, `${JSON.stringify(comparison)}: ${message}`);
+        }
+    },
+  },
+  {
+    name: 'order of questions',
+    about: "A question's own condition asks only about questions before it.",
+    *run(knowledge) {
+      for (const [place, question] of knowledge.questions.entries())
+        for (const { answer } of question.when ? comparisonsIn(question.when) : [])
+          for (const id of questionsBehind(answer, knowledge.quantityById))
+            if (knowledge.questions.findIndex(other => other.id === id) >= place)
+              yield at(question, `its condition asks about "${id}", which is not asked before it`);
+    },
+  },
+  {
+    name: 'shape of questions',
+    about: 'A question has what its kind needs: a unit, options or phrases; quick choices rise and are allowed.',
+    *run({ questions }) {
+      for (const question of questions) {
+        const { kind, unit, options, phrases, quick = [], minimum, maximum, merit } = question;
+        if ((kind === 'number') !== (unit !== undefined)) yield at(question, 'numbers, and only they, have a unit');
+        if (kind === 'number' && (minimum === undefined || maximum === undefined || quick.length === 0))
+          yield at(question, 'a number needs minimum, maximum and quick choices');
+        if (kind.startsWith('choice') !== (options !== undefined))
+          yield at(question, 'choices, and only they, have options');
+        if ((kind === 'boolean') !== (phrases !== undefined))
+          yield at(question, 'booleans, and only they, have phrases');
+        const values = quick.map(item => item.value);
+        if (values.some((value, index) => index > 0 && value <= (values[index - 1] ?? value)))
+          yield at(question, 'quick choices must rise');
+        if (values.some(value => value < (minimum ?? value) || value > (maximum ?? value)))
+          yield at(question, 'a quick choice is outside minimum and maximum');
+        const fits = {
+          number: merit === 'less' || merit === 'more',
+          boolean: merit === 'yes' || merit === 'no',
+          choice: Array.isArray(merit) && merit.every(id => options?.some(option => option.id === id)),
+          choices: false,
+        };
+        if (merit !== undefined && !fits[kind]) yield at(question, 'its merit does not fit its kind or options');
+      }
+    },
+  },
+  {
+    name: 'ways round',
+    about: 'Blockers, and only they, have ways round, the last without condition; what needs a remedy has one.',
+    *run({ criteria }) {
+      for (const criterion of criteria)
+        for (const [index, rule] of criterion.rules.entries()) {
+          const where = `rule ${index + 1}`;
+          if ((rule.outcome === 'blocker') !== (rule.wayRound !== undefined))
+            yield at(criterion, `${where}: a blocker, and only a blocker, has a wayRound`);
+          if (rule.wayRound?.at(-1)?.when) yield at(criterion, `${where}: the last way round must have no condition`);
+          if (rule.wayRound?.slice(0, -1).some(way => !way.when))
+            yield at(criterion, `${where}: a way round after one without condition is never taken`);
+          const needsRemedy = rule.outcome === 'concern' || rule.outcome === 'weakness' || rule.outcome === 'blocker';
+          if (needsRemedy && !rule.remedy) yield at(criterion, `${where}: a ${rule.outcome} needs a remedy`);
+        }
+    },
+  },
+  {
+    name: 'unheard questions and answers',
+    about: 'Every question bears on a criterion; every option is named in some condition.',
+    *run(knowledge) {
+      const heard = new Set<string>();
+      const named = new Set<string>();
+      for (const condition of knowledge.criteria.flatMap(conditionsOf))
+        for (const comparison of comparisonsIn(condition))
+          for (const id of questionsBehind(comparison.answer, knowledge.quantityById)) heard.add(id);
+      for (const [, condition] of allConditions(knowledge))
+        for (const { answer, is, in: list = [], includes = [], only = [] } of comparisonsIn(condition))
+          for (const option of [is, ...list, ...includes, ...only]) named.add(`${answer}=${option}`);
+      for (const question of knowledge.questions) {
+        if (!heard.has(question.id)) yield at(question, 'no criterion uses it');
+        for (const option of question.options ?? [])
+          if (!named.has(`${question.id}=${option.id}`))
+            yield at(question, `no condition names its option "${option.id}"`);
+      }
+    },
+  },
+  {
+    name: 'source statements',
+    about: 'Every statement that bears on suitability is covered by a question or a criterion.',
+    *run({ questions, criteria }, { statements }) {
+      const known = new Set(statements.map(statement => statement.id));
+      const covered = new Set<string>();
+      for (const item of [...questions, ...criteria])
+        for (const id of item.covers ?? []) {
+          covered.add(id);
+          if (!known.has(id)) yield at(item, `covers "${id}", which is no source statement`);
+        }
+      for (const { id, suitability } of statements)
+        if (suitability && !covered.has(id))
+          yield { file: 'source-statements.json', message: `${id} bears on suitability, but nothing covers it` };
+    },
+  },
+  {
+    name: 'dates of facts',
+    about: 'A fact was read on a real day that is not in the future.',
+    *run({ platforms }) {
+      const today = new Date().toISOString().slice(0, 10);
+      for (const platform of platforms)
+        for (const { id, asOf } of platform.facts) {
+          const file = `platforms/${platform.id}.json`;
+          if (new Date(asOf).toJSON()?.slice(0, 10) !== asOf) yield { file, message: `${id}: ${asOf} is no date` };
+          else if (asOf > today) yield { file, message: `${id}: ${asOf} is in the future` };
+        }
+    },
+  },
+];
+
+const texts: readonly Check[] = [
+  {
+    name: 'placeholders',
+    about: 'What stands in braces exists, and a reason speaks only of answers that its criterion looks at.',
+    *run(knowledge) {
+      for (const criterion of knowledge.criteria) {
+        const questions = new Set(questionsBearingOn(knowledge, criterion).map(question => question.id));
+        for (const text of ruleTexts(criterion))
+          for (const id of placeholdersIn(text)) {
+            if (knowledge.factById.has(id)) continue;
+            const behind = questionsBehind(id, knowledge.quantityById);
+            if (!behind.every(question => knowledge.questionById.has(question)))
+              yield at(criterion, `nothing is called {${id}}`);
+            else if (!behind.every(question => questions.has(question)))
+              yield at(criterion, `{${id}} is not among the questions it looks at`);
+          }
+      }
+    },
+  },
+  {
+    name: 'numbers without source',
+    about: 'A reason, a remedy or an explanation names a number only through a fact or an answer.',
+    *run({ criteria, questions, topics }) {
+      for (const criterion of criteria)
+        for (const text of [...ruleTexts(criterion), criterion.explain, criterion.weightBecause])
+          if (looseNumber.test(text)) yield at(criterion, `a number without source: "${text}"`);
+      for (const question of questions)
+        for (const text of [question.why, question.findOut])
+          if (looseNumber.test(text)) yield at(question, `a number without source: "${text}"`);
+      for (const topic of topics)
+        if (looseNumber.test(topic.summary))
+          yield { file: 'guide/topics.json', message: `${topic.id}: a number without source` };
+    },
+  },
+  {
+    name: 'sentences',
+    about: 'Questions ask, reasons and remedies are whole sentences, and no text is in a damaged encoding.',
+    *run({ criteria, questions, topics }) {
+      for (const question of questions)
+        if (!question.ask.endsWith('?')) yield at(question, 'must end with a question mark');
+      for (const criterion of criteria)
+        for (const text of ruleTexts(criterion))
+          if (!/[.!?]$/.test(text) || !/^[A-Z{]/.test(text)) yield at(criterion, `no whole sentence: "${text}"`);
+      if (damagedEncoding.test(JSON.stringify({ criteria, questions, topics })))
+        yield { file: 'content', message: 'a text is in a damaged encoding' };
+    },
+  },
+];
+
+const rules: readonly Check[] = [
+  {
+    name: 'gaps and unreachable rules',
+    about:
+      'Complete answers always settle a criterion; every rule and way round is taken by some; no reason says "unknown".',
+    *run(knowledge) {
+      for (const criterion of knowledge.criteria) {
+        const reached = new Set<object>();
+        for (const answers of casesOf(knowledge, criterion)) {
+          const reading = new Reading(knowledge, answers);
+          const judgement = judge(knowledge, criterion, reading);
+          const [possibility] = judgement.possible;
+          const applies = !criterion.when || reading.evaluate(criterion.when) === true;
+          if (applies && !isSettled(judgement)) {
+            const how = isOut(judgement) ? 'no rule is true' : 'several rules remain';
+            yield at(criterion, `${how} for ${JSON.stringify(answers)}`);
+            break;
+          }
+          if (!possibility) continue;
+          const { rule, wayRound } = possibility;
+          const fresh = !reached.has(rule) || (wayRound && !reached.has(wayRound));
+          reached.add(rule);
+          if (wayRound) reached.add(wayRound);
+          if (!fresh) continue;
+          for (const text of [rule.because, rule.remedy, wayRound?.how])
+            if (text && /\bunknown\b/.test(fill(knowledge, reading, text)))
+              yield at(criterion, `"${text}" speaks of an answer that need not be there`);
+        }
+        for (const [index, rule] of criterion.rules.entries()) {
+          if (!reached.has(rule)) yield at(criterion, `rule ${index + 1} is never taken`);
+          else
+            for (const way of rule.wayRound ?? [])
+              if (!reached.has(way))
+                yield at(criterion, `rule ${index + 1}: the way round "${way.title}" is never taken`);
+        }
+      }
+    },
+  },
+  {
+    name: 'merit of answers',
+    about:
+      'Where a question says which answers suit better, a better one never lowers a criterion nor makes it appear or leave.',
+    *run(knowledge) {
+      for (const criterion of knowledge.criteria)
+        for (const question of questionsBearingOn(knowledge, criterion)) {
+          const ranked = rankedValues(knowledge, question);
+          const problem = ranked && firstLoss(knowledge, criterion, question, ranked);
+          if (problem) yield at(criterion, problem);
+        }
+    },
+  },
+];
+
+/** The values of a question that has a merit, from worst to best. */
+export function rankedValues(
+  knowledge: Knowledge,
+  question: Question,
+): readonly (string | number | boolean)[] | undefined {
+  const { merit } = question;
+  if (merit === undefined) return undefined;
+  if (Array.isArray(merit)) return merit;
+  if (merit === 'yes' || merit === 'no') return merit === 'yes' ? [false, true] : [true, false];
+  const rising = typicalValues(knowledge, question) as number[];
+  return merit === 'more' ? rising : rising.reverse();
+}
+
+function firstLoss(
+  knowledge: Knowledge,
+  criterion: Criterion,
+  question: Question,
+  ranked: readonly (string | number | boolean)[],
+): string | undefined {
+  for (const answers of casesOf(knowledge, criterion)) {
+    const answer = answers[question.id];
+    if (!answer || !('value' in answer)) continue;
+    const place = ranked.findIndex(value => isDeepStrictEqual(value, answer.value));
+    const better = ranked[place + 1];
+    if (place === -1 || better === undefined) continue;
+    const before = judge(knowledge, criterion, new Reading(knowledge, answers));
+    const after = judge(knowledge, criterion, new Reading(knowledge, { ...answers, [question.id]: { value: better } }));
+    const [worse, best] = [before.possible[0]?.merit, after.possible[0]?.merit];
+    if (worse === best || (worse !== undefined && best !== undefined && worse < best)) continue;
+    const others = JSON.stringify({ ...answers, [question.id]: undefined });
+    return `"${question.id}" from ${answer.value} to ${better}, which its merit calls better, turns ${worse ?? 'out of the sum'} into ${best ?? 'out of the sum'} for ${others}`;
+  }
+  return undefined;
+}
+
+/** A number that stands alone, as against one in a name such as "S3" or "p99". */
+const looseNumber = /(?<![A-Za-z0-9{./-])\d/;
+
+/** UTF-8 read in another character set: what dashes, quotes and accents turn into. */
+const damagedEncoding = /â€|Ã[\u0080-\u00bf]|ðŸ|\ufffd/;
+
+function checkComparison(knowledge: Knowledge, comparison: Comparison): string | undefined {
+  const quantity = knowledge.quantityById.get(comparison.answer);
+  const question = knowledge.questionById.get(comparison.answer);
+  if (!quantity && !question) return `no question or quantity "${comparison.answer}"`;
+  const kind = quantity ? 'number' : question?.kind;
+  const { is, in: list, includes, only, above, atLeast, below, atMost } = comparison;
+  const threshold = above ?? atLeast ?? below ?? atMost;
+  if ((kind === 'number') !== (threshold !== undefined))
+    return 'numbers, and only they, are above, atLeast, below or atMost';
+  if (kind === 'boolean' && typeof is !== 'boolean') return 'a boolean is true or false';
+  if (kind === 'choice' && list === undefined && typeof is !== 'string')
+    return 'a choice "is" an option or is "in" a list';
+  if (kind === 'choices' && !includes && !only) return 'several choices "include" options or have "only" them';
+  const options = [...(typeof is === 'string' ? [is] : []), ...(list ?? []), ...(includes ?? []), ...(only ?? [])];
+  const wrong = options.find(id => !question?.options?.some(option => option.id === id));
+  if (wrong !== undefined) return `no option "${wrong}"`;
+  if (typeof threshold !== 'object') return undefined;
+  const fact = knowledge.factById.get(threshold.fact);
+  if (!fact) return `no fact "${threshold.fact}"`;
+  const unit = quantity?.unit ?? question?.unit;
+  return fact.unit === unit ? undefined : `the fact is in ${fact.unit}, the answer in ${unit}`;
+}
+
+function* allConditions(knowledge: Knowledge): Generator<[Question | Criterion, Condition]> {
+  for (const question of knowledge.questions) if (question.when) yield [question, question.when];
+  for (const criterion of knowledge.criteria)
+    for (const condition of conditionsOf(criterion)) yield [criterion, condition];
+}
+
+function ruleTexts(criterion: Criterion): string[] {
+  return criterion.rules.flatMap(({ because, remedy, wayRound }) => [
+    because,
+    ...(remedy ? [remedy] : []),
+    ...(wayRound ?? []).map(way => way.how),
+  ]);
+}
+
+function at(item: Question | Criterion, message: string): ContentProblem {
+  const file = 'rules' in item ? `criteria/${item.id}.json` : 'questions';
+  return { file, message: 'rules' in item ? message : `${item.id}: ${message}` };
+}
+
+function* repeated(file: string, ids: readonly string[]): Generator<ContentProblem> {
+  for (const id of new Set(ids))
+    if (ids.filter(other => other === id).length > 1) yield { file, message: `"${id}" is named twice` };
+}

@@ -1,0 +1,104 @@
+/** Reads content/, holds every file against its schema, and compiles it into the one value that the engine opens. */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import type { Criterion, Platform, QuestionSection, SourceStatement } from '../../src/core/content';
+import type { KnowledgeFile } from '../../src/core/knowledge';
+
+const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url));
+
+/** Something that a contributor has to mend, and in which file. */
+export interface ContentProblem {
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface Content {
+  readonly knowledge: KnowledgeFile;
+  readonly statements: readonly SourceStatement[];
+  /** What the schemas, and the names of files, object to. */
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Which schema a file answers to: a folder of files of one kind, or one file. */
+const kinds = [
+  { folder: 'questions', schema: 'questions' },
+  { folder: 'criteria', schema: 'criterion' },
+  { folder: 'platforms', schema: 'platform' },
+] as const;
+const single = {
+  'quantities.json': 'quantities',
+  'forms.json': 'forms',
+  'themes.json': 'themes',
+  'policy.json': 'policy',
+  'guide/topics.json': 'topics',
+  'source-statements.json': 'sources',
+} as const;
+
+/** Reads and compiles the folder; problems do not stop it, so that all of them are seen at once. */
+export async function loadContent(folder = contentFolder): Promise<Content> {
+  const problems: ContentProblem[] = [];
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+  ajv.addFormat('uri', text => URL.canParse(text));
+  const schemas = join(contentFolder, 'schemas');
+  for (const name of await readdir(schemas)) ajv.addSchema(await readJson(join(schemas, name)), name);
+
+  const read = async (path: string, schema: string): Promise<unknown> => {
+    const file = relative(folder, path);
+    try {
+      const value = await readJson(path);
+      const validate = ajv.getSchema(`${schema}.schema.json`);
+      if (!validate) throw new Error(`No schema ${schema}.`);
+      if (!validate(value))
+        for (const error of validate.errors ?? [])
+          problems.push({ file, message: `${error.instancePath || 'the file'} ${error.message}` });
+      return value;
+    } catch (error) {
+      problems.push({ file, message: String(error) });
+      return undefined;
+    }
+  };
+  const readFolder = async <T extends { id: string }>(name: string, schema: string): Promise<T[]> => {
+    const values: T[] = [];
+    for (const file of (await readdir(join(folder, name))).sort()) {
+      const value = (await read(join(folder, name, file), schema)) as T | undefined;
+      if (!value) continue;
+      if (`${value.id}.json` !== file)
+        problems.push({ file: `${name}/${file}`, message: `its id "${value.id}" must be the name of the file` });
+      values.push(value);
+    }
+    return values;
+  };
+  const [sections, criteria, platforms] = await Promise.all(
+    kinds.map(({ folder: name, schema }) => readFolder(name, schema)),
+  );
+  const files = Object.fromEntries(
+    await Promise.all(
+      Object.entries(single).map(async ([path, schema]) => [basename(path), await read(join(folder, path), schema)]),
+    ),
+  );
+  return {
+    problems,
+    statements: files['source-statements.json']?.statements ?? [],
+    knowledge: {
+      sections: (sections as QuestionSection[]).map(withoutSchema),
+      criteria: (criteria as Criterion[]).map(withoutSchema),
+      platforms: (platforms as Platform[]).map(withoutSchema),
+      quantities: files['quantities.json']?.quantities ?? [],
+      forms: files['forms.json']?.forms ?? [],
+      themes: files['themes.json']?.themes ?? [],
+      topics: files['topics.json']?.topics ?? [],
+      policy: withoutSchema(files['policy.json'] ?? {}),
+    },
+  };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
+function withoutSchema<T extends object>(value: T): T {
+  const { $schema: _, ...rest } = value as T & { $schema?: string };
+  return rest as T;
+}
