@@ -1,22 +1,57 @@
-import { build } from 'esbuild';
+/** `npm run build`: types from the schemas, the compiled knowledge, and one bundled file for each entry, in dist/. */
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { openKnowledge } from '../src/core/knowledge';
+import { assessmentSchema } from './content/assessment-schema.mts';
+import { loadContent } from './content/load.mts';
+import { writeTypes } from './content/types.mts';
 
-await build({
-  entryPoints: ['src/extension.ts'],
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
   bundle: true,
   minify: true,
-  format: 'cjs',
-  external: ['vscode'],
-  outfile: 'dist/extension.js',
-  platform: 'node',
-  target: 'node20',
-});
-await build({
-  entryPoints: ['src/extension.ts'],
-  bundle: true,
-  minify: true,
-  format: 'cjs',
-  external: ['vscode'],
-  outfile: 'dist/extension.web.js',
-  platform: 'browser',
-  target: 'es2022',
-});
+  legalComments: 'none',
+  logLevel: 'warning',
+  tsconfig: 'tsconfig.json',
+  // jsonc-parser's ES modules can be bundled; its UMD build asks for itself at run time.
+  mainFields: ['module', 'main'],
+};
+const extension: BuildOptions = { ...shared, entryPoints: ['src/extension.ts'], format: 'cjs', external: ['vscode'] };
+
+await rm(`${root}/dist`, { recursive: true, force: true });
+await mkdir(`${root}/dist`, { recursive: true });
+await Promise.all([writeTypes(), buildKnowledge()]);
+await Promise.all([
+  build({ ...extension, platform: 'node', target: 'node20', outfile: 'dist/extension.js' }),
+  build({ ...extension, platform: 'browser', target: 'es2022', outfile: 'dist/extension.web.js' }),
+  build({
+    ...shared,
+    entryPoints: ['src/webview/report/main.tsx'],
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    outfile: 'dist/report.js',
+  }),
+  build({
+    ...shared,
+    entryPoints: ['src/cli.ts'],
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+    outfile: 'dist/cli.js',
+  }),
+]);
+await chmod(`${root}/dist/cli.js`, 0o755);
+
+/** Content that the schemas object to is not built; what the other checks find is for `npm run check` to say. */
+async function buildKnowledge(): Promise<void> {
+  const { knowledge, problems } = await loadContent();
+  if (problems.length > 0)
+    throw new Error(problems.map(({ file, message }) => `content/${file}: ${message}`).join('\n'));
+  await writeFile(`${root}/dist/knowledge.json`, JSON.stringify(knowledge));
+  await writeFile(`${root}/dist/assessment.schema.json`, JSON.stringify(assessmentSchema(openKnowledge(knowledge))));
+}

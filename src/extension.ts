@@ -1,7 +1,19 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { registerAssessmentsView } from './host/assessment/assessments-view';
+import { registerExplanationPages } from './host/assessment/explanation-pages';
+import { registerQuestionnaire } from './host/assessment/questionnaire';
+import { registerReportCommands } from './host/assessment/report-commands';
+import { registerReportEditor } from './host/assessment/report-editor';
+import { KnowledgeFile } from './host/ui/knowledge-file';
 
+/** Registers every feature and returns; nothing is read before it is used. */
 export function activate(context: vscode.ExtensionContext): void {
+  const knowledge = new KnowledgeFile(context.extensionUri);
   context.subscriptions.push(
-    vscode.commands.registerCommand('serverlessAdvisor.assess', () => vscode.window.showInformationMessage('hello')),
+    registerQuestionnaire(knowledge),
+    registerReportEditor(context, knowledge),
+    registerReportCommands(knowledge),
+    registerAssessmentsView(knowledge),
+    registerExplanationPages(context, knowledge),
   );
 }

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Ajv } from 'ajv';
+import { Ajv, type AnySchema } from 'ajv';
 import type { Criterion, Platform, QuestionSection, SourceStatement } from '../../src/core/content';
 import type { KnowledgeFile } from '../../src/core/knowledge';
 
@@ -42,7 +42,7 @@ export async function loadContent(folder = contentFolder): Promise<Content> {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
   ajv.addFormat('uri', text => URL.canParse(text));
   const schemas = join(contentFolder, 'schemas');
-  for (const name of await readdir(schemas)) ajv.addSchema(await readJson(join(schemas, name)), name);
+  for (const name of await readdir(schemas)) ajv.addSchema((await readJson(join(schemas, name))) as AnySchema, name);
 
   const read = async (path: string, schema: string): Promise<unknown> => {
     const file = relative(folder, path);

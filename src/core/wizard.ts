@@ -16,11 +16,10 @@ export interface Prompt {
   readonly canGoBack: boolean;
 }
 
-/** What came back: an answer, a step back, a step on without an answer, or an end for now. */
+/** What came back: an answer, a step back, or an end for now. */
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'back' }
-  | { readonly kind: 'skip' }
   | { readonly kind: 'stop' };
 
 /** Whether open questions come as they are listed or the most decisive one first. */
@@ -56,7 +55,6 @@ export async function run(
 ): Promise<Ending> {
   let answers = start;
   const path: string[] = [];
-  const passed = new Set<string>();
   let next = first ?? nextQuestion(knowledge, answers, { order, weights })?.id;
   while (next !== undefined) {
     const question = knowledge.questionById.get(next);
@@ -72,18 +70,13 @@ export async function run(
     if (reply.kind === 'stop') return 'stopped';
     if (reply.kind === 'back') {
       next = path.pop() ?? next;
-      passed.delete(next);
       continue;
     }
-    if (reply.kind === 'answer') {
-      const saved = await asking.save(question, reply.answer);
-      if (!saved) return 'stopped';
-      answers = saved;
-    } else {
-      passed.add(next);
-    }
+    const saved = await asking.save(question, reply.answer);
+    if (!saved) return 'stopped';
+    answers = saved;
     path.push(next);
-    next = nextQuestion(knowledge, answers, { order, weights, after: next, passed })?.id;
+    next = nextQuestion(knowledge, answers, { order, weights, after: next })?.id;
   }
   return 'complete';
 }
@@ -95,12 +88,10 @@ export async function run(
 export function nextQuestion(
   knowledge: Knowledge,
   answers: Answers,
-  options: { order?: Order; weights?: Weights; after?: string; passed?: ReadonlySet<string> } = {},
+  options: { order?: Order; weights?: Weights; after?: string } = {},
 ): Question | undefined {
-  const { order = 'listed', weights = {}, after, passed } = options;
-  const open = relevantQuestions(knowledge, answers).filter(
-    question => answers[question.id] === undefined && !passed?.has(question.id),
-  );
+  const { order = 'listed', weights = {}, after } = options;
+  const open = relevantQuestions(knowledge, answers).filter(question => answers[question.id] === undefined);
   if (order === 'decisive') {
     const decisive = assess(knowledge, answers, weights).missing.find(({ question }) =>
       open.some(candidate => candidate.id === question),

@@ -35,6 +35,16 @@ export function fill(knowledge: Knowledge, reading: Reading, template: string): 
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A sentence of the knowledge about no workload in particular: facts are filled in, answers are named. */
+export function textWithFacts(knowledge: Knowledge, template: string): string {
+  return template.replace(placeholder, (_whole, id: string) => {
+    const fact = knowledge.factById.get(id);
+    if (fact) return printFact(fact);
+    const title = (knowledge.questionById.get(id) ?? knowledge.quantityById.get(id))?.title ?? id;
+    return `(${lower(title)})`;
+  });
+}
+
 /** The facts that a sentence quotes, in their order. */
 export function factsIn(knowledge: Knowledge, ...templates: (string | undefined)[]): PlatformFact[] {
   const facts = new Set<PlatformFact>();

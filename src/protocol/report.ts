@@ -2,7 +2,8 @@
 import type { Answer } from '../core/answer';
 import type { Problem } from '../core/assessment-parser';
 import type { Change } from '../core/change';
-import type { Question, Theme } from '../core/content';
+import type { Fact, Policy, Question, Theme } from '../core/content';
+import type { FindingOutcome } from '../core/finding';
 import type { Assessed, Fit } from '../core/verdict';
 
 /** To the page: always its whole state. */
@@ -46,6 +47,8 @@ export interface AssessmentState {
   /** Whether answers can be changed here. Not in the left side of a diff or a read-only file system. */
   readonly editable: boolean;
   readonly assessed: Assessed;
+  /** The scores between which verdicts change, so that the page can draw them. */
+  readonly policy: Pick<Policy, 'poorBelow' | 'goodFrom'>;
   readonly changes: readonly Change[];
   readonly themes: readonly Theme[];
   /** The guide's title of each topic by id. */
@@ -72,12 +75,132 @@ export interface QuestionState {
   readonly text: string | null;
 }
 
-/** Every word on the page that is not knowledge, in the user's language. `{0}` and `{1}` stand for values. */
+/** A phrase in two forms; languages that need more say it so that "other" fits every count. */
+export interface Counted {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Every word on the page that is not knowledge, in the user's language. `{0}`, `{1}` and so on stand for values. */
 export interface ReportWords {
+  /** The language of these words (a BCP 47 tag), by which dates and numbers are written. */
+  readonly language: string;
   readonly fits: Readonly<Record<Fit, string>>;
-  readonly outcomes: Readonly<
-    Record<'strength' | 'neutral' | 'concern' | 'weakness' | 'blocker' | 'lifted' | 'open' | 'not-applicable', string>
-  >;
-  readonly confidences: Readonly<Record<'provider' | 'secondary' | 'computed', string>>;
-  readonly [name: string]: string | Readonly<Record<string, string>>;
+  readonly outcomes: Readonly<Record<FindingOutcome | 'lifted', string>>;
+  readonly confidences: Readonly<Record<Fact['confidence'], string>>;
+
+  readonly eyebrow: string;
+  readonly contents: string;
+  readonly skip: string;
+  readonly readOnly: string;
+  readonly continue: string;
+  readonly openText: string;
+  /** Answered, relevant. */
+  readonly progress: string;
+  readonly announcement: string;
+
+  readonly verdict: string;
+  readonly form: string;
+  readonly examples: string;
+  readonly score: string;
+  readonly noScore: string;
+  /** Low, high. */
+  readonly range: string;
+  readonly whileMissing: Counted;
+  /** A share such as 82%. */
+  readonly coverage: string;
+  readonly poorBelow: string;
+  readonly goodFrom: string;
+
+  readonly blockers: string;
+  readonly blockersLead: string;
+  readonly noBlockers: string;
+  readonly noBlockersYet: string;
+  readonly stands: string;
+  readonly mayStand: string;
+  readonly lifted: string;
+  readonly mayBeLifted: string;
+  readonly wayRound: string;
+  readonly nextBestForm: string;
+
+  readonly findOut: string;
+  readonly findOutLead: string;
+  readonly nothingMissing: string;
+  readonly howToFindOut: string;
+  readonly movesScore: Counted;
+  readonly movesLittle: string;
+  readonly couldBlock: string;
+  readonly saidUnknown: string;
+  readonly answerNow: string;
+  readonly doneAnswering: string;
+  readonly moreToFindOut: Counted;
+
+  readonly criteria: string;
+  readonly criteriaLead: string;
+  readonly show: string;
+  readonly showAll: string;
+  readonly showAttention: string;
+  readonly showOpen: string;
+  readonly nothingToShow: string;
+  readonly mayStillBe: string;
+  readonly answersSeen: string;
+  readonly notAnswered: string;
+  readonly noAnswersSeen: string;
+  readonly remedy: string;
+  readonly facts: string;
+  /** Date, confidence. */
+  readonly factRead: string;
+  readonly factSource: string;
+  readonly weight: string;
+  readonly weightHelp: string;
+  readonly weightPublished: string;
+  readonly weightChanged: string;
+  readonly resetWeight: string;
+  readonly aboutCriterion: string;
+  readonly guide: string;
+
+  readonly changes: string;
+  readonly changesLead: string;
+  readonly noChanges: string;
+  readonly noChangesYet: string;
+  readonly question: string;
+  readonly today: string;
+  readonly instead: string;
+  readonly leadsTo: string;
+
+  readonly answers: string;
+  readonly answersLead: string;
+  readonly answered: string;
+  readonly irrelevant: string;
+  readonly irrelevantWhy: string;
+  readonly keptAnswer: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly typical: string;
+  /** An example of what can be typed, with a unit. */
+  readonly numberHelp: string;
+  readonly notANumber: string;
+  readonly dontKnow: string;
+  readonly notApplicable: string;
+  readonly notApplicableReason: string;
+  readonly notApplicableSave: string;
+  readonly cancel: string;
+  readonly clear: string;
+  readonly explain: string;
+  readonly note: string;
+  readonly addNote: string;
+  readonly noteHelp: string;
+  readonly evidence: string;
+  readonly line: string;
+
+  readonly remarks: string;
+  readonly remarksLead: string;
+  /** Line, column. */
+  readonly place: string;
+  readonly asOf: string;
+  readonly offline: string;
+
+  readonly damaged: string;
+  readonly damagedLead: string;
+  readonly damagedKept: string;
 }

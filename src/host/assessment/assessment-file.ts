@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Answer } from '../../core/answer';
+import { type Assessment, assessmentEnding, editAnswer, editWeight, type TextEdit } from '../../core/assessment';
+import { parseAssessment } from '../../core/assessment-parser';
+import type { Knowledge } from '../../core/knowledge';
+
+/** Where assessments are looked for, and how many are listed at most. */
+export const assessmentGlob = `**/*${assessmentEnding}`;
+const mostFiles = 500;
+
+/** The assessment files of the workspace, by path. */
+export async function findAssessments(): Promise<vscode.Uri[]> {
+  const files = await vscode.workspace.findFiles(assessmentGlob, '**/node_modules/**', mostFiles);
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether a file holds an assessment, by its name. */
+export function isAssessment(file: vscode.Uri): boolean {
+  return file.path.endsWith(assessmentEnding);
+}
+
+/** The file that the active editor shows, as report or as text, if it is an assessment. */
+export function activeAssessment(): vscode.Uri | undefined {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const isFile = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
+  return isFile && isAssessment(input.uri) ? input.uri : undefined;
+}
+
+/** Gives a question an answer in the file, or takes it away: one undoable step. Whether it could be done. */
+export function changeAnswer(
+  knowledge: Knowledge,
+  document: vscode.TextDocument,
+  question: string,
+  answer: Answer | undefined,
+): Thenable<boolean> {
+  return applyTextEdits(document, editAnswer(knowledge, document.getText(), question, answer));
+}
+
+/** Weighs a criterion anew in the file, or as published: one undoable step. Whether it could be done. */
+export function changeWeight(
+  knowledge: Knowledge,
+  document: vscode.TextDocument,
+  criterion: string,
+  weight: number | undefined,
+): Thenable<boolean> {
+  return applyTextEdits(document, editWeight(knowledge, document.getText(), criterion, weight));
+}
+
+/** The assessment that a file holds now, unsaved changes included; nothing when it is damaged. */
+export async function readAssessment(knowledge: Knowledge, file: vscode.Uri): Promise<Assessment | undefined> {
+  const document = await vscode.workspace.openTextDocument(file);
+  const parsed = parseAssessment(knowledge, document.getText());
+  return 'assessment' in parsed ? parsed.assessment : undefined;
+}
+
+function applyTextEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { offset, length, content } of edits) {
+    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+    edit.replace(document.uri, range, content);
+  }
+  return vscode.workspace.applyEdit(edit);
+}

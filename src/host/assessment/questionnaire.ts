@@ -1,0 +1,215 @@
+import * as vscode from 'vscode';
+import type { Answers } from '../../core/answer';
+import { type Assessment, assessmentEnding, checkWorkload, fileNameFor, printAssessment } from '../../core/assessment';
+import type { Knowledge } from '../../core/knowledge';
+import { fitTitle } from '../../core/report';
+import { assess } from '../../core/verdict';
+import { nextQuestion, type Order, relevantQuestions, run } from '../../core/wizard';
+import { registerCommand, runCommand } from '../ui/commands';
+import type { KnowledgeFile } from '../ui/knowledge-file';
+import { activeAssessment, changeAnswer, findAssessments, readAssessment } from './assessment-file';
+import { askQuestion } from './wizard-prompts';
+
+/** The commands that start the questionnaire and go on with it. */
+export function registerQuestionnaire(knowledgeFile: KnowledgeFile): vscode.Disposable {
+  const goOn = async (file: vscode.Uri | undefined, question: string | undefined): Promise<void> => {
+    const knowledge = await knowledgeFile.load();
+    const target = file ?? activeAssessment() ?? (await chooseFile(knowledge));
+    if (target) await answerQuestions(knowledge, target, question);
+  };
+  return vscode.Disposable.from(
+    registerCommand('serverlessAdvisor.continue', goOn),
+    registerCommand('serverlessAdvisor.assess', async (file, question) => {
+      const knowledge = await knowledgeFile.load();
+      const target = file ?? (await chooseFile(knowledge));
+      if (target) await answerQuestions(knowledge, target, question);
+    }),
+  );
+}
+
+/** Asks which assessment of the workspace to go on with, or makes a new one. */
+async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined> {
+  const files = await findAssessments();
+  if (files.length === 0) return createAssessment(knowledge);
+  const rows = await Promise.all(files.map(file => describeFile(knowledge, file)));
+  const fresh = { label: vscode.l10n.t('$(add) New workload…'), file: undefined };
+  const separator = { label: vscode.l10n.t('Go on with'), kind: vscode.QuickPickItemKind.Separator, file: undefined };
+  const picked = await vscode.window.showQuickPick([fresh, separator, ...rows], {
+    title: vscode.l10n.t('Assess a workload'),
+    placeHolder: vscode.l10n.t('Which workload do you want to assess?'),
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
+  if (!picked) return undefined;
+  return picked.file ?? createAssessment(knowledge);
+}
+
+async function describeFile(knowledge: Knowledge, file: vscode.Uri) {
+  const path = vscode.workspace.asRelativePath(file);
+  const assessment = await readAssessment(knowledge, file);
+  if (!assessment) return { label: path, description: vscode.l10n.t('cannot be read'), file };
+  const { verdict, progress } = assess(knowledge, assessment.answers, assessment.weights);
+  const answered = vscode.l10n.t('{0} of {1} answered', String(progress.answered), String(progress.relevant));
+  return {
+    label: withoutIcons(assessment.workload),
+    description: `${fitTitle(verdict.fit)}, ${answered}`,
+    detail: path,
+    file,
+  };
+}
+
+/** Asks for a name, and for a place where there is more than one; writes an empty assessment there. */
+async function createAssessment(knowledge: Knowledge): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const folder = folders.length > 1 ? await vscode.window.showWorkspaceFolderPick() : folders[0];
+  if (folders.length > 0 && !folder) return undefined;
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Assess a workload'),
+    prompt: vscode.l10n.t('What is the workload called?'),
+    placeHolder: vscode.l10n.t('For example: Image thumbnails on upload'),
+    ignoreFocusOut: true,
+    validateInput: async text => {
+      const message = checkWorkload(text);
+      if (message) return message;
+      const file = folder && fileFor(folder.uri, text);
+      if (!file || !(await exists(file))) return undefined;
+      return vscode.l10n.t('{0} is there already: choose another name, or go on with it from the list.', pathOf(file));
+    },
+  });
+  if (name === undefined) return undefined;
+  const workload = name.trim();
+  const file = folder ? fileFor(folder.uri, workload) : await askPlace(workload);
+  if (!file) return undefined;
+  const text = printAssessment(knowledge, { workload, answers: {}, weights: {} });
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return file;
+}
+
+/** Without a folder open, someone has to say where the file shall be. */
+async function askPlace(workload: string): Promise<vscode.Uri | undefined> {
+  const name = fileNameFor(workload) + assessmentEnding;
+  const file = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Where shall the assessment be saved?'),
+    filters: { [vscode.l10n.t('Assessments')]: [assessmentEnding.slice(1)] },
+    ...(vscode.env.uiKind === vscode.UIKind.Desktop ? { defaultUri: vscode.Uri.file(name) } : {}),
+  });
+  if (!file || file.path.endsWith(assessmentEnding)) return file;
+  return file.with({ path: file.path.replace(/(\.json)?$/, assessmentEnding) });
+}
+
+/** Asks the open questions of a file until all are answered or someone stops; the report is shown in the end. */
+async function answerQuestions(knowledge: Knowledge, file: vscode.Uri, question: string | undefined): Promise<void> {
+  const assessment = await readAssessment(knowledge, file);
+  // A damaged file is shown, never written.
+  if (!assessment) return runCommand('serverlessAdvisor.openReport', file);
+  const way = question ? { order: 'decisive' as const, first: question } : await chooseWay(knowledge, assessment);
+  if (way === undefined) return;
+  if (way === 'report') return runCommand('serverlessAdvisor.openReport', file);
+  await run(
+    knowledge,
+    assessment.answers,
+    {
+      ask: prompt => askQuestion(assessment.workload, prompt),
+      save: async ({ id }, answer) => {
+        const document = await vscode.workspace.openTextDocument(file);
+        if (!(await readAssessment(knowledge, file))) return undefined;
+        if (!(await changeAnswer(knowledge, document, id, answer)) || !(await document.save())) {
+          void vscode.window.showErrorMessage(
+            vscode.l10n.t('The answer could not be saved to {0}, so the questionnaire stopped.', pathOf(file)),
+          );
+          return undefined;
+        }
+        return (await readAssessment(knowledge, file))?.answers;
+      },
+    },
+    { ...way, weights: assessment.weights },
+  );
+  await runCommand('serverlessAdvisor.openReport', file);
+}
+
+interface Way {
+  readonly order: Order;
+  readonly first?: string;
+}
+
+/** On a file with answers, asks how to go on; the most decisive open question stands first. */
+async function chooseWay(knowledge: Knowledge, assessment: Assessment): Promise<Way | 'report' | undefined> {
+  const { answers, weights } = assessment;
+  if (Object.keys(answers).length === 0) return { order: 'listed' };
+  const rows: (vscode.QuickPickItem & { readonly way?: Way; readonly next?: 'change' | 'report' })[] = [];
+  const [decisive] = assess(knowledge, answers, weights).missing;
+  if (decisive)
+    rows.push({
+      label: vscode.l10n.t('$(target) Most decisive: {0}', decisive.title),
+      detail: decisive.couldBlock
+        ? vscode.l10n.t('May rule a plain function out. {0}', decisive.ask)
+        : vscode.l10n.t(
+            'Can move the score by up to {0} points. {1}',
+            String(Math.ceil(decisive.points)),
+            decisive.ask,
+          ),
+      way: { order: 'decisive', first: decisive.question },
+    });
+  const listed = nextQuestion(knowledge, answers, afterLast(knowledge, answers));
+  if (listed)
+    rows.push({
+      label: vscode.l10n.t('$(arrow-right) Go on where you stopped: {0}', listed.title),
+      detail: `${knowledge.sectionOf.get(listed.id)?.title}: ${listed.ask}`,
+      way: { order: 'listed', first: listed.id },
+    });
+  rows.push(
+    { label: vscode.l10n.t('$(edit) Change an answer…'), next: 'change' },
+    { label: vscode.l10n.t('$(graph) Show the report'), next: 'report' },
+  );
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: assessment.workload,
+    placeHolder: vscode.l10n.t('How do you want to go on?'),
+    ignoreFocusOut: true,
+  });
+  if (picked?.next === 'report') return 'report';
+  return picked?.next === 'change' ? chooseQuestion(knowledge, assessment) : picked?.way;
+}
+
+async function chooseQuestion(knowledge: Knowledge, { workload, answers }: Assessment): Promise<Way | undefined> {
+  const rows = relevantQuestions(knowledge, answers).map(question => ({
+    label: question.title,
+    description: answers[question.id] ? '' : vscode.l10n.t('open'),
+    detail: question.ask,
+    id: question.id,
+  }));
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: workload,
+    placeHolder: vscode.l10n.t('Which answer do you want to change?'),
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return picked && { order: 'listed', first: picked.id };
+}
+
+/** Where the questionnaire stopped: after the last question, in its order, that has an answer. */
+function afterLast(knowledge: Knowledge, answers: Answers): { after?: string } {
+  const last = knowledge.questions.findLast(question => answers[question.id] !== undefined);
+  return last ? { after: last.id } : {};
+}
+
+function fileFor(folder: vscode.Uri, workload: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder, fileNameFor(workload) + assessmentEnding);
+}
+
+function pathOf(file: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(file);
+}
+
+/** In the labels of a list "$(name)" draws an icon; in a name that somebody gave it is text. */
+function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '\\$(');
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { parseAssessment } from '../../core/assessment-parser';
+import { whatWouldChange } from '../../core/change';
+import { printMarkdown } from '../../core/report';
+import { assess } from '../../core/verdict';
+import { registerCommand } from '../ui/commands';
+import type { KnowledgeFile } from '../ui/knowledge-file';
+import { activeAssessment } from './assessment-file';
+import { reportViewType } from './report-editor';
+
+/** The commands on one assessment file: its report, its text, its report as Markdown. */
+export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('serverlessAdvisor.openReport', async file => {
+      const target = file ?? activeAssessment();
+      if (target) await vscode.commands.executeCommand('vscode.openWith', target, reportViewType);
+    }),
+    registerCommand('serverlessAdvisor.openText', async (file, offset) => {
+      const target = file ?? activeAssessment();
+      if (!target) return;
+      await vscode.commands.executeCommand('vscode.openWith', target, 'default');
+      const editor = vscode.window.activeTextEditor;
+      if (!editor || editor.document.uri.toString() !== target.toString() || offset === undefined) return;
+      const place = editor.document.positionAt(offset);
+      editor.selection = new vscode.Selection(place, place);
+      editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenter);
+    }),
+    registerCommand('serverlessAdvisor.copyReport', async file => {
+      const target = file ?? activeAssessment();
+      if (!target) return;
+      const knowledge = await knowledgeFile.load();
+      const document = await vscode.workspace.openTextDocument(target);
+      const parsed = parseAssessment(knowledge, document.getText());
+      if (!('assessment' in parsed)) {
+        void vscode.window.showErrorMessage(parsed.problems[0].message);
+        return;
+      }
+      const { assessment } = parsed;
+      const { answers, weights } = assessment;
+      const changes = whatWouldChange(knowledge, answers, weights);
+      const text = printMarkdown(knowledge, assessment, assess(knowledge, answers, weights), changes);
+      await vscode.env.clipboard.writeText(text);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Report copied as Markdown'), 4000);
+    }),
+  );
+}

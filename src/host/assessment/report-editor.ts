@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import { type Answer, checkValue } from '../../core/answer';
+import { largestWeight } from '../../core/assessment';
+import { parseAssessment } from '../../core/assessment-parser';
+import { whatWouldChange } from '../../core/change';
+import { Reading } from '../../core/condition';
+import type { Knowledge } from '../../core/knowledge';
+import { assess } from '../../core/verdict';
+import { printAnswer } from '../../core/wording';
+import type { FromReport, ReportState, ToReport } from '../../protocol/report';
+import { runCommand } from '../ui/commands';
+import type { KnowledgeFile } from '../ui/knowledge-file';
+import { renderPage } from '../ui/page';
+import { changeAnswer, changeWeight } from './assessment-file';
+import { parseIntent } from './report-intents';
+import { reportWords } from './report-words';
+
+export const reportViewType = 'serverlessAdvisor.report';
+
+/**
+ * The report: a custom editor over the text of an assessment file. The text document is its only state, so save,
+ * undo, hot exit, split and diff are VS Code's own; a damaged file is shown as such and never written.
+ */
+export function registerReportEditor(
+  context: vscode.ExtensionContext,
+  knowledgeFile: KnowledgeFile,
+): vscode.Disposable {
+  return vscode.window.registerCustomEditorProvider(
+    reportViewType,
+    {
+      async resolveCustomTextEditor(document, panel) {
+        const knowledge = await knowledgeFile.load();
+        showReport(context.extensionUri, knowledge, document, panel);
+      },
+    },
+    { supportsMultipleEditorsPerDocument: true },
+  );
+}
+
+function showReport(
+  extensionUri: vscode.Uri,
+  knowledge: Knowledge,
+  document: vscode.TextDocument,
+  panel: vscode.WebviewPanel,
+): void {
+  const { webview } = panel;
+  const show = (): void => {
+    const message: ToReport = { kind: 'show', state: describeDocument(knowledge, document), words: reportWords() };
+    void webview.postMessage(message);
+  };
+  const listeners = vscode.Disposable.from(
+    webview.onDidReceiveMessage((message: unknown) => {
+      const intent = parseIntent(message);
+      if (intent?.kind === 'ready') show();
+      else if (intent) void follow(knowledge, document, intent);
+    }),
+    vscode.workspace.onDidChangeTextDocument(event => {
+      if (event.document === document && event.contentChanges.length > 0) show();
+    }),
+    // A hidden page hears nothing: it is told everything again when it comes back.
+    panel.onDidChangeViewState(() => panel.visible && show()),
+  );
+  panel.onDidDispose(() => listeners.dispose());
+  webview.options = {
+    enableScripts: true,
+    localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')],
+  };
+  webview.html = renderPage(webview, extensionUri, {
+    script: 'report.js',
+    style: 'report.css',
+    title: vscode.l10n.t('Serverless Advisor report'),
+    lang: vscode.env.language,
+  });
+}
+
+/** Everything that the page shows of a document as it stands. */
+export function describeDocument(knowledge: Knowledge, document: vscode.TextDocument): ReportState {
+  const parsed = parseAssessment(knowledge, document.getText());
+  const file = vscode.workspace.asRelativePath(document.uri);
+  if ('problems' in parsed) return { kind: 'damaged', file, problems: parsed.problems };
+  const { workload, description, answers, weights } = parsed.assessment;
+  const reading = new Reading(knowledge, answers);
+  return {
+    kind: 'assessment',
+    workload,
+    description: description ?? null,
+    editable: vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false,
+    assessed: assess(knowledge, answers, weights),
+    changes: whatWouldChange(knowledge, answers, weights),
+    policy: knowledge.policy,
+    themes: knowledge.themes,
+    topics: Object.fromEntries(knowledge.topics.map(({ id, title }) => [id, title])),
+    sections: knowledge.sections.map(({ id, title, questions }) => ({
+      id,
+      title,
+      questions: questions.map(question => {
+        const answer = answers[question.id];
+        return {
+          question,
+          relevant: reading.relevance(question) === true,
+          answer: answer ?? null,
+          text: answer ? printAnswer(knowledge, question, answer) : null,
+        };
+      }),
+    })),
+    remarks: parsed.remarks,
+    asOf: knowledge.asOf,
+  };
+}
+
+async function follow(
+  knowledge: Knowledge,
+  document: vscode.TextDocument,
+  intent: Exclude<FromReport, { kind: 'ready' }>,
+): Promise<void> {
+  switch (intent.kind) {
+    case 'answer':
+      if (isProper(knowledge, intent.question, intent.answer) && isReadable(knowledge, document))
+        await changeAnswer(knowledge, document, intent.question, intent.answer ?? undefined);
+      return;
+    case 'weigh':
+      if (isWeight(intent.weight) && knowledge.criterionById.has(intent.criterion) && isReadable(knowledge, document))
+        await changeWeight(knowledge, document, intent.criterion, intent.weight ?? undefined);
+      return;
+    case 'continue':
+      return runCommand('serverlessAdvisor.continue', document.uri, intent.question ?? undefined);
+    case 'explain':
+      return runCommand('serverlessAdvisor.explain', intent.subject, intent.id);
+    case 'open-text':
+      return runCommand('serverlessAdvisor.openText', document.uri, intent.offset ?? undefined);
+    case 'open-evidence':
+      return openEvidence(document.uri, intent.file, intent.line);
+  }
+}
+
+/** A page may only write what the file's own reader accepts. */
+function isProper(knowledge: Knowledge, id: string, answer: Answer | null): boolean {
+  const question = knowledge.questionById.get(id);
+  if (!question) return false;
+  return answer === null || !('value' in answer) || checkValue(question, answer.value) === undefined;
+}
+
+function isWeight(weight: number | null): boolean {
+  return weight === null || (Number.isInteger(weight) && weight >= 0 && weight <= largestWeight);
+}
+
+function isReadable(knowledge: Knowledge, document: vscode.TextDocument): boolean {
+  return 'assessment' in parseAssessment(knowledge, document.getText());
+}
+
+/** Opens a file that an answer names, from the folder of the workspace that holds the assessment. */
+async function openEvidence(assessment: vscode.Uri, file: string, line: number | null): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(assessment)?.uri ?? vscode.Uri.joinPath(assessment, '..');
+  const target = vscode.Uri.joinPath(folder, file);
+  // A path that climbs out of the folder is text that somebody wrote, not a place to go.
+  const isInside = target.path.startsWith(`${folder.path.replace(/\/$/, '')}/`);
+  try {
+    if (!isInside) throw new Error(file);
+    const place = new vscode.Position(Math.max(0, (line ?? 1) - 1), 0);
+    await vscode.window.showTextDocument(target, {
+      viewColumn: vscode.ViewColumn.Beside,
+      selection: new vscode.Range(place, place),
+    });
+  } catch {
+    void vscode.window.showWarningMessage(vscode.l10n.t('There is no file {0} in this workspace.', file));
+  }
+}

@@ -1,0 +1,56 @@
+import type { Answer } from '../../core/answer';
+import type { FromReport } from '../../protocol/report';
+
+/** A message from the page, if it is one of those it may send; anything else is dropped. */
+export function parseIntent(message: unknown): FromReport | undefined {
+  if (!isRecord(message)) return undefined;
+  const { kind, question, answer, criterion, weight, subject, id, file, line, offset } = message;
+  switch (kind) {
+    case 'ready':
+      return { kind };
+    case 'answer':
+      return isText(question) && (answer === null || isAnswer(answer)) ? { kind, question, answer } : undefined;
+    case 'weigh':
+      return isText(criterion) && isNumberOrNull(weight) ? { kind, criterion, weight } : undefined;
+    case 'continue':
+      return question === null || isText(question) ? { kind, question } : undefined;
+    case 'explain':
+      return (subject === 'question' || subject === 'criterion' || subject === 'topic') && isText(id)
+        ? { kind, subject, id }
+        : undefined;
+    case 'open-evidence':
+      return isText(file) && isNumberOrNull(line) ? { kind, file, line } : undefined;
+    case 'open-text':
+      return isNumberOrNull(offset) ? { kind, offset } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isAnswer(value: unknown): value is Answer {
+  if (!isRecord(value)) return false;
+  const { note, evidence } = value;
+  if (note !== undefined && !isText(note)) return false;
+  if (evidence !== undefined && !(Array.isArray(evidence) && evidence.every(isEvidence))) return false;
+  const said = ['value', 'unknown', 'notApplicable'].filter(name => value[name] !== undefined);
+  if (said.length !== 1) return false;
+  return (
+    'value' in value || value.unknown === true || (isText(value.notApplicable) && value.notApplicable.trim() !== '')
+  );
+}
+
+function isEvidence(value: unknown): boolean {
+  return isRecord(value) && isText(value.file);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isNumberOrNull(value: unknown): value is number | null {
+  return value === null || (typeof value === 'number' && Number.isFinite(value));
+}

@@ -1,0 +1,224 @@
+import * as vscode from 'vscode';
+import { type Answer, checkValue, longestText, type Value } from '../../core/answer';
+import type { Question } from '../../core/content';
+import { parseQuantity, printQuantity, unitName } from '../../core/quantity';
+import type { Prompt, Reply } from '../../core/wizard';
+import { runCommand } from '../ui/commands';
+
+/** A row of the list: an answer, or one of the two ways not to give one. */
+interface Row extends vscode.QuickPickItem {
+  readonly reply?: { readonly value: Value } | 'unknown' | 'not-applicable';
+}
+
+/**
+ * Puts one question as a quick pick. Typing a number offers it as an answer; a click elsewhere does not close it;
+ * Escape stops the questionnaire, in which everything answered is saved.
+ */
+export async function askQuestion(workload: string, prompt: Prompt): Promise<Reply> {
+  for (;;) {
+    const choice = await showQuestion(workload, prompt);
+    if (choice === 'back' || choice === 'stop') return { kind: choice };
+    const remarks = remarksOf(prompt.answer);
+    if (choice === 'unknown') return { kind: 'answer', answer: { unknown: true, ...remarks } };
+    if (choice !== 'not-applicable') return { kind: 'answer', answer: { value: choice.value, ...remarks } };
+    const reason = await askReason(prompt);
+    if (reason === 'stop') return { kind: 'stop' };
+    if (reason !== 'back') return { kind: 'answer', answer: { notApplicable: reason.text, ...remarks } };
+  }
+}
+
+/** Where a question stands, for the title of its prompt: section and "n of m". */
+export function titleOf(workload: string, prompt: Prompt): string {
+  return vscode.l10n.t(
+    '{0}: {1} ({2} of {3})',
+    workload,
+    prompt.section.title,
+    String(prompt.position),
+    String(prompt.total),
+  );
+}
+
+type Choice = { readonly value: Value } | 'unknown' | 'not-applicable' | 'back' | 'stop';
+
+function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
+  const { question, answer } = prompt;
+  const pick = vscode.window.createQuickPick<Row>();
+  const explain: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('info'),
+    tooltip: vscode.l10n.t('Explain this question'),
+  };
+  pick.title = titleOf(workload, prompt);
+  pick.placeholder = question.ask;
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = question.kind !== 'number';
+  pick.matchOnDetail = question.kind !== 'number';
+  pick.canSelectMany = question.kind === 'choices';
+  pick.buttons = prompt.canGoBack ? [vscode.QuickInputButtons.Back, explain] : [explain];
+  fillRows(pick, question, answer);
+
+  return new Promise<Choice>(resolve => {
+    const finish = (choice: Choice): void => {
+      resolve(choice);
+      pick.dispose();
+    };
+    pick.onDidTriggerButton(async button => {
+      if (button !== explain) return finish('back');
+      await runCommand('serverlessAdvisor.explain', 'question', question.id);
+      // The page took the focus; the question keeps it.
+      pick.show();
+    });
+    if (question.kind === 'number')
+      pick.onDidChangeValue(text => {
+        pick.items = [...numberRows(question, answer, text), ...otherRows(answer)];
+        const first = pick.items.find(row => row.reply !== undefined);
+        if (text !== '' && first) pick.activeItems = [first];
+      });
+    if (question.kind === 'choices') keepExclusive(pick);
+    pick.onDidAccept(() => {
+      const choice = question.kind === 'choices' ? chosenOf(pick.selectedItems) : pick.activeItems[0]?.reply;
+      if (choice !== undefined) finish(choice);
+    });
+    pick.onDidHide(() => finish('stop'));
+    pick.show();
+  });
+}
+
+function fillRows(pick: vscode.QuickPick<Row>, question: Question, answer: Answer | undefined): void {
+  const rows = question.kind === 'number' ? numberRows(question, answer, '') : optionRows(question, answer);
+  pick.items = [...rows, ...otherRows(answer)];
+  const current = pick.items.filter(row => isCurrent(row, question, answer));
+  if (question.kind === 'choices') pick.selectedItems = current;
+  if (current[0]) pick.activeItems = [current[0]];
+}
+
+function optionRows(question: Question, answer: Answer | undefined): Row[] {
+  if (question.kind === 'boolean')
+    return [true, false].map(value =>
+      marked({ label: value ? vscode.l10n.t('Yes') : vscode.l10n.t('No'), reply: { value } }, question, answer),
+    );
+  return (question.options ?? []).map(({ id, label, detail }) => {
+    const value = question.kind === 'choices' ? [id] : id;
+    return marked({ label, ...(detail ? { detail } : {}), reply: { value } }, question, answer);
+  });
+}
+
+/** What was typed, when it can be read; then today's answer and the typical ones. */
+function numberRows(question: Question, answer: Answer | undefined, text: string): Row[] {
+  const unit = question.unit ?? 'count';
+  if (text.trim() === '') {
+    const typical = (question.quick ?? []).map(({ value, label }) =>
+      marked({ label: printQuantity(value, unit), detail: label, reply: { value } }, question, answer),
+    );
+    const current = answer && 'value' in answer ? Number(answer.value) : undefined;
+    if (current === undefined || question.quick?.some(quick => quick.value === current)) return typical;
+    return [marked({ label: printQuantity(current, unit), reply: { value: current } }, question, answer), ...typical];
+  }
+  const value = parseQuantity(text, unit);
+  const problem = value === undefined ? unreadable(question, text) : checkValue(question, value);
+  if (value === undefined || problem) return [{ label: `$(warning) ${problem}`, alwaysShow: true }];
+  const label = printQuantity(value, unit);
+  return [{ label, description: vscode.l10n.t('as typed'), alwaysShow: true, reply: { value } }];
+}
+
+function unreadable(question: Question, text: string): string {
+  const name = unitName(question.unit ?? 'count');
+  const [example] = question.quick ?? [];
+  const sample = example ? printQuantity(example.value, question.unit ?? 'count') : '1';
+  return name === ''
+    ? vscode.l10n.t('"{0}" is not a number. Type one, for example {1}.', text, sample)
+    : vscode.l10n.t(
+        '"{0}" cannot be read. Type a number in {1}, or with its unit, for example {2}.',
+        text,
+        name,
+        sample,
+      );
+}
+
+function otherRows(answer: Answer | undefined): Row[] {
+  return [
+    { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: vscode.l10n.t("Don't know"),
+      detail: vscode.l10n.t('Never counts as zero: it widens the range of the score'),
+      alwaysShow: true,
+      reply: 'unknown',
+      ...(answer && 'unknown' in answer ? { description: vscode.l10n.t('current answer') } : {}),
+    },
+    {
+      label: vscode.l10n.t('Not applicable…'),
+      detail: vscode.l10n.t('Leaves the score, with a reason'),
+      alwaysShow: true,
+      reply: 'not-applicable',
+      ...(answer && 'notApplicable' in answer ? { description: vscode.l10n.t('current answer') } : {}),
+    },
+  ];
+}
+
+function marked(row: Row, question: Question, answer: Answer | undefined): Row {
+  return isCurrent(row, question, answer) ? { ...row, description: vscode.l10n.t('current answer') } : row;
+}
+
+function isCurrent(row: Row, question: Question, answer: Answer | undefined): boolean {
+  if (!answer || row.reply === undefined) return false;
+  if (row.reply === 'unknown') return 'unknown' in answer;
+  if (row.reply === 'not-applicable') return 'notApplicable' in answer;
+  if (!('value' in answer)) return false;
+  const { value } = row.reply;
+  return question.kind === 'choices'
+    ? Array.isArray(answer.value) && Array.isArray(value) && answer.value.includes(value[0])
+    : answer.value === value;
+}
+
+/** In a list of several answers, "don't know" and "not applicable" stand alone, and answers push them out. */
+function keepExclusive(pick: vscode.QuickPick<Row>): void {
+  let before = new Set(pick.selectedItems);
+  pick.onDidChangeSelection(selected => {
+    const fresh = selected.find(row => !before.has(row));
+    const alone = typeof fresh?.reply === 'string';
+    const kept = selected.filter(row => (alone ? row === fresh : !fresh || typeof row.reply !== 'string'));
+    before = new Set(kept);
+    if (kept.length < selected.length) pick.selectedItems = kept;
+  });
+}
+
+function chosenOf(rows: readonly Row[]): Choice | undefined {
+  const special = rows.find(row => typeof row.reply === 'string')?.reply;
+  if (typeof special === 'string') return special;
+  const value = rows.flatMap(row => (typeof row.reply === 'object' ? (row.reply.value as readonly string[]) : []));
+  return value.length > 0 ? { value } : undefined;
+}
+
+function askReason(prompt: Prompt): Promise<{ readonly text: string } | 'back' | 'stop'> {
+  const { question, answer } = prompt;
+  const input = vscode.window.createInputBox();
+  input.title = question.title;
+  input.prompt = vscode.l10n.t('Why does this not apply?');
+  input.placeholder = vscode.l10n.t('A few words that a reader of the report will understand');
+  input.value = answer && 'notApplicable' in answer ? answer.notApplicable : '';
+  input.ignoreFocusOut = true;
+  input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise(resolve => {
+    const finish = (reply: { readonly text: string } | 'back' | 'stop'): void => {
+      resolve(reply);
+      input.dispose();
+    };
+    input.onDidTriggerButton(() => finish('back'));
+    input.onDidChangeValue(() => {
+      input.validationMessage = undefined;
+    });
+    input.onDidAccept(() => {
+      const text = input.value.trim();
+      if (text !== '' && text.length <= longestText) return finish({ text });
+      input.validationMessage =
+        text === ''
+          ? vscode.l10n.t('A reason is needed, so that a reader can agree or object.')
+          : vscode.l10n.t('A reason may have at most {0} characters.', String(longestText));
+    });
+    input.onDidHide(() => finish('stop'));
+    input.show();
+  });
+}
+
+function remarksOf(answer: Answer | undefined): Pick<Answer, 'note' | 'evidence'> {
+  return { ...(answer?.note ? { note: answer.note } : {}), ...(answer?.evidence ? { evidence: answer.evidence } : {}) };
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Subject } from '../../core/explanation';
+
+/**
+ * Every command, with what it takes. Features meet here: registering or running one with other arguments does not
+ * compile, and a test holds the manifest against this list.
+ */
+export interface Commands {
+  /** Starts or goes on with an assessment; asks which when no file is given. */
+  'serverlessAdvisor.assess': (file?: vscode.Uri, question?: string) => Promise<void>;
+  /** Goes on with the questionnaire of a file, at this question or where it is most decisive. */
+  'serverlessAdvisor.continue': (file?: vscode.Uri, question?: string) => Promise<void>;
+  /** Shows the report of a file, of the active editor's when none is given. */
+  'serverlessAdvisor.openReport': (file?: vscode.Uri) => Promise<void>;
+  /** Shows a file as text, at an offset in UTF-16 code units. */
+  'serverlessAdvisor.openText': (file?: vscode.Uri, offset?: number) => Promise<void>;
+  /** Puts the report on the clipboard, as Markdown. */
+  'serverlessAdvisor.copyReport': (file?: vscode.Uri) => Promise<void>;
+  /** Opens what explains a question, a criterion or a topic, beside the active editor. */
+  'serverlessAdvisor.explain': (subject?: Subject, id?: string) => Promise<void>;
+}
+
+/** Registers a command. When it fails, the person who ran it reads why; the details go to the log of VS Code. */
+export function registerCommand<Id extends keyof Commands>(id: Id, handler: Commands[Id]): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: Parameters<Commands[Id]>) => {
+    try {
+      await (handler as (...args: unknown[]) => Promise<void>)(...args);
+    } catch (error) {
+      console.error(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('Serverless Advisor could not do this: {0}', reason));
+    }
+  });
+}
+
+/** Runs a command of ours. */
+export async function runCommand<Id extends keyof Commands>(id: Id, ...args: Parameters<Commands[Id]>): Promise<void> {
+  await vscode.commands.executeCommand(id, ...args);
+}

@@ -1,0 +1,40 @@
+import type { ComponentChild } from 'preact';
+
+/**
+ * Drawn here because VS Code lends a page its colours but not its icons. Each outcome has a shape of its own, so that it
+ * is told apart without colour. A filled shape stands for what carries weight, an outline for the rest.
+ */
+const drawings = {
+  strength: [<circle class="filled" cx="8" cy="8" r="7" />, <path class="cut" d="m4.8 8.2 2.2 2.3 4.2-4.8" />],
+  neutral: [<circle cx="8" cy="8" r="6.3" />, <path d="M5 8h6" />],
+  concern: [<path d="M8 1.9 14.6 13.6H1.4Z" />, <path d="M8 6.2v3.6M8 11.4v.5" />],
+  weakness: [<path class="filled" d="M8 1.4 15.2 14H.8Z" />, <path class="cut" d="M8 6v3.8M8 11.5v.5" />],
+  blocker: [
+    <path class="filled" d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Z" />,
+    <path class="cut" d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" />,
+  ],
+  lifted: [<path d="M5.4 1.7h5.2l3.7 3.7v5.2l-3.7 3.7H5.4l-3.7-3.7V5.4Z" />, <path d="m5 8.2 2.1 2.1 4-4.5" />],
+  open: [
+    <circle class="dashed" cx="8" cy="8" r="6.3" />,
+    <path d="M6.2 6.4a1.8 1.8 0 1 1 2.6 1.7c-.6.3-.8.6-.8 1.2M8 11.2v.4" />,
+  ],
+  'not-applicable': [<circle cx="8" cy="8" r="6.3" />, <path d="m3.7 12.3 8.6-8.6" />],
+  mitigations: [<path class="filled" d="M8 .6 15.4 8 8 15.4.6 8Z" />, <path class="cut" d="M8 4.6v4M8 10.7v.5" />],
+  chevron: [<path d="m6 3.5 4.5 4.5L6 12.5" />],
+  down: [<path d="M8 2.5v10m-4-4 4 4 4-4" />],
+  arrow: [<path d="M2.5 8h10m-4-4 4 4-4 4" />],
+  book: [<path d="M8 3.6C6.500 2.600 4.400 2.300 2 2.500v10c2.400-.2 4.500.1 6 1.100 1.500-1 3.600-1.300 6-1.100v-10c-2.400-.2-4.500.1-6 1.100Zm0 0v10" />],
+  file: [<path d="M3.500 1.500h6l3 3v10h-9Zm6 0v3h3" />],
+  pencil: [<path d="m2.500 13.500.8-3.300 7.700-7.700 2.500 2.500-7.700 7.700Zm7-9.500 2.500 2.500" />],
+} satisfies Record<string, ComponentChild>;
+
+export type IconName = keyof typeof drawings;
+
+/** Always beside words that say the same, hence hidden from screen readers. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true">
+      {drawings[name]}
+    </svg>
+  );
+}
