@@ -38,21 +38,24 @@ export function printQuantity(value: number, unit: Unit): string {
  * "2,000", "3 million"). Without one it is in `unit`. Nothing when it cannot be read.
  */
 export function parseQuantity(text: string, unit: Unit): number | undefined {
-  const match = /^\s*\$?\s*(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(k|thousand|m|mio|million|bn|billion)?\s*([^\d]*?)\s*$/iu.exec(
-    text,
-  );
-  if (!match) return undefined;
-  const [, digits = '', scaleWord = '', unitWord = ''] = match;
-  if (/,(?!\d{3}(?:\D|$))/.test(digits)) return undefined;
-  const word = unitWord.toLowerCase().replace(/\s+/g, ' ');
-  const family = unitWords[unit];
-  // "m" is a unit where the family knows it (minutes), else a million.
-  const scaleIsUnit = scaleWord !== '' && word === '' && scaleWord.toLowerCase() in family;
-  const factor = scaleIsUnit ? family[scaleWord.toLowerCase()] : word === '' ? 1 : family[word];
+  const [, digits = '', words = ''] = /^\s*\$?\s*(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(\D*?)\s*$/u.exec(text) ?? [];
+  if (digits === '' || /,(?!\d{3}(?:\D|$))/.test(digits)) return undefined;
+  const factor = factorOf(words.toLowerCase().replace(/\s+/g, ' '), unitWords[unit]);
   if (factor === undefined) return undefined;
-  const scale = scaleIsUnit ? 1 : (scales[scaleWord.toLowerCase()] ?? 1);
-  const value = Number(digits.replaceAll(',', '')) * scale * factor;
+  const value = Number(digits.replaceAll(',', '')) * factor;
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined;
+}
+
+/** What a number is multiplied by: a unit ("min"), a scale ("million"), or both. A word that could be either is a unit. */
+function factorOf(words: string, units: Readonly<Record<string, number>>): number | undefined {
+  if (words === '') return 1;
+  if (Object.hasOwn(units, words)) return units[words];
+  const [, scaleWord = '', unitWord = ''] = /^(k|thousand|m|mio|million|bn|billion)\b ?(.*)$/.exec(words) ?? [];
+  const scale = scales[scaleWord];
+  if (scale === undefined) return undefined;
+  if (unitWord === '') return scale;
+  const unit = Object.hasOwn(units, unitWord) ? units[unitWord] : undefined;
+  return unit === undefined ? undefined : scale * unit;
 }
 
 /** The unit a number is saved in, as a person reads it beside a field: "seconds", "MB". */

@@ -106,7 +106,8 @@ export interface ReportWords {
   readonly noScore: string;
   /** Low, high. */
   readonly range: string;
-  readonly whileMissing: Counted;
+  /** Missing answers, low, high. */
+  readonly rangeWhileMissing: Counted;
   /** A share such as 82%. */
   readonly coverage: string;
   readonly poorBelow: string;

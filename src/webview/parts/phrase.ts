@@ -15,10 +15,10 @@ export function weave<Part extends ComponentChild>(phrase: string, ...parts: rea
   });
 }
 
-/** The form of a phrase that goes with a count, with the count at `{0}`. */
-export function count(phrase: Counted, amount: number, language: string): string {
+/** The form of a phrase that goes with a count, with the count at `{0}` and further values behind it. */
+export function count(phrase: Counted, amount: number, language: string, ...values: readonly string[]): string {
   const form = new Intl.PluralRules(language).select(amount) === 'one' ? phrase.one : phrase.other;
-  return fillIn(form, amount.toLocaleString(language));
+  return fillIn(form, amount.toLocaleString(language), ...values);
 }
 
 /** A day (2026-11-12) as the language writes it. The day itself must not shift with the reader's time zone. */

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { FitName } from './outcome';
+import { usePage } from './page';
+import { points } from './standing';
+
+/** The parts of the page, and the verdict always in view: beside the page, or above it where there is little room. */
+export function Contents() {
+  const { words, state, goTo } = usePage();
+  const { verdict, blockers, missing, findings } = state.assessed;
+  const past = useIsPast('verdict');
+  const link = (id: string, text: string, amount?: number) => (
+    <li key={id}>
+      <a
+        href={`#${id}`}
+        onClick={event => {
+          event.preventDefault();
+          goTo(id);
+        }}
+      >
+        {text}
+        {amount !== undefined && amount > 0 && <span class="amount">{amount}</span>}
+      </a>
+    </li>
+  );
+  return (
+    <nav class="contents" aria-label={words.contents}>
+      <a
+        class={past ? 'standing past' : 'standing'}
+        href="#verdict"
+        onClick={event => {
+          event.preventDefault();
+          goTo('verdict');
+        }}
+      >
+        <FitName fit={verdict.fit} />
+        {verdict.score !== undefined && <span class="standing-score">{points(verdict.score)}</span>}
+      </a>
+      <ul>
+        {link('blockers', words.blockers, blockers.length)}
+        {link('find-out', words.findOut, missing.length)}
+        {link('findings', words.criteria, findings.length)}
+        {link('changes', words.changes, state.changes.length)}
+        {link('answers', words.answers)}
+      </ul>
+    </nav>
+  );
+}
+
+/** Whether an element has been scrolled out at the top. */
+function useIsPast(id: string): boolean {
+  const [past, setPast] = useState(false);
+  useEffect(() => {
+    const element = document.getElementById(id);
+    if (!element) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry) setPast(!entry.isIntersecting && entry.boundingClientRect.bottom < 0);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [id]);
+  return past;
+}

@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import type { FromReport } from '../../protocol/report';
+import { connect } from '../parts/editor';
+import { Damaged } from './damaged';
+import { readMessage } from './message';
+import { Report } from './report';
+
+const editor = connect<FromReport>();
+const root = document.getElementById('page') ?? document.body;
+let empty = true;
+
+editor.listen(message => {
+  const show = readMessage(message);
+  if (!show) return;
+  // The word that stood in for the page while it was loading is not Preact's to replace.
+  if (empty) root.textContent = '';
+  empty = false;
+  const { state, words } = show;
+  const page =
+    state.kind === 'damaged' ? (
+      <Damaged state={state} words={words} send={editor.send} />
+    ) : (
+      <Report state={state} words={words} editor={editor} />
+    );
+  render(page, root);
+});
+editor.send({ kind: 'ready' });

@@ -1,0 +1,65 @@
+import type { AssessmentState, DamagedState, ReportState, ReportWords, ShowReport } from '../../protocol/report';
+
+/** What the extension said, if it is something that this page understands; anything else is dropped. */
+export function readMessage(message: unknown): ShowReport | undefined {
+  if (!isObject(message) || message.kind !== 'show') return undefined;
+  return isState(message.state) && isWords(message.words) ? (message as unknown as ShowReport) : undefined;
+}
+
+function isState(state: unknown): state is ReportState {
+  if (!isObject(state)) return false;
+  if (state.kind === 'damaged') return has<DamagedState>(state, { file: isText, problems: isListOfObjects });
+  return (
+    state.kind === 'assessment' &&
+    has<AssessmentState>(state, {
+      workload: isText,
+      editable: value => typeof value === 'boolean',
+      assessed: isAssessed,
+      policy: policy => isObject(policy) && isNumber(policy.poorBelow) && isNumber(policy.goodFrom),
+      changes: isListOfObjects,
+      themes: isListOfObjects,
+      topics: isObject,
+      sections: sections => isListOfObjects(sections) && sections.every(({ questions }) => isListOfObjects(questions)),
+      remarks: isListOfObjects,
+      asOf: isText,
+    })
+  );
+}
+
+function isAssessed(assessed: unknown): boolean {
+  return (
+    isObject(assessed) &&
+    [assessed.findings, assessed.blockers, assessed.missing].every(isListOfObjects) &&
+    isObject(assessed.progress) &&
+    isObject(assessed.verdict) &&
+    isText(assessed.verdict.fit) &&
+    isNumber(assessed.verdict.low) &&
+    isNumber(assessed.verdict.high)
+  );
+}
+
+function isWords(words: unknown): words is ReportWords {
+  return isObject(words) && [words.fits, words.outcomes, words.confidences].every(isObject) && isText(words.language);
+}
+
+type Tests<T> = { readonly [Key in keyof T]?: (value: unknown) => boolean };
+
+function has<T>(value: Record<string, unknown>, tests: Tests<T>): boolean {
+  return Object.entries<((value: unknown) => boolean) | undefined>(tests).every(([key, test]) => test?.(value[key]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOfObjects(value: unknown): value is Record<string, unknown>[] {
+  return Array.isArray(value) && value.every(isObject);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

@@ -1,0 +1,34 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AssessmentState, FromReport, ReportWords } from '../../protocol/report';
+import type { Place } from '../parts/place';
+
+/** What every part of the page may need: its words, its state, the way up, and where the reader is. */
+export interface Page {
+  readonly words: ReportWords;
+  readonly state: AssessmentState;
+  send(intent: FromReport): void;
+  readonly place: Place;
+  fold(id: string, open: boolean): void;
+  filter(filter: string): void;
+  /** Brings a heading or a row into view and the focus to it; a row is opened first. */
+  goTo(id: string): void;
+}
+
+export const PageContext = createContext<Page | undefined>(undefined);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('This part stands outside the report page.');
+  return page;
+}
+
+/** The anchor of a question among the answers. */
+export function questionRow(question: string): string {
+  return `question-${question}`;
+}
+
+/** The anchor of a criterion. */
+export function criterionRow(criterion: string): string {
+  return `criterion-${criterion}`;
+}

@@ -1,0 +1,98 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { AssessmentState, FromReport, ReportWords } from '../../protocol/report';
+import { Announcer } from '../parts/announcer';
+import type { Editor } from '../parts/editor';
+import { folded, readPlace } from '../parts/place';
+import { Answers } from './answers';
+import { Blockers } from './blockers';
+import { Changes } from './changes';
+import { Contents } from './contents';
+import { Criteria } from './criteria';
+import { FindOut } from './find-out';
+import { Foot } from './foot';
+import { Head } from './head';
+import { type Page, PageContext } from './page';
+import { announceVerdict } from './standing';
+
+interface ReportProps {
+  readonly state: AssessmentState;
+  readonly words: ReportWords;
+  readonly editor: Editor<FromReport>;
+}
+
+/** An assessment from its verdict down to its answers: a function of the state, and of where the reader is in it. */
+export function Report({ state, words, editor }: ReportProps) {
+  const [place, setPlace] = useState(() => readPlace(editor.recall()));
+  const [target, setTarget] = useState<{ readonly id: string }>();
+  useScroll(editor, place);
+  useEffect(() => editor.remember({ ...place, scroll: window.scrollY }), [editor, place]);
+  useLayoutEffect(() => {
+    if (!target) return;
+    const element = document.getElementById(target.id);
+    element?.scrollIntoView({ block: 'start' });
+    (element?.querySelector<HTMLElement>(':scope > summary') ?? element)?.focus({ preventScroll: true });
+  }, [target]);
+
+  const page: Page = {
+    words,
+    state,
+    send: editor.send,
+    place,
+    fold: (id, open) => setPlace(current => folded(current, id, open)),
+    filter: filter => setPlace(current => ({ ...current, filter })),
+    goTo: id => {
+      setPlace(current => folded(current, id, true));
+      setTarget({ id });
+    },
+  };
+  return (
+    <PageContext.Provider value={page}>
+      <a
+        class="skip"
+        href="#findings"
+        onClick={event => {
+          event.preventDefault();
+          setTarget({ id: 'findings' });
+        }}
+      >
+        {words.skip}
+      </a>
+      <div class="frame">
+        <Contents />
+        <main>
+          <Head />
+          <Blockers />
+          <FindOut />
+          <Criteria />
+          <Changes />
+          <Answers />
+        </main>
+        <Foot />
+      </div>
+      <Announcer text={announceVerdict(words, state.assessed.verdict)} />
+    </PageContext.Provider>
+  );
+}
+
+/** Returns to where the reader was when the page is made anew, and remembers where the reader goes. */
+function useScroll(editor: Editor<FromReport>, place: ReturnType<typeof readPlace>): void {
+  const latest = useRef(place);
+  latest.current = place;
+  useLayoutEffect(() => {
+    window.scrollTo({ top: latest.current.scroll, behavior: 'instant' });
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const remember = () => editor.remember({ ...latest.current, scroll: window.scrollY });
+    const onScroll = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(remember, 150);
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
+    // Hiding a tab ends its page without waiting for a timer.
+    window.addEventListener('pagehide', remember);
+    return () => {
+      clearTimeout(waiting);
+      window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('pagehide', remember);
+    };
+  }, [editor]);
+}

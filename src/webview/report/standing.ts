@@ -1,0 +1,28 @@
+import type { Verdict } from '../../core/verdict';
+import type { ReportWords } from '../../protocol/report';
+import { count, fillIn, printShare } from '../parts/phrase';
+
+/** Scores as the page writes them: whole points. */
+export function points(score: number): string {
+  return String(Math.round(score));
+}
+
+/** The score, in how wide a range it lies, and how much of the weight is settled: all that the scale shows. */
+export function describeScore(words: ReportWords, verdict: Verdict, missing: number): string[] {
+  const { score, low, high, coverage } = verdict;
+  const sentences = [score === undefined ? words.noScore : fillIn(words.score, points(score))];
+  const range = [points(low), points(high)] as const;
+  if (high > low)
+    sentences.push(
+      missing > 0
+        ? count(words.rangeWhileMissing, missing, words.language, ...range)
+        : fillIn(words.range, ...range),
+    );
+  sentences.push(fillIn(words.coverage, printShare(coverage, words.language)));
+  return sentences;
+}
+
+/** What a screen reader hears when an answer has changed the result. */
+export function announceVerdict(words: ReportWords, verdict: Verdict): string {
+  return [fillIn(words.announcement, words.fits[verdict.fit]), ...describeScore(words, verdict, 0)].join(' ');
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Unit } from '../../src/core/content';
+import { parseQuantity, printQuantity } from '../../src/core/quantity';
+
+describe('A quantity', () => {
+  const printed: [number, Unit, string][] = [
+    [0.25, 'seconds', '250 ms'],
+    [90, 'seconds', '90 seconds'],
+    [900, 'seconds', '15 minutes'],
+    [3600 * 5, 'seconds', '5 hours'],
+    [86_400 * 3, 'seconds', '3 days'],
+    [10_240, 'megabytes', '10 GB'],
+    [0.25, 'megabytes', '256 KB'],
+    [3_000_000, 'per-month', '3 million per month'],
+    [1500, 'count', '1,500'],
+    [99.95, 'percent', '99.95%'],
+    [0.0000166667, 'usd', '$0.0000166667'],
+    [0.2, 'usd', '$0.20'],
+  ];
+  for (const [value, unit, text] of printed)
+    it(`of ${value} ${unit} reads "${text}"`, () => assert.equal(printQuantity(value, unit), text));
+
+  const typed: [string, Unit, number | undefined][] = [
+    ['15 min', 'seconds', 900],
+    ['15m', 'seconds', 900],
+    ['1.5 h', 'seconds', 5400],
+    ['900', 'seconds', 900],
+    ['2 s', 'milliseconds', 2000],
+    ['1.5 GB', 'megabytes', 1536],
+    ['3 million', 'per-month', 3_000_000],
+    ['3M', 'per-month', 3_000_000],
+    ['2,000', 'per-second', 2000],
+    ['10k', 'count', 10_000],
+    ['40%', 'percent', 40],
+    ['2,5', 'seconds', undefined],
+    ['fifteen', 'seconds', undefined],
+    ['15 GB', 'seconds', undefined],
+    ['-3', 'seconds', undefined],
+    ['', 'seconds', undefined],
+  ];
+  for (const [text, unit, value] of typed)
+    it(`typed as "${text}" for ${unit} is ${value ?? 'not understood'}`, () =>
+      assert.equal(parseQuantity(text, unit), value));
+
+  it('that is printed can be typed back, within its three digits', () => {
+    const units: Unit[] = ['seconds', 'milliseconds', 'megabytes', 'per-second', 'per-month', 'percent', 'count'];
+    fc.assert(
+      fc.property(fc.constantFrom(...units), fc.double({ min: 0.001, max: 1e9, noNaN: true }), (unit, value) => {
+        const back = parseQuantity(printQuantity(value, unit), unit);
+        assert.ok(
+          back !== undefined && Math.abs(back - value) <= value * 0.006,
+          `${printQuantity(value, unit)}: ${back}`,
+        );
+      }),
+    );
+  });
+});

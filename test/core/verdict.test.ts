@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import type { Answers } from '../../src/core/answer';
+import { whatWouldChange } from '../../src/core/change';
+import { assess } from '../../src/core/verdict';
+import { knowledge } from './small-knowledge';
+
+const fine: Answers = {
+  trigger: { value: ['queue'] },
+  'longest-run': { value: 10 },
+  state: { value: 'store' },
+  peak: { value: 5 },
+};
+
+function finding(answers: Answers, id: string) {
+  const found = assess(knowledge, answers).findings.find(({ criterion }) => criterion === id);
+  assert.ok(found);
+  return found;
+}
+
+describe('A verdict', () => {
+  it('is a good fit when nothing stands in the way, with the weighted mean as its score', () => {
+    const { verdict, missing } = assess(knowledge, fine);
+    assert.equal(verdict.fit, 'good-fit');
+    assert.equal(verdict.form?.id, 'function');
+    // Weights 4, 2 and 1 at 100 points, 1 at 70.
+    assert.equal(verdict.score, (7 * 100 + 70) / 8);
+    assert.deepEqual([verdict.low, verdict.high], [verdict.score, verdict.score]);
+    assert.equal(verdict.coverage, 1);
+    assert.deepEqual(missing, []);
+  });
+
+  it('without answers is undecided: no score, the whole range, and what could rule it out asked first', () => {
+    const { verdict, missing } = assess(knowledge, {});
+    assert.equal(verdict.fit, 'undecided');
+    assert.equal(verdict.score, undefined);
+    assert.equal(verdict.form, undefined);
+    assert.deepEqual(verdict.possible, ['good-fit', 'fit-with-mitigations', 'poor-fit']);
+    assert.equal(missing[0]?.question, 'longest-run');
+    assert.equal(missing[0]?.couldBlock, true);
+  });
+
+  it('is a poor fit when a blocker stands, whatever the score, and names the next best form', () => {
+    const { verdict, blockers } = assess(knowledge, {
+      ...fine,
+      'longest-run': { value: 1000 },
+      divisible: { value: false },
+    });
+    assert.equal(verdict.fit, 'poor-fit');
+    assert.equal(verdict.form?.id, 'container');
+    assert.equal(blockers[0]?.because, 'Its longest run of 16.7 minutes is beyond 15 minutes.');
+    assert.equal(blockers[0]?.wayRound?.title, 'Use a container');
+  });
+
+  it('is a fit with mitigations when a serverless form lifts the blocker, and says which', () => {
+    const { verdict, blockers } = assess(knowledge, {
+      ...fine,
+      'longest-run': { value: 1000 },
+      divisible: { value: true },
+    });
+    assert.equal(verdict.fit, 'fit-with-mitigations');
+    assert.equal(verdict.form?.id, 'workflow');
+    assert.equal(blockers[0]?.lifted, true);
+    assert.match(verdict.because, /a workflow/);
+  });
+
+  it('stays undecided while nobody knows whether the blocker can be lifted', () => {
+    const { verdict, blockers, missing } = assess(knowledge, { ...fine, 'longest-run': { value: 1000 } });
+    assert.equal(verdict.fit, 'undecided');
+    assert.deepEqual(verdict.possible, ['fit-with-mitigations', 'poor-fit']);
+    assert.equal(blockers[0]?.certain, true);
+    assert.deepEqual(
+      missing.map(({ question }) => question),
+      ['divisible'],
+    );
+  });
+
+  it('is not an unqualified good fit with a weakness, however high the score', () => {
+    const { verdict } = assess(knowledge, { ...fine, state: { value: 'memory' } }, { state: 1 });
+    assert.ok(verdict.score && verdict.score >= 70);
+    assert.equal(verdict.fit, 'fit-with-mitigations');
+  });
+
+  it('is a poor fit on score alone, with the form that the policy names', () => {
+    const { verdict } = assess(
+      knowledge,
+      { ...fine, state: { value: 'memory' } },
+      { state: 10, 'run-time': 0, events: 0 },
+    );
+    assert.equal(verdict.fit, 'poor-fit');
+    assert.equal(verdict.form?.id, 'container');
+  });
+
+  it('keeps a blocker standing when its weight is taken away', () => {
+    const answers = { ...fine, 'longest-run': { value: 1000 }, divisible: { value: false } };
+    assert.equal(assess(knowledge, answers, { 'run-time': 0 }).verdict.fit, 'poor-fit');
+  });
+
+  it('takes "don\'t know" as wider range, not as a worse score', () => {
+    const { verdict, missing } = assess(knowledge, { ...fine, state: { unknown: true } });
+    assert.ok(verdict.low < (verdict.score ?? 0) && (verdict.score ?? 0) <= verdict.high);
+    assert.equal(missing[0]?.dontKnow, true);
+  });
+});
+
+describe('A finding', () => {
+  it('speaks of this workload in its own numbers, and lists the answers it saw', () => {
+    const { because, saw } = finding(fine, 'run-time');
+    assert.equal(because, 'Short at 10 seconds.');
+    assert.deepEqual(saw, [{ question: 'longest-run', title: 'Longest run', text: '10 seconds' }]);
+  });
+
+  it('quotes a number about the world with its source', () => {
+    const { facts } = finding({ ...fine, 'longest-run': { value: 1000 }, divisible: { value: true } }, 'run-time');
+    assert.deepEqual(
+      facts.map(({ source }) => source),
+      ['https://example.com/limits'],
+    );
+  });
+
+  it('while open says what it depends on and what it may come to', () => {
+    const { outcome, because, possible } = finding({}, 'state');
+    assert.equal(outcome, 'open');
+    assert.match(because, /depends on state/);
+    assert.deepEqual(possible, ['strength', 'weakness']);
+  });
+
+  it('leaves the sum with the reason that was given when it does not apply', () => {
+    const { outcome, because, merit } = finding({ ...fine, state: { notApplicable: 'a pure function' } }, 'state');
+    assert.equal(outcome, 'not-applicable');
+    assert.equal(merit, undefined);
+    assert.match(because, /a pure function/);
+  });
+
+  it('of a criterion whose own condition is false leaves the sum', () => {
+    assert.equal(finding({ ...fine, trigger: { value: ['http'] } }, 'events').outcome, 'not-applicable');
+  });
+});
+
+describe('What would change the verdict', () => {
+  it('names the nearest single answers that do, with the verdict they lead to', () => {
+    const changes = whatWouldChange(knowledge, fine);
+    assert.deepEqual(
+      changes.map(({ question, to, fit }) => [question, to, fit]),
+      [['state', 'Memory', 'fit-with-mitigations']],
+    );
+  });
+
+  it('is empty while the verdict is undecided', () => {
+    assert.deepEqual(whatWouldChange(knowledge, {}), []);
+  });
+});
