@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { checkContent } from '../../scripts/content/checks.mts';
+import type { Criterion, Question } from '../../src/core/content';
+import type { KnowledgeFile } from '../../src/core/knowledge';
+import { realContent } from './real-knowledge';
+
+/** Problems that the checks find after one thing in the real content was changed. */
+async function problemsAfter(change: (knowledge: KnowledgeFile) => void): Promise<string[]> {
+  const { content } = await realContent();
+  const knowledge = structuredClone(content.knowledge);
+  change(knowledge);
+  return checkContent({ ...content, knowledge }).map(({ message }) => message);
+}
+
+function criterion(knowledge: KnowledgeFile, test: (criterion: Criterion) => boolean): Criterion {
+  const found = knowledge.criteria.find(test);
+  assert.ok(found);
+  return found;
+}
+
+function question(knowledge: KnowledgeFile, test: (question: Question) => boolean): Question {
+  const found = knowledge.sections.flatMap(section => section.questions).find(test);
+  assert.ok(found);
+  return found;
+}
+
+describe('The content', () => {
+  it('is sound', async () => {
+    assert.deepEqual(await problemsAfter(() => undefined), []);
+  });
+
+  it('asks 25 to 35 questions in sections of about five', async () => {
+    const { knowledge } = await realContent();
+    assert.ok(knowledge.questions.length >= 25 && knowledge.questions.length <= 35);
+    for (const section of knowledge.sections) assert.ok(section.questions.length >= 2 && section.questions.length <= 7);
+  });
+
+  const seeded: [what: string, change: (knowledge: KnowledgeFile) => void, message: RegExp][] = [
+    [
+      'a dangling topic',
+      k =>
+        Object.assign(
+          criterion(k, () => true),
+          { topic: 'nowhere' },
+        ),
+      /no topic "nowhere"/,
+    ],
+    [
+      'a dangling option',
+      k =>
+        Object.assign(
+          question(k, q => q.kind === 'choice'),
+          {
+            options: [
+              { id: 'new-a', label: 'A', phrase: 'a' },
+              { id: 'new-b', label: 'B', phrase: 'b' },
+            ],
+          },
+        ),
+      /no option/,
+    ],
+    [
+      'an option that no rule hears',
+      k => question(k, q => q.kind === 'choice').options?.push({ id: 'fresh', label: 'Fresh', phrase: 'fresh' }),
+      /names its option "fresh"/,
+    ],
+    [
+      'a question that nothing uses',
+      k =>
+        k.sections[0]?.questions.push({
+          id: 'idle',
+          title: 'Idle',
+          ask: 'Idle?',
+          why: 'W.',
+          findOut: 'F.',
+          kind: 'boolean',
+          phrases: { yes: 'y', no: 'n' },
+          topic: k.topics[0]?.id ?? '',
+        }),
+      /no criterion uses it/,
+    ],
+    [
+      'a rule that is never taken',
+      k =>
+        criterion(k, () => true).rules.push({
+          when: { not: { answer: 'caller-waits', is: true } },
+          outcome: 'neutral',
+          because: 'Never.',
+        }),
+      /never taken/,
+    ],
+    [
+      'a gap between rules',
+      k => Object.assign(criterion(k, c => c.id === 'run-time').rules.at(-1)?.when ?? {}, { above: 5000 }),
+      /no rule is true/,
+    ],
+    [
+      'a number without source',
+      k => Object.assign(criterion(k, () => true).rules[0] ?? {}, { because: 'It takes 900 seconds.' }),
+      /a number without source/,
+    ],
+    [
+      'an unknown placeholder',
+      k => Object.assign(criterion(k, () => true).rules[0] ?? {}, { because: 'It takes {nothing}.' }),
+      /nothing is called \{nothing\}/,
+    ],
+    [
+      'a fact from the future',
+      k => Object.assign(k.platforms[0]?.facts[0] ?? {}, { asOf: '2999-01-01' }),
+      /in the future/,
+    ],
+    [
+      'a blocker without way round',
+      k =>
+        delete criterion(k, c => c.rules.some(r => r.outcome === 'blocker')).rules.find(r => r.outcome === 'blocker')
+          ?.wayRound,
+      /has a wayRound/,
+    ],
+    [
+      'an answer whose merit is the wrong way round',
+      k =>
+        Object.assign(
+          question(k, q => q.merit === 'less'),
+          { merit: 'more' },
+        ),
+      /calls better/,
+    ],
+    [
+      'a question asked before what it depends on',
+      k => {
+        const section = k.sections.find(({ questions }) => questions.some(q => q.when));
+        section?.questions.sort((a, b) => Number(b.when !== undefined) - Number(a.when !== undefined));
+        return Object.assign(section ?? {}, { order: -1 });
+      },
+      /not asked before it/,
+    ],
+  ];
+  for (const [what, change, message] of seeded)
+    it(`with ${what} is found out`, async () => {
+      const problems = await problemsAfter(change);
+      assert.ok(
+        problems.some(problem => message.test(problem)),
+        `${problems.slice(0, 5).join('\n')}`,
+      );
+    });
+});
