@@ -88,20 +88,25 @@ export function describe(
       facts: [],
     };
   }
+  const { rule } = first;
   if (!isSettled(judgement)) {
+    const open = titles(knowledge, judgement.missing);
+    // One rule, several ways round: what is the matter is known, only how to get round it is not.
+    const oneRule = !judgement.mayLeave && possible.every(possibility => possibility.rule === rule);
     const best = [...possible].sort((a, b) => b.merit - a.merit);
     return {
       ...common,
       outcome: 'open',
       lifted: false,
       possible: [...new Set(best.map(possibility => possibility.outcome))],
-      because: `Not known yet: it depends on ${titles(knowledge, judgement.missing)}.`,
+      because: oneRule
+        ? `${fill(knowledge, reading, rule.because)} Whether there is a serverless way round depends on ${open}.`
+        : `Not known yet: it depends on ${open}.`,
       remedy: undefined,
       merit: undefined,
-      facts: [],
+      facts: oneRule ? factsIn(knowledge, rule.because) : [],
     };
   }
-  const { rule } = first;
   return {
     ...common,
     outcome: first.outcome,

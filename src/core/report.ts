@@ -219,9 +219,9 @@ function cell(text: string): string {
   return escapeMarkdown(oneLine(text));
 }
 
-/** Control characters and line breaks would let a name draw on the terminal or start a paragraph. */
+/** Control characters and line breaks would let a name draw on the terminal or start a paragraph. Joined emoji stay. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+  return text.replace(/(?:(?!\u200d)[\p{Cc}\p{Cf}\s])+/gu, ' ').trim();
 }
 
 /** Breaks a line at spaces; what follows stands as far in as the line itself, and two more. */

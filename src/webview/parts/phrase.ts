@@ -1,18 +1,8 @@
-import type { ComponentChild } from 'preact';
 import type { Counted } from '../../protocol/report';
 
-/** A phrase with its `{0}`, `{1}` filled. */
+/** A phrase with its `{0}`, `{1}` and so on filled. Values are text: whatever they hold, nothing in them is filled again. */
 export function fillIn(phrase: string, ...values: readonly (string | number)[]): string {
-  return weave(phrase, ...values).join('');
-}
-
-/** A phrase around elements: the same as `fillIn` where a value is more than text. */
-export function weave<Part extends ComponentChild>(phrase: string, ...parts: readonly Part[]): (Part | string)[] {
-  return phrase.split(/\{(\d)\}/).flatMap((piece, index) => {
-    if (index % 2 === 0) return piece === '' ? [] : [piece];
-    const part = parts[Number(piece)];
-    return part === undefined ? [] : [part];
-  });
+  return phrase.replace(/\{(\d)\}/g, (_whole, index: string) => String(values[Number(index)] ?? ''));
 }
 
 /** The form of a phrase that goes with a count, with the count at `{0}` and further values behind it. */

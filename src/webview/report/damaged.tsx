@@ -1,0 +1,34 @@
+import type { DamagedState, FromReport, ReportWords } from '../../protocol/report';
+import { Icon } from '../parts/icon';
+import { ProblemList } from './problem-list';
+
+interface DamagedProps {
+  readonly state: DamagedState;
+  readonly words: ReportWords;
+  readonly send: (intent: FromReport) => void;
+}
+
+/** A file that cannot be read: what is wrong with it, where, and that nobody has touched it. */
+export function Damaged({ state, words, send }: DamagedProps) {
+  return (
+    <main class="damaged tone-bad">
+      <p class="eyebrow">{state.file}</p>
+      <h1>
+        <Icon name="blocker" />
+        {words.damaged}
+      </h1>
+      <p class="lead">{words.damagedLead}</p>
+      <ProblemList problems={state.problems} words={words} send={send} />
+      <p>{words.damagedKept}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => send({ kind: 'open-text', offset: state.problems[0]?.offset ?? null })}
+        >
+          {words.openText}
+        </button>
+      </div>
+    </main>
+  );
+}

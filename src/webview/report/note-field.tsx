@@ -1,0 +1,47 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { longestText } from '../../core/answer';
+import { Icon } from '../parts/icon';
+import { usePage } from './page';
+
+/** Why somebody answered as they did. Saved when the focus leaves it. */
+export function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
+  const { words, state } = usePage();
+  const [writing, setWriting] = useState(false);
+  const [text, setText] = useState(note);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => setText(note), [note]);
+  useEffect(() => {
+    if (writing) field.current?.focus();
+  }, [writing]);
+  if (note === '' && !writing) {
+    if (!state.editable) return null;
+    return (
+      <div>
+        <button type="button" class="quiet-button" onClick={() => setWriting(true)}>
+          <Icon name="pencil" />
+          {words.addNote}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="note">
+      <label for={id}>{words.note}</label>
+      <textarea
+        id={id}
+        ref={field}
+        rows={2}
+        maxLength={longestText}
+        placeholder={words.noteHelp}
+        value={text}
+        readOnly={!state.editable}
+        onInput={event => setText(event.currentTarget.value)}
+        onBlur={() => {
+          setWriting(false);
+          if (text.trim() !== note) onNote(text.trim());
+        }}
+      />
+    </div>
+  );
+}

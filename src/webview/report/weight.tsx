@@ -1,0 +1,48 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { largestWeight } from '../../core/assessment';
+import type { Finding } from '../../core/finding';
+import { fillIn } from '../parts/phrase';
+import { usePage } from './page';
+
+/** How much a criterion counts, for a team that sees it otherwise than the published weights do. */
+export function Weight({ finding }: { finding: Finding }) {
+  const { words, state, send } = usePage();
+  const { criterion, weight, defaultWeight } = finding;
+  const [shown, setShown] = useState(weight);
+  const id = useId();
+  useEffect(() => setShown(weight), [weight]);
+  const weigh = (value: number | null) => send({ kind: 'weigh', criterion, weight: value });
+  return (
+    <div class="weight">
+      <h4>
+        <label for={id}>{words.weight}</label>
+      </h4>
+      <div class="weight-control">
+        <input
+          id={id}
+          type="range"
+          min="0"
+          max={largestWeight}
+          step="1"
+          value={shown}
+          disabled={!state.editable}
+          aria-describedby={`${id}-help`}
+          onInput={event => setShown(event.currentTarget.valueAsNumber)}
+          onChange={event => weigh(event.currentTarget.valueAsNumber)}
+        />
+        <output for={id}>{shown}</output>
+        <span class="quiet">
+          {fillIn(shown === defaultWeight ? words.weightPublished : words.weightChanged, defaultWeight)}
+        </span>
+        {weight !== defaultWeight && (
+          <button type="button" class="quiet-button" disabled={!state.editable} onClick={() => weigh(null)}>
+            {words.resetWeight}
+          </button>
+        )}
+      </div>
+      <p id={`${id}-help`} class="quiet">
+        {words.weightHelp}
+      </p>
+    </div>
+  );
+}

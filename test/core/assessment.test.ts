@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Answer } from '../../src/core/answer';
+import {
+  type Assessment,
+  applyEdits,
+  editAnswer,
+  editWeight,
+  fileNameFor,
+  printAssessment,
+} from '../../src/core/assessment';
+import { parseAssessment } from '../../src/core/assessment-parser';
+import { knowledge } from './small-knowledge';
+
+const sample = `{
+  "$schema": "serverless-advisor://schemas/assessment.schema.json",
+  "format": 1,
+  "workload": "Thumbnails",
+  "answers": {
+    "longest-run": {
+      "value": 40,
+      "note": "measured"
+    },
+    "state": {
+      "unknown": true
+    }
+  }
+}
+`;
+
+function parsed(text: string): Assessment {
+  const result = parseAssessment(knowledge, text);
+  assert.ok('assessment' in result, JSON.stringify(result));
+  return result.assessment;
+}
+
+/** The problems of a text as "line:column sentence". */
+function problems(text: string): string[] {
+  const result = parseAssessment(knowledge, text);
+  assert.ok('problems' in result, 'it parses');
+  return result.problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+const text = fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }).filter(value => value.trim() !== '');
+const remarks = fc.record(
+  {
+    note: fc.string(),
+    evidence: fc.array(
+      fc.record({ file: text, line: fc.integer({ min: 1, max: 9999 }), text: fc.string() }, { requiredKeys: ['file'] }),
+      { maxLength: 3 },
+    ),
+  },
+  { requiredKeys: [] },
+);
+const values: Record<string, fc.Arbitrary<Answer>> = {
+  trigger: fc.subarray(['http', 'queue'], { minLength: 1 }).map(value => ({ value })),
+  'longest-run': fc.double({ min: 0, max: 100_000, noNaN: true }).map(value => ({ value: value + 0 })),
+  divisible: fc.boolean().map(value => ({ value })),
+  state: fc.constantFrom('memory', 'store').map(value => ({ value })),
+};
+const answer = (proper: fc.Arbitrary<Answer>): fc.Arbitrary<Answer> =>
+  fc
+    .tuple(
+      fc.oneof(
+        proper,
+        fc.constant<Answer>({ unknown: true }),
+        text.map(reason => ({ notApplicable: reason })),
+      ),
+      remarks,
+    )
+    .map(([said, more]) => ({ ...said, ...more }));
+const anyAssessment: fc.Arbitrary<Assessment> = fc
+  .record(
+    {
+      workload: text,
+      description: fc.string(),
+      answers: fc.record(Object.fromEntries(Object.entries(values).map(([id, proper]) => [id, answer(proper)])), {
+        requiredKeys: [],
+      }),
+      weights: fc.record({ state: fc.integer({ min: 0, max: 10 }) }, { requiredKeys: [] }),
+    },
+    { requiredKeys: ['workload', 'answers', 'weights'] },
+  )
+  .map(value => value as Assessment);
+
+describe('An assessment file', () => {
+  it('read after it was printed is the same assessment', () => {
+    fc.assert(
+      fc.property(anyAssessment, assessment => {
+        // JSON has no negative zero and no prototype-less objects.
+        const plain = JSON.parse(JSON.stringify(assessment));
+        assert.deepEqual(JSON.parse(JSON.stringify(parsed(printAssessment(knowledge, assessment)))), plain);
+      }),
+    );
+  });
+
+  it('is never the cause of an exception, whatever happened to its text', () => {
+    const damage = fc.array(
+      fc.record({
+        at: fc.nat(sample.length),
+        cut: fc.nat(20),
+        paste: fc.oneof(fc.string(), fc.constantFrom('{', '}', '[', '"', ',', 'null', '1e999', '"__proto__": {},')),
+      }),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(damage, cuts => {
+        let damaged = sample;
+        for (const { at, cut, paste } of cuts) damaged = damaged.slice(0, at) + paste + damaged.slice(at + cut);
+        const result = parseAssessment(knowledge, damaged);
+        if ('problems' in result)
+          for (const { message, offset, line, column } of result.problems)
+            assert.ok(message.length > 10 && offset >= 0 && offset <= damaged.length && line >= 1 && column >= 1);
+      }),
+      { numRuns: 3000 },
+    );
+    for (const hostile of [
+      '',
+      '[',
+      '['.repeat(100_000),
+      '{"a":'.repeat(50_000),
+      '\u0000',
+      'null',
+      '"x"',
+      '{}',
+      '\ud800',
+    ])
+      assert.ok('problems' in parseAssessment(knowledge, hostile));
+  });
+
+  it('without a name, with a wrong format or wrong answers says what and where, all at once', () => {
+    assert.deepEqual(
+      problems(`{
+  "format": 1,
+  "workload": " ",
+  "answers": {
+    "state": { "value": "cloud" },
+    "longest-run": { "value": "long" },
+    "trigger": { "value": ["http"], "unknown": true },
+    "divisible": { "notApplicable": "" }
+  }
+}`),
+      [
+        '3:15 A workload needs a name.',
+        '5:25 The answer to "State" must be one of memory, store, not "cloud".',
+        '6:31 The answer to "Longest run" must be a number (seconds).',
+        '7:16 The answer to "Trigger" must have exactly one of "value", "unknown": true and "notApplicable": a reason.',
+        '8:37 "notApplicable" needs the reason why "Divisible work" does not apply.',
+      ],
+    );
+  });
+
+  it('that is not JSON says what is expected where', () => {
+    assert.match(
+      problems('{ "format": 1,\n  "workload" "x" }')[0] ?? '',
+      /^2:14 This is not JSON: a colon is expected/,
+    );
+    assert.match(problems('// note\n{}')[0] ?? '', /no comments/);
+    assert.match(problems('')[0] ?? '', /^1:1 /);
+  });
+
+  it('with an answer given twice is refused: readers would differ on which counts', () => {
+    const twice = sample.replace('"state": {', '"longest-run": { "value": 1 }, "state": {');
+    assert.match(problems(twice)[0] ?? '', /"answers" has "longest-run" twice/);
+  });
+
+  it('from a newer version says so', () => {
+    assert.match(problems(sample.replace('"format": 1', '"format": 2'))[0] ?? '', /newer Serverless Advisor/);
+  });
+
+  it('with entries of another version keeps the rest, and says what it left aside', () => {
+    const result = parseAssessment(
+      knowledge,
+      sample.replace('"answers": {', '"answers": { "moon-phase": { "value": 1 },'),
+    );
+    assert.ok('assessment' in result);
+    assert.deepEqual(Object.keys(result.assessment.answers), ['longest-run', 'state']);
+    assert.match(result.remarks[0]?.message ?? '', /"moon-phase" is not a question of this version/);
+  });
+
+  it('cannot smuggle in a prototype', () => {
+    const result = parseAssessment(
+      knowledge,
+      sample.replace('"answers": {', '"answers": { "__proto__": { "value": 1 },'),
+    );
+    assert.ok('assessment' in result);
+    assert.equal(Object.getPrototypeOf(result.assessment.answers), Object.prototype);
+    assert.equal('value' in result.assessment.answers, false);
+  });
+});
+
+describe('An edit', () => {
+  it('changes one answer and leaves every other character as it was', () => {
+    const edited = applyEdits(sample, editAnswer(knowledge, sample, 'longest-run', { value: 50, note: 'measured' }));
+    assert.equal(edited, sample.replace('40', '50'));
+  });
+
+  it('puts a new answer where the questionnaire asks it, in the style of the file', () => {
+    const edited = applyEdits(sample, editAnswer(knowledge, sample, 'trigger', { value: ['http'] }));
+    assert.deepEqual(Object.keys(parsed(edited).answers), ['trigger', 'longest-run', 'state']);
+    assert.match(edited, /\n {4}"trigger": \{\n {6}"value": \[\n {8}"http"\n {6}\]\n {4}\},\n {4}"longest-run"/);
+  });
+
+  it('keeps tabs and Windows line ends', () => {
+    const windows = sample.replaceAll('\n', '\r\n').replaceAll('  ', '\t');
+    const edited = applyEdits(windows, editAnswer(knowledge, windows, 'peak', { value: 5 }));
+    assert.ok(!/[^\r]\n/.test(edited) && edited.includes('\r\n\t\t"peak": {\r\n\t\t\t"value": 5'));
+  });
+
+  it('takes an answer away, and undone gives the text back', () => {
+    fc.assert(
+      fc.property(anyAssessment, fc.constantFrom(...Object.keys(values)), (assessment, id) => {
+        const before = printAssessment(knowledge, assessment);
+        const after = applyEdits(before, editAnswer(knowledge, before, id, undefined));
+        assert.equal(parsed(after).answers[id], undefined);
+      }),
+    );
+  });
+
+  it('of any answer is read back as that answer, and no other is touched', () => {
+    const change = fc
+      .constantFrom(...Object.keys(values))
+      .chain(id => fc.tuple(fc.constant(id), answer(values[id] ?? fc.constant({ unknown: true }))));
+    fc.assert(
+      fc.property(anyAssessment, change, (assessment, [id, said]) => {
+        const before = printAssessment(knowledge, assessment);
+        const after = parsed(applyEdits(before, editAnswer(knowledge, before, id, said)));
+        assert.deepEqual(
+          JSON.parse(JSON.stringify(after.answers)),
+          JSON.parse(JSON.stringify({ ...assessment.answers, [id]: said })),
+        );
+      }),
+    );
+  });
+
+  it('of a weight adds it, and going back to the published one leaves no trace', () => {
+    const weighed = applyEdits(sample, editWeight(knowledge, sample, 'state', 9));
+    assert.deepEqual(parsed(weighed).weights, { state: 9 });
+    assert.deepEqual(parsed(applyEdits(weighed, editWeight(knowledge, weighed, 'state', undefined))).weights, {});
+    assert.equal(applyEdits(sample, editWeight(knowledge, sample, 'state', undefined)), sample);
+  });
+});
+
+describe('The name of a file', () => {
+  const names: [string, string][] = [
+    ['Image thumbnails on upload', 'image-thumbnails-on-upload'],
+    ['  Überweisung / täglich ', 'uberweisung-taglich'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['<img src=x onerror=alert(1)>', 'img-src-x-onerror-alert-1'],
+    ['CON', 'workload-con'],
+    ['!!!', 'workload'],
+    ['画像サムネイル', '画像サムネイル'],
+    ['x'.repeat(300), 'x'.repeat(60)],
+  ];
+  for (const [workload, name] of names)
+    it(`for "${workload.slice(0, 30)}" is "${name.slice(0, 30)}"`, () => assert.equal(fileNameFor(workload), name));
+});

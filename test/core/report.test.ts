@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { explain } from '../../src/core/explanation';
+import { escapeMarkdown, printJson, printMarkdown, printText } from '../../src/core/report';
+import { assess } from '../../src/core/verdict';
+import { knowledge } from './small-knowledge';
+
+const hostile = '<img src=x onerror=alert(1)> [a](http://b) ![c](http://d) https://e.example # f | g';
+const assessment = {
+  workload: hostile,
+  description: hostile,
+  answers: { 'longest-run': { value: 1000 }, state: { notApplicable: hostile } },
+  weights: {},
+};
+const assessed = assess(knowledge, assessment.answers);
+
+describe('A report as Markdown', () => {
+  const page = new MarkdownIt({ html: true, linkify: true }).render(printMarkdown(knowledge, assessment, assessed, []));
+
+  it('shows what people wrote as text, even where HTML and bare links are allowed', () => {
+    assert.ok(!page.includes('<img'));
+    assert.ok(!/href="http:\/\/b|href="https?:\/\/e\.example/.test(page));
+    assert.ok(page.includes('&lt;img src=x onerror=alert(1)&gt;'));
+  });
+
+  it('links the sources of its numbers', () => assert.ok(page.includes('https://example.com/limits')));
+
+  it('escapes any text so that it reads as it was written', () => {
+    const markdown = new MarkdownIt({ html: true, linkify: true });
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), text => {
+        const line = text.replace(/\s+/g, ' ').trim();
+        fc.pre(line !== '');
+        const html = markdown.renderInline(escapeMarkdown(line));
+        assert.ok(!/<(?!\/?br)/.test(html), html);
+      }),
+    );
+  });
+});
+
+describe('A report as text', () => {
+  const text = printText(knowledge, { ...assessment, workload: 'Evil \u001b[31mred\nname' }, assessed, 72);
+
+  it('keeps to the width, and no name can colour the terminal', () => {
+    assert.ok(!text.includes('\u001b'));
+    assert.ok(text.startsWith('Evil [31mred name\n'));
+    for (const line of text.split('\n')) assert.ok(line.length <= 72 || !line.trim().includes(' '), line);
+  });
+
+  it('says the verdict, the blocker with its way round, and what to find out first', () => {
+    const flat = text.replace(/\s+/g, ' ');
+    assert.match(
+      flat,
+      /Undecided\. It can still turn out a fit with mitigations or a poor fit\. Find out first: Can the work be cut\?/,
+    );
+    assert.match(flat, /Way round: Cut it\. In steps\. Next best form: workflow\./);
+  });
+});
+
+describe('A report as JSON', () => {
+  const result = JSON.parse(printJson(knowledge, assessment, assessed));
+
+  it('has the documented shape', () => {
+    assert.deepEqual(Object.keys(result), [
+      'format',
+      'workload',
+      'verdict',
+      'findings',
+      'blockers',
+      'missing',
+      'progress',
+      'asOf',
+    ]);
+    assert.deepEqual(Object.keys(result.verdict), [
+      'fit',
+      'possible',
+      'form',
+      'score',
+      'low',
+      'high',
+      'coverage',
+      'because',
+    ]);
+    assert.equal(result.workload, hostile);
+    assert.equal(result.verdict.fit, 'undecided');
+    assert.equal(result.missing[0].question, 'divisible');
+    assert.equal(result.blockers[0].nextBestForm, 'workflow');
+  });
+
+  it('rounds so that the range still holds the score', () => {
+    const { score, low, high } = result.verdict;
+    assert.ok(Number.isInteger(low) && Number.isInteger(high) && (score === null || (low <= score && score <= high)));
+  });
+});
+
+describe('An explanation', () => {
+  it('of a criterion publishes its weight, its rules, its ways round and its sources', () => {
+    const page = explain(knowledge, 'criterion', 'run-time') ?? '';
+    assert.match(page, /4 of 10/);
+    assert.match(page, /\*Longest run\* is above 15 minutes \(Cloud: Longest run\)/);
+    assert.match(page, /Cut it, as a workflow, which lifts it/);
+    assert.match(page, /As of 2026-11-01, the provider's own page: <https:\/\/example\.com\/limits>/);
+  });
+
+  it('of a question says why it is asked, how to find out and what it decides', () => {
+    const page = explain(knowledge, 'question', 'longest-run') ?? '';
+    assert.match(page, /How to find out/);
+    assert.match(page, /\*\*Run time\*\* \(weight 4\)/);
+  });
+
+  it('of something that does not exist is nothing', () => {
+    assert.equal(explain(knowledge, 'topic', 'nowhere'), undefined);
+    assert.equal(explain(knowledge, 'question', '__proto__'), undefined);
+  });
+});

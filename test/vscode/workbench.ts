@@ -1,0 +1,395 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { root } from '../../scripts/install.mjs';
+import { launchBrowser, listenForErrors } from '../../scripts/vscode/browser.mjs';
+import { installVsix, linkExtension, stageExtension } from '../../scripts/vscode/extension.mjs';
+import { installServer, pageAddress, type Server, startServer, testSettings } from '../../scripts/vscode/server.mjs';
+import { QuickInput } from './quick-input.js';
+
+/** VS Code's own themes, by what a reader needs. */
+const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high contrast dark': 'Default High Contrast',
+  'high contrast light': 'Default High Contrast Light',
+};
+export type Theme = keyof typeof themes;
+
+export interface WorkbenchOptions {
+  /** What is in the folder that the window opens: texts by relative path, or a folder to copy. Empty when not given. */
+  workspace?: Record<string, string> | { folder: string };
+  /** User settings. */
+  settings?: Record<string, unknown>;
+  theme?: Theme;
+  /** False opens the window in Restricted Mode. */
+  trusted?: boolean;
+  viewport?: { width: number; height: number };
+  /** The extension as built in dist/ unless given: another folder's, or a packaged file, installed. */
+  extension?: { folder: string } | { vsix: string };
+}
+
+/** A VS Code window with a folder of its own, driven as a person would: by keys, clicks and what is on the screen. */
+export class Workbench {
+  static readonly #open = new Set<Workbench>();
+  static #browser: Promise<Browser> | undefined;
+
+  readonly quickInput: QuickInput;
+
+  private constructor(
+    readonly page: Page,
+    /** The folder that is open, on disk. */
+    readonly folder: string,
+    /** Errors on the page's console since it was opened, without those of a healthy window. */
+    readonly consoleErrors: readonly string[],
+    readonly server: Server,
+    readonly context: BrowserContext,
+  ) {
+    this.quickInput = new QuickInput(page);
+  }
+
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const { settings = {}, theme = 'light', trusted = true, viewport = { width: 1280, height: 800 } } = options;
+    installServer();
+    // A server per window: it starts in a fraction of a second, and no window sees what another has left behind. The
+    // space in the name is there because people have it too.
+    const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'serverless advisor ')));
+    const folder = path.join(home, 'workspace');
+    mkdirSync(folder);
+    fill(folder, options.workspace ?? {});
+    const extensionsDir = path.join(home, 'extensions');
+    if (options.extension === undefined) stageExtension(path.join(extensionsDir, 'serverless-advisor'));
+    else if ('vsix' in options.extension) installVsix(options.extension.vsix, extensionsDir);
+    else linkExtension(options.extension.folder, extensionsDir);
+    const server = await startServer({
+      dataDir: path.join(home, 'server'),
+      extensionsDir,
+      settings: {
+        ...testSettings,
+        'security.workspace.trust.enabled': !trusted,
+        'security.workspace.trust.startupPrompt': 'never',
+        'workbench.colorTheme': themes[theme],
+        ...settings,
+      },
+    });
+    Workbench.#browser ??= launchBrowser();
+    const context = await (await Workbench.#browser).newContext({ viewport, reducedMotion: 'reduce' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    // Functions given to evaluate() come through tsx, which names inner ones with a function that pages lack.
+    await context.addInitScript('globalThis.__name ??= value => value');
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const workbench = new Workbench(page, folder, listenForErrors(page), server, context);
+    Workbench.#open.add(workbench);
+    try {
+      await page.goto(pageAddress(server, { workspace: folder }));
+      await workbench.#untilReady(theme);
+      return workbench;
+    } catch (error) {
+      await workbench.screenshot('the window did not open');
+      await workbench.close();
+      throw error;
+    }
+  }
+
+  /** Runs a command by its full title, "Category: Title", through the command palette. */
+  async runCommand(title: string): Promise<void> {
+    const { page, quickInput } = this;
+    const row = page.locator('.quick-input-list .monaco-list-row').filter({
+      has: page.locator('.label-name', { hasText: new RegExp(`^${escaped(title)}$`) }),
+    });
+    await this.#retrying(`The palette does not offer "${title}".`, async () => {
+      await this.#openPalette();
+      await quickInput.type(`>${title}`);
+      await row.first().waitFor({ timeout: 3000 });
+    });
+    await row.first().click();
+    // The next box, if the command opens one, is the same element: wait until it is no longer the palette.
+    await page.waitForFunction(
+      () => {
+        const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+        return widget?.style.display === 'none' || !widget?.querySelector('input')?.value.startsWith('>');
+      },
+      undefined,
+      { polling: 25 },
+    );
+  }
+
+  /** The titles that the command palette offers for some typed text. */
+  async findCommands(typed: string): Promise<string[]> {
+    let found: string[] = [];
+    await this.#retrying(`The palette offers nothing for "${typed}".`, async () => {
+      await this.#openPalette();
+      await this.quickInput.type(`>${typed}`);
+      await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: 3000 });
+      found = await this.quickInput.labels();
+      if (found.some(label => label === 'No matching commands')) throw new Error('nothing yet');
+    });
+    await this.quickInput.cancel();
+    return found;
+  }
+
+  /** Opens a file of the workspace in the editor that it opens in by default. */
+  async openFile(relative: string): Promise<void> {
+    const name = path.posix.basename(relative);
+    await this.#retrying(`Quick Open does not find ${relative}.`, async () => {
+      await this.#closeQuickInput();
+      await this.press('ControlOrMeta+P');
+      await this.quickInput.waitUntilShown();
+      await this.quickInput.type(relative);
+      await this.page
+        .locator('.quick-input-list .monaco-list-row')
+        .filter({ has: this.page.locator('.label-name', { hasText: new RegExp(`^${escaped(name)}$`) }) })
+        .first()
+        .click({ timeout: 3000 });
+    });
+    await this.quickInput.waitUntilHidden();
+    await this.waitForTab(name);
+  }
+
+  /** Opens the active file again in another editor, such as "Text Editor". */
+  async reopenWith(editor: string | RegExp): Promise<void> {
+    await this.runCommand('View: Reopen Editor With...');
+    await this.quickInput.pick(editor);
+  }
+
+  /** Waits for an editor's tab to be there and in front. */
+  async waitForTab(label: string | RegExp): Promise<void> {
+    await this.page.locator('.tab.active').filter({ hasText: label }).first().waitFor();
+  }
+
+  async tabs(): Promise<string[]> {
+    return this.page.locator('.tabs-container .tab .label-name').allInnerTexts();
+  }
+
+  /** Saves the active editor, and returns when nothing in the window is unsaved. */
+  async save(): Promise<void> {
+    // What was typed a moment ago has not marked the tab yet.
+    await this.page
+      .locator('.tab.active.dirty')
+      .waitFor({ timeout: 1000 })
+      .catch(() => {});
+    await this.press('ControlOrMeta+S');
+    await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  }
+
+  /**
+   * The document inside a webview (an iframe in an iframe), when it has content. A webview that is shown again gets a
+   * new document: ask again then.
+   *
+   * @param matching a text that the document shows, or a selector's or any other test of it
+   */
+  async webviewFrame(matching: string | RegExp | ((frame: Frame) => Promise<boolean>)): Promise<Frame> {
+    const matches =
+      typeof matching === 'function' ? matching : (frame: Frame) => frame.getByText(matching).first().isVisible();
+    const deadline = Date.now() + 20_000;
+    do {
+      for (const frame of this.page.frames()) {
+        if (!frame.parentFrame()?.url().includes('/webview/browser/pre/')) continue;
+        try {
+          if (await matches(frame)) return frame;
+        } catch {
+          // The frame went away while it was looked at.
+        }
+      }
+      await this.page.waitForTimeout(50);
+    } while (Date.now() < deadline);
+    const texts = await this.#webviewTexts();
+    throw new Error(`No webview matches ${matching}. There are ${texts.length}:\n${texts.join('\n---\n')}`);
+  }
+
+  /** Opens a view container of the activity bar, by its title, and returns the side bar. */
+  async sidebar(title: string): Promise<Locator> {
+    const item = this.page.locator('.part.activitybar .action-item').filter({
+      has: this.page.locator(`[aria-label^="${title}"]`),
+    });
+    await item.first().waitFor();
+    const isOpen = await item.first().evaluate(element => element.classList.contains('checked'));
+    if (!isOpen) await item.first().click();
+    const sidebar = this.page.locator('.part.sidebar');
+    await sidebar
+      .locator('.composite.title')
+      .filter({ hasText: new RegExp(escaped(title), 'i') })
+      .waitFor();
+    return sidebar;
+  }
+
+  /** The texts of the notifications on the screen. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Waits for a notification; its buttons can be pressed with `getByRole('button')`. */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const found = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
+    await found.first().waitFor();
+    return found.first();
+  }
+
+  /** A modal dialog of the window, when it is there. */
+  async dialog(text: string | RegExp): Promise<Locator> {
+    const found = this.page.locator('.monaco-dialog-box').filter({ hasText: text });
+    await found.first().waitFor();
+    return found.first();
+  }
+
+  async statusBar(): Promise<string[]> {
+    const texts = await this.page.locator('.part.statusbar .statusbar-item').allInnerTexts();
+    return texts.map(text => text.trim()).filter(text => text !== '');
+  }
+
+  readFile(relative: string): string {
+    return readFileSync(path.join(this.folder, relative), 'utf8');
+  }
+
+  /** Changes a file from outside, as git or another editor would. */
+  writeFile(relative: string, text: string): void {
+    fill(this.folder, { [relative]: text });
+  }
+
+  /** Reads a file until it is as wanted, and returns its text. */
+  async waitForFile(relative: string, wanted: (text: string) => boolean = () => true): Promise<string> {
+    let text: string | undefined;
+    const deadline = Date.now() + 20_000;
+    do {
+      try {
+        text = this.readFile(relative);
+        if (wanted(text)) return text;
+      } catch {
+        // Not there yet.
+      }
+      await this.page.waitForTimeout(50);
+    } while (Date.now() < deadline);
+    throw new Error(`${relative} ${text === undefined ? 'never came' : `stayed as it is:\n${text}`}`);
+  }
+
+  /** Presses keys, each as Playwright names them: "Escape", "Control+S". */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** @returns where the picture is */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(root, 'test-results', `${name.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** What axe finds wrong with the accessibility of a webview's document, or of the whole window. */
+  async axe(frame: Frame = this.page.mainFrame(), options: RunOptions = {}): Promise<Result[]> {
+    await frame.evaluate(axeSource());
+    const results = await frame.evaluate(
+      options => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
+      options,
+    );
+    return results.violations;
+  }
+
+  async close(): Promise<void> {
+    if (!Workbench.#open.delete(this)) return;
+    await this.context.close();
+    await this.server.close();
+    rmSync(path.dirname(this.folder), { recursive: true, force: true });
+  }
+
+  /** Pictures of every open window: for the moment after a failure. */
+  static async screenshotAll(name: string): Promise<string[]> {
+    const windows = [...Workbench.#open];
+    return Promise.all(windows.map((window, index) => window.screenshot(index === 0 ? name : `${name} ${index + 1}`)));
+  }
+
+  static async closeAll(): Promise<void> {
+    await Promise.all([...Workbench.#open].map(workbench => workbench.close()));
+    const browser = Workbench.#browser;
+    Workbench.#browser = undefined;
+    await (await browser)?.close();
+  }
+
+  async #untilReady(theme: Theme): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+    // Colours come with the extension that brings the theme, a moment after the first picture.
+    const kind = { light: 'vs', dark: 'vs-dark', 'high contrast dark': 'hc-black', 'high contrast light': 'hc-light' };
+    await this.page.locator(`.monaco-workbench.${kind[theme]}[class*="vscode-theme-defaults-"]`).waitFor();
+  }
+
+  async #openPalette(): Promise<void> {
+    await this.#closeQuickInput();
+    await this.press('F1');
+    await this.quickInput.waitUntilShown();
+  }
+
+  async #closeQuickInput(): Promise<void> {
+    if (await this.quickInput.isShown()) await this.quickInput.cancel();
+  }
+
+  /** The window fills in bit by bit after it is there: what is not offered yet may be in a second. */
+  async #retrying(failure: string, act: () => Promise<void>): Promise<void> {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      try {
+        await act();
+        return;
+      } catch (error) {
+        if (Date.now() > deadline) throw new Error(failure, { cause: error });
+      }
+    }
+  }
+
+  async #webviewTexts(): Promise<string[]> {
+    const inner = this.page.frames().filter(frame => frame.parentFrame()?.url().includes('/webview/browser/pre/'));
+    return Promise.all(
+      inner.map(frame =>
+        frame
+          .locator('body')
+          .ariaSnapshot({ timeout: 2000 })
+          .catch(() => '(gone)'),
+      ),
+    );
+  }
+}
+
+function fill(folder: string, workspace: Record<string, string> | { folder: string }): void {
+  if (isFolder(workspace)) {
+    cpSync(workspace.folder, folder, { recursive: true });
+    return;
+  }
+  for (const [relative, text] of Object.entries(workspace)) {
+    const file = path.join(folder, relative);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** A workspace may have a file called "folder" at its root, but not a folder on this machine as its text. */
+function isFolder(workspace: Record<string, string> | { folder: string }): workspace is { folder: string } {
+  return Object.keys(workspace).length === 1 && path.isAbsolute(workspace.folder ?? '');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+let axe: string | undefined;
+function axeSource(): string {
+  axe ??= readFileSync(createRequire(path.join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+  return axe;
+}
+
+// Hooks of every run that opens windows: importing this file is enough to have them.
+if (typeof afterEach === 'function') {
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    for (const file of await Workbench.screenshotAll(this.currentTest.fullTitle())) {
+      console.log(`      The window at this moment: ${path.relative(root, file)}`);
+    }
+  });
+
+  after(() => Workbench.closeAll());
+}
