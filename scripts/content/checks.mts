@@ -202,6 +202,9 @@ const texts: readonly Check[] = [
     name: 'placeholders',
     about: 'What stands in braces exists, and a reason speaks only of answers that its criterion looks at.',
     *run(knowledge) {
+      for (const { id, explain } of knowledge.criteria)
+        for (const fact of placeholdersIn(explain))
+          if (!knowledge.factById.has(fact)) yield { file: `criteria/${id}.json`, message: `no fact {${fact}}` };
       for (const criterion of knowledge.criteria) {
         const questions = new Set(questionsBearingOn(knowledge, criterion).map(question => question.id));
         for (const text of ruleTexts(criterion))

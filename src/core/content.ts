@@ -143,7 +143,7 @@ export interface Criterion {
    */
   weightBecause: string;
   /**
-   * What is judged and why a team should care. Markdown, a few sentences.
+   * What is judged and why a team should care. Markdown, a few sentences; {platform.fact} stands for a sourced number.
    */
   explain: string;
   topic: Id;

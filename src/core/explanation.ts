@@ -43,7 +43,9 @@ function explainQuestion(knowledge: Knowledge, question: Question): string {
   if (criteria.length > 0) {
     lines.push('## What it decides', '');
     for (const criterion of criteria)
-      lines.push(`- **${criterion.title}** (weight ${criterion.weight}): ${firstSentence(criterion.explain)}`);
+      lines.push(
+        `- **${criterion.title}** (weight ${criterion.weight}): ${firstSentence(textWithFacts(knowledge, criterion.explain))}`,
+      );
     lines.push('');
   }
   lines.push(...printTopic(knowledge, question.topic, '##'));
@@ -52,7 +54,7 @@ function explainQuestion(knowledge: Knowledge, question: Question): string {
 }
 
 function explainCriterion(knowledge: Knowledge, criterion: Criterion): string {
-  const lines = [`# ${criterion.title}`, '', criterion.explain, ''];
+  const lines = [`# ${criterion.title}`, '', textWithFacts(knowledge, criterion.explain), ''];
   lines.push('## Weight', '', `${criterion.weight} of 10. ${criterion.weightBecause}`, '');
   lines.push('## How it is judged', '', 'The first rule that is true decides.', '');
   for (const rule of criterion.rules) {
@@ -81,7 +83,8 @@ function explainTopic(knowledge: Knowledge, id: string): string | undefined {
   if (topic.length === 0) return undefined;
   const criteria = knowledge.criteria.filter(criterion => criterion.topic === id);
   const lines = [...topic];
-  for (const criterion of criteria) lines.push(`## ${criterion.title}`, '', criterion.explain, '');
+  for (const criterion of criteria)
+    lines.push(`## ${criterion.title}`, '', textWithFacts(knowledge, criterion.explain), '');
   const facts = factsIn(knowledge, ...criteria.flatMap(textsOf));
   return [...lines, ...printFacts([...facts, ...factsCompared(knowledge, criteria)])].join('\n');
 }
@@ -163,11 +166,10 @@ function factsCompared(knowledge: Knowledge, criteria: readonly Criterion[]): Pl
 }
 
 function textsOf(criterion: Criterion): string[] {
-  return criterion.rules.flatMap(rule => [
-    rule.because,
-    rule.remedy ?? '',
-    ...(rule.wayRound ?? []).map(way => way.how),
-  ]);
+  return [
+    criterion.explain,
+    ...criterion.rules.flatMap(rule => [rule.because, rule.remedy ?? '', ...(rule.wayRound ?? []).map(way => way.how)]),
+  ];
 }
 
 function firstSentence(text: string): string {

@@ -152,7 +152,10 @@ function printDuration(seconds: number): string {
 }
 
 function printSize(megabytes: number): string {
-  if (megabytes >= 1024) return `${printNumber(megabytes / 1024)} GB`;
+  const gigabytes = printNumber(megabytes / 1024);
+  // 1,769 MB is a number that people know; as 1.73 GB they would not recognise it.
+  const loses = Number.isInteger(megabytes) && megabytes < 10_000 && Number(gigabytes) * 1024 !== megabytes;
+  if (megabytes >= 1024 && !loses) return `${gigabytes} GB`;
   if (megabytes >= 1 || megabytes === 0) return `${printNumber(megabytes)} MB`;
   return `${printNumber(megabytes * 1024)} KB`;
 }

@@ -4,6 +4,7 @@ import type { Form } from './content';
 import type { Finding } from './finding';
 import type { Knowledge } from './knowledge';
 import { type Assessed, type Fit, printFit } from './verdict';
+import { lower } from './wording';
 
 /**
  * The result as JSON for scripts. Its shape is stable: fields may be added, none changes its meaning or goes away
@@ -212,7 +213,7 @@ function outcomeWords(finding: Finding): string {
 
 function factLines(findings: readonly Finding[]): string[] {
   const facts = [...new Set(findings.flatMap(finding => finding.facts))];
-  return facts.map(fact => `${fact.platform.title}, ${fact.title.toLowerCase()}: as of ${fact.asOf}, ${fact.source}`);
+  return facts.map(fact => `${fact.platform.title}, ${lower(fact.title)}: as of ${fact.asOf}, ${fact.source}`);
 }
 
 function cell(text: string): string {

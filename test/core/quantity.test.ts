@@ -11,6 +11,8 @@ describe('A quantity', () => {
     [3600 * 5, 'seconds', '5 hours'],
     [86_400 * 3, 'seconds', '3 days'],
     [10_240, 'megabytes', '10 GB'],
+    [1769, 'megabytes', '1,769 MB'],
+    [1536, 'megabytes', '1.5 GB'],
     [0.25, 'megabytes', '256 KB'],
     [3_000_000, 'per-month', '3 million per month'],
     [1500, 'count', '1,500'],

@@ -136,7 +136,9 @@ export function reportWords(): ReportWords {
     line: l10n.t('line {0}', '{0}'),
 
     remarks: l10n.t('Left aside'),
-    remarksLead: l10n.t('Entries of the file that this version does not know. They stay in the file and count for nothing.'),
+    remarksLead: l10n.t(
+      'Entries of the file that this version does not know. They stay in the file and count for nothing.',
+    ),
     place: l10n.t('Line {0}, column {1}', '{0}', '{1}'),
     asOf: l10n.t('Facts about platforms as of {0}.', '{0}'),
     offline: l10n.t('Works offline. Results are computed from the answers and never saved.'),

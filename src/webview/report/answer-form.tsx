@@ -4,8 +4,8 @@ import type { QuestionState } from '../../protocol/report';
 import { ChoiceField } from './choice-field';
 import { ChoicesField } from './choices-field';
 import { EvidenceList } from './evidence-list';
-import { NoteField } from './note-field';
 import { NotApplicable } from './not-applicable';
+import { NoteField } from './note-field';
 import { NumberField } from './number-field';
 import { usePage } from './page';
 

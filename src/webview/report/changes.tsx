@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change';
-import { FitName } from './outcome';
 import { Heading } from './heading';
+import { FitName } from './outcome';
 import { questionRow, usePage } from './page';
 
 /** The single answers that would turn the verdict: how firmly it stands. */

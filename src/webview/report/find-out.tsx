@@ -121,9 +121,7 @@ function MissingItem({ item, open, onOpen, onDone }: MissingItemProps) {
             {words.couldBlock}
           </span>
         )}
-        <span class="effect">
-          {points > 0 ? count(words.movesScore, points, words.language) : words.movesLittle}
-        </span>
+        <span class="effect">{points > 0 ? count(words.movesScore, points, words.language) : words.movesLittle}</span>
         {item.dontKnow && <span class="effect">{words.saidUnknown}</span>}
       </p>
       <p class="quiet">

@@ -16,7 +16,12 @@ export function Head() {
       <p class="eyebrow">{words.eyebrow}</p>
       <h1>{state.workload}</h1>
       {state.description && <p class="description">{state.description}</p>}
-      <section id="verdict" class={`verdict tone-${toneOfFit[verdict.fit]}`} aria-labelledby="verdict-title" tabIndex={-1}>
+      <section
+        id="verdict"
+        class={`verdict tone-${toneOfFit[verdict.fit]}`}
+        aria-labelledby="verdict-title"
+        tabIndex={-1}
+      >
         <h2 id="verdict-title">
           <span class="visually-hidden">{words.verdict}: </span>
           <FitName fit={verdict.fit} />

@@ -104,7 +104,8 @@ export function readNumber(
   text: string,
 ): { readonly value: number } | { readonly problem: string } {
   const value = parseQuantity(text, question.unit ?? 'count');
-  if (value === undefined) return { problem: `${fillIn(words.notANumber, text.trim())} ${numberHelp(words, question)}` };
+  if (value === undefined)
+    return { problem: `${fillIn(words.notANumber, text.trim())} ${numberHelp(words, question)}` };
   const problem = checkValue(question, value);
   return problem === undefined ? { value } : { problem };
 }

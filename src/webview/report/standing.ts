@@ -14,9 +14,7 @@ export function describeScore(words: ReportWords, verdict: Verdict, missing: num
   const range = [points(low), points(high)] as const;
   if (high > low)
     sentences.push(
-      missing > 0
-        ? count(words.rangeWhileMissing, missing, words.language, ...range)
-        : fillIn(words.range, ...range),
+      missing > 0 ? count(words.rangeWhileMissing, missing, words.language, ...range) : fillIn(words.range, ...range),
     );
   sentences.push(fillIn(words.coverage, printShare(coverage, words.language)));
   return sentences;
