@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 
-/** What a page is made of; files by their path within the extension, such as `dist/report.js`. */
+/** What a page is made of. */
 export interface PageParts {
+  /** The name of a file in `dist`. */
   readonly script: string;
+  /** The name of a file in `media`. */
   readonly style: string;
   readonly title: string;
   /** The language of the page's words, as `vscode.env.language` gives it. */
@@ -19,7 +21,8 @@ export function renderPage(
   { script, style, title, lang }: PageParts,
 ): string {
   const nonce = makeNonce();
-  const address = (path: string) => escape(String(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, path))));
+  const address = (folder: string, file: string) =>
+    escapeText(String(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, folder, file))));
   const policy = [
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
@@ -28,18 +31,18 @@ export function renderPage(
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escape(lang)}">
+<html lang="${escapeText(lang)}">
 <head>
 <meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeText(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
-<link rel="stylesheet" href="${address(style)}">
+<title>${escapeText(title)}</title>
+<link rel="stylesheet" href="${address('media', style)}">
 </head>
 <body>
-<div id="page">${escape(vscode.l10n.t('Loading…'))}</div>
-<noscript>${escape(vscode.l10n.t('This page needs its script, which did not run. The file can be opened as text.'))}</noscript>
-<script nonce="${nonce}" src="${address(script)}"></script>
+<div id="page">${escapeText(vscode.l10n.t('Loading…'))}</div>
+<noscript>${escapeText(vscode.l10n.t('This page needs its script, which did not run. The file can be opened as text.'))}</noscript>
+<script nonce="${nonce}" src="${address('dist', script)}"></script>
 </body>
 </html>
 `;
@@ -51,6 +54,6 @@ function makeNonce(): string {
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }

@@ -30,7 +30,7 @@ export function Blockers() {
 }
 
 function BlockerCard({ blocker }: { blocker: Blocker }) {
-  const { words, goTo } = usePage();
+  const { words } = usePage();
   const { certain, lifted, wayRound, nextBestForm } = blocker;
   const look = !certain
     ? ({ class: 'possible tone-plain', icon: 'open', text: lifted ? words.mayBeLifted : words.mayStand } as const)
@@ -45,15 +45,7 @@ function BlockerCard({ blocker }: { blocker: Blocker }) {
         {look.text}
       </p>
       <h3>
-        <a
-          href={`#${row}`}
-          onClick={event => {
-            event.preventDefault();
-            goTo(row);
-          }}
-        >
-          {blocker.title}
-        </a>
+        <a href={`#${row}`}>{blocker.title}</a>
       </h3>
       <p>{blocker.because}</p>
       {(wayRound || nextBestForm) && (

@@ -37,20 +37,12 @@ export function Changes() {
 }
 
 function ChangeRow({ change }: { change: Change }) {
-  const { words, goTo } = usePage();
+  const { words } = usePage();
   const row = questionRow(change.question);
   return (
     <tr>
       <th scope="row">
-        <a
-          href={`#${row}`}
-          onClick={event => {
-            event.preventDefault();
-            goTo(row);
-          }}
-        >
-          {change.title}
-        </a>
+        <a href={`#${row}`}>{change.title}</a>
       </th>
       <td data-label={words.today}>{change.from}</td>
       <td data-label={words.instead}>

@@ -5,18 +5,12 @@ import { points } from './standing';
 
 /** The parts of the page, and the verdict always in view: beside the page, or above it where there is little room. */
 export function Contents() {
-  const { words, state, goTo } = usePage();
+  const { words, state } = usePage();
   const { verdict, blockers, missing, findings } = state.assessed;
   const past = useIsPast('verdict');
   const link = (id: string, text: string, amount?: number) => (
     <li key={id}>
-      <a
-        href={`#${id}`}
-        onClick={event => {
-          event.preventDefault();
-          goTo(id);
-        }}
-      >
+      <a href={`#${id}`}>
         {text}
         {amount !== undefined && amount > 0 && <span class="amount">{amount}</span>}
       </a>
@@ -24,14 +18,7 @@ export function Contents() {
   );
   return (
     <nav class="contents" aria-label={words.contents}>
-      <a
-        class={past ? 'standing past' : 'standing'}
-        href="#verdict"
-        onClick={event => {
-          event.preventDefault();
-          goTo('verdict');
-        }}
-      >
+      <a class={past ? 'standing past' : 'standing'} href="#verdict">
         <FitName fit={verdict.fit} />
         {verdict.score !== undefined && <span class="standing-score">{points(verdict.score)}</span>}
       </a>

@@ -74,20 +74,12 @@ export function Criterion({ finding }: { finding: Finding }) {
 }
 
 function SeenAnswers({ saw }: { saw: readonly Seen[] }) {
-  const { words, goTo } = usePage();
+  const { words } = usePage();
   return (
     <ul class="seen">
       {saw.map(({ question, title, text }) => (
         <li key={question}>
-          <a
-            href={`#${questionRow(question)}`}
-            onClick={event => {
-              event.preventDefault();
-              goTo(questionRow(question));
-            }}
-          >
-            {title}
-          </a>
+          <a href={`#${questionRow(question)}`}>{title}</a>
           <span class={text === undefined ? 'quiet' : ''}>{text ?? words.notAnswered}</span>
         </li>
       ))}

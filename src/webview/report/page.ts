@@ -11,8 +11,6 @@ export interface Page {
   readonly place: Place;
   fold(id: string, open: boolean): void;
   filter(filter: string): void;
-  /** Brings a heading or a row into view and the focus to it; a row is opened first. */
-  goTo(id: string): void;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

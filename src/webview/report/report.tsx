@@ -25,6 +25,13 @@ export function Report({ state, words, editor }: ReportProps) {
   const [place, setPlace] = useState(() => readPlace(editor.recall()));
   const [target, setTarget] = useState<{ readonly id: string }>();
   useScroll(editor, place);
+  useLinksWithin(id => {
+    const row = document.getElementById(id);
+    // A criterion that the filter hides has no row yet.
+    if (!row) setPlace(current => ({ ...folded(current, id, true), filter: 'all' }));
+    else if (row instanceof HTMLDetailsElement) setPlace(current => folded(current, id, true));
+    setTarget({ id });
+  });
   useEffect(() => editor.remember({ ...place, scroll: window.scrollY }), [editor, place]);
   useLayoutEffect(() => {
     if (!target) return;
@@ -40,21 +47,10 @@ export function Report({ state, words, editor }: ReportProps) {
     place,
     fold: (id, open) => setPlace(current => folded(current, id, open)),
     filter: filter => setPlace(current => ({ ...current, filter })),
-    goTo: id => {
-      setPlace(current => folded(current, id, true));
-      setTarget({ id });
-    },
   };
   return (
     <PageContext.Provider value={page}>
-      <a
-        class="skip"
-        href="#findings"
-        onClick={event => {
-          event.preventDefault();
-          setTarget({ id: 'findings' });
-        }}
-      >
+      <a class="skip" href="#findings">
         {words.skip}
       </a>
       <div class="frame">
@@ -72,6 +68,23 @@ export function Report({ state, words, editor }: ReportProps) {
       <Announcer text={announceVerdict(words, state.assessed.verdict)} />
     </PageContext.Provider>
   );
+}
+
+/** Follows links within the page: brings their target into view and the focus to it; a row is opened first. */
+function useLinksWithin(follow: (id: string) => void): void {
+  const latest = useRef(follow);
+  latest.current = follow;
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+      const id = link?.getAttribute('href')?.slice(1);
+      if (!id) return;
+      event.preventDefault();
+      latest.current(id);
+    };
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, []);
 }
 
 /** Returns to where the reader was when the page is made anew, and remembers where the reader goes. */

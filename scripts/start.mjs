@@ -1,0 +1,61 @@
+// npm start [-- --no-open] [--port N] [--fresh]: builds the extension and opens VS Code with it, in a browser, on a
+// copy of the samples.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureInstalled, npm, root } from './install.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    'no-open': { type: 'boolean', default: false },
+    port: { type: 'string', default: '0' },
+    fresh: { type: 'boolean', default: false },
+  },
+});
+try {
+  ensureInstalled();
+  npm(['run', 'build'], root);
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function start() {
+  // Loaded only now: in a fresh clone, what these need has just been installed.
+  const { installServer, pageAddress, startServer } = await import('./vscode/server.mjs');
+  const { linkExtension } = await import('./vscode/extension.mjs');
+  const { openInUsersBrowser } = await import('./vscode/browser.mjs');
+  const { testFolder } = await import('./vscode/folder.mjs');
+  installServer();
+
+  const home = path.join(testFolder, 'start');
+  const workspace = path.join(home, 'workspace');
+  if (options.fresh) rmSync(home, { recursive: true, force: true });
+  if (!existsSync(workspace)) cpSync(path.join(root, 'samples'), workspace, { recursive: true });
+  // Linked anew each time: the link's name has the version in it.
+  const extensionsDir = path.join(home, 'extensions');
+  rmSync(extensionsDir, { recursive: true, force: true });
+  linkExtension(root, extensionsDir);
+
+  const server = await startServer({
+    port: Number(options.port),
+    dataDir: path.join(home, 'server'),
+    extensionsDir,
+    // The samples are ours, and a server cannot say beforehand that a folder is trusted: so it does not ask.
+    settings: { 'security.workspace.trust.enabled': false },
+  });
+  const address = pageAddress(server, { workspace });
+  console.log(`
+Serverless Advisor runs in VS Code at
+
+  ${address}
+
+The folder is a copy of samples/: change what you like, --fresh makes a new one. After a change to the extension,
+\`npm run build\` and reload the window. Ctrl+C ends it.
+`);
+  if (!options['no-open']) openInUsersBrowser(address);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => server.close().then(() => process.exit()));
+  }
+}

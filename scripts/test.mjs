@@ -1,0 +1,158 @@
+// npm test [-- --only unit,journeys] [--grep X]: builds, runs every stage, and says at the end what came of it.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureInstalled, npm, projectNode, root } from './install.mjs';
+
+const mocha = path.join('node_modules', 'mocha', 'bin', 'mocha.js');
+const hosted = path.join('scripts', 'vscode', 'hosted.mjs');
+
+/**
+ * Each is a process of its own, whose output closes as mocha's does. The last three are in a real VS Code: the suite in
+ * its extension host for Node, a smaller one in the extension host for the browser, and people's ways through its window.
+ *
+ * @type {{ name: string, folders: string[], command: string[] }[]}
+ */
+const stages = [
+  {
+    name: 'unit',
+    folders: ['core', 'content', 'golden', 'webview', 'cli', 'scripts'].map(name => `test/${name}`),
+    command: [mocha],
+  },
+  { name: 'host', folders: ['test/vscode/host'], command: [hosted, 'host'] },
+  { name: 'web', folders: ['test/vscode/web'], command: [hosted, 'web'] },
+  { name: 'journeys', folders: ['test/vscode/journeys'], command: [mocha, '--timeout', '120000'] },
+];
+
+/** No stage takes nearly as long; one that does is stuck. */
+const minutesAllowed = 20;
+
+/**
+ * @typedef {object} Outcome
+ * @property {string} name
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {number} seconds
+ */
+
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' } } });
+const outcomes = await run();
+const total = sum(outcomes);
+if (outcomes.length > 0) console.log(table([...outcomes, total]));
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function run() {
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const prepared = prepare();
+  if (prepared.failed > 0) return [prepared];
+  for (const stage of chosenStages()) {
+    const tests = stage.folders.filter(hasTests).map(folder => `${folder}/**/*.test.{ts,tsx}`);
+    if (tests.length === 0) continue;
+    console.log(`\n── ${stage.name} ${'─'.repeat(70 - stage.name.length)}`);
+    outcomes.push(
+      await runStage(stage.name, [
+        ...stage.command,
+        ...(stage.command[0] === mocha ? tests : []),
+        ...(options.grep === undefined ? [] : ['--grep', options.grep]),
+      ]),
+    );
+  }
+  return outcomes;
+}
+
+function chosenStages() {
+  const only = options.only?.split(',');
+  const unknown = only?.find(name => !stages.some(stage => stage.name === name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no stage "${unknown}"; there are ${stages.map(stage => stage.name).join(', ')}.`);
+  }
+  return stages.filter(stage => only?.includes(stage.name) ?? true);
+}
+
+/** @returns {Outcome} of installing and building, which stand in the table only when they fail */
+function prepare() {
+  const started = Date.now();
+  const outcome = { name: 'build', passed: 0, failed: 0, skipped: 0 };
+  try {
+    ensureInstalled();
+    npm(['run', 'build'], root);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    outcome.failed = 1;
+  }
+  return { ...outcome, seconds: (Date.now() - started) / 1000 };
+}
+
+/** @param {string} folder */
+function hasTests(folder) {
+  const absolute = path.join(root, folder);
+  return (
+    existsSync(absolute) &&
+    readdirSync(absolute, { recursive: true, encoding: 'utf8' }).some(file => /\.test\.tsx?$/.test(file))
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} command
+ * @returns {Promise<Outcome>}
+ */
+function runStage(name, command) {
+  const started = Date.now();
+  const child = spawn(projectNode(), command, {
+    cwd: root,
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
+    process.stdout.write(chunk);
+    printed += chunk.toString();
+  });
+  const limit = setTimeout(() => child.kill(), minutesAllowed * 60_000);
+  return new Promise(resolve => {
+    child.once('close', code => {
+      clearTimeout(limit);
+      const counts = closingCounts(printed);
+      // A stage that ends badly without a failed test has failed as a whole: it has not got as far as its tests.
+      if (code !== 0 && counts.failed === 0) counts.failed = 1;
+      resolve({ name, ...counts, seconds: (Date.now() - started) / 1000 });
+    });
+  });
+}
+
+/**
+ * What mocha says last, whatever the tests themselves have printed before.
+ *
+ * @param {string} printed
+ */
+function closingCounts(printed) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with a control character
+  const plain = printed.replaceAll(/\u001b\[[\d;]*m/g, '');
+  const closing = plain.slice(Math.max(0, plain.search(/^ *\d+ passing\b(?![\s\S]*^ *\d+ passing\b)/m)));
+  /** @param {string} word */
+  const count = word => Number(new RegExp(`^ *(\\d+) ${word}\\b`, 'm').exec(closing)?.[1] ?? 0);
+  return { passed: count('passing'), failed: count('failing'), skipped: count('pending') };
+}
+
+/** @param {Outcome[]} outcomes */
+function sum(outcomes) {
+  /** @param {'passed' | 'failed' | 'skipped' | 'seconds'} column */
+  const of = column => outcomes.reduce((total, outcome) => total + outcome[column], 0);
+  return { name: 'total', passed: of('passed'), failed: of('failed'), skipped: of('skipped'), seconds: of('seconds') };
+}
+
+/** @param {Outcome[]} rows */
+function table(rows) {
+  const lines = rows.map(({ name, passed, failed, skipped, seconds }) =>
+    [
+      name.padEnd(10),
+      ...[passed, failed, skipped, `${seconds.toFixed(1)} s`].map(cell => String(cell).padStart(9)),
+    ].join(''),
+  );
+  return ['', `${''.padEnd(10)}   passed   failed  skipped     time`, ...lines, ''].join('\n');
+}

@@ -1,0 +1,75 @@
+// The ways in which a VS Code of ours gets the extension.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectNode, root } from '../install.mjs';
+import { serverMain } from './server.mjs';
+
+/**
+ * Copies what users get of the extension, as built at this moment: a build in the middle of a test run does not pull
+ * the ground from under it, and a file that is missing in the package is missing here.
+ *
+ * @param {string} folder
+ * @param {{ forTheWeb?: boolean }} [options] forTheWeb leaves out the entry for Node and where it would like to run, so
+ *   that VS Code has to run the entry for the browser
+ */
+export function stageExtension(folder, { forTheWeb = false } = {}) {
+  mkdirSync(folder, { recursive: true });
+  const manifest = readManifest(root);
+  if (forTheWeb) {
+    delete manifest.main;
+    delete manifest.extensionKind;
+  }
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+  for (const name of shipped()) {
+    const from = path.join(root, name);
+    if (name !== 'package.json' && existsSync(from)) cpSync(from, path.join(folder, name), { recursive: true });
+  }
+}
+
+/** The files and folders at the root that the package has: .vscodeignore is a list of what not to ignore. */
+function shipped() {
+  const file = path.join(root, '.vscodeignore');
+  if (!existsSync(file)) return new Set(['dist', 'media', 'l10n', 'package.nls.json']);
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  return new Set(lines.filter(line => line.startsWith('!')).map(line => line.slice(1).split('/')[0] ?? ''));
+}
+
+/**
+ * Makes a folder an installed extension: what is built there is what the next window runs. Unlike an extension in
+ * development, it is run in a window that is as users have it.
+ *
+ * @param {string} folder
+ * @param {string} extensionsDir of a server that has not been started yet
+ */
+export function linkExtension(folder, extensionsDir) {
+  const { publisher, name, version } = readManifest(folder);
+  mkdirSync(extensionsDir, { recursive: true });
+  // A junction is what Windows lets everybody make; elsewhere the word is ignored.
+  symlinkSync(folder, path.join(extensionsDir, `${publisher}.${name}-${version}`), 'junction');
+}
+
+/**
+ * Installs a packaged extension as a user does.
+ *
+ * @param {string} vsixFile
+ * @param {string} extensionsDir
+ */
+export function installVsix(vsixFile, extensionsDir) {
+  mkdirSync(extensionsDir, { recursive: true });
+  const { status, stdout, stderr, error } = spawnSync(
+    projectNode(),
+    [
+      ...[serverMain, '--install-extension', vsixFile, '--extensions-dir', extensionsDir],
+      ...['--server-data-dir', `${extensionsDir}-install`, '--accept-server-license-terms', '--telemetry-level', 'off'],
+    ],
+    { encoding: 'utf8' },
+  );
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${path.basename(vsixFile)} could not be installed.\n${stdout}${stderr}`);
+}
+
+/** @param {string} folder */
+function readManifest(folder) {
+  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const manifestText = read('package.json');
+const manifest = JSON.parse(manifestText);
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(name => /\.tsx?$/.test(name))
+  .map(name => ({ name, text: read(join('src', name)) }));
+
+/** The ids that the typed list of commands declares. */
+const declared = [...read('src/host/ui/commands.ts').matchAll(/^ {2}'(serverlessAdvisor\.\w+)':/gm)].map(
+  match => match[1],
+);
+
+describe('The manifest', () => {
+  it('contributes only commands that are in the typed list, each with a title and an icon', () => {
+    for (const { command, title, icon } of manifest.contributes.commands) {
+      assert.ok(declared.includes(command), command);
+      assert.match(title, /^%command\./);
+      assert.ok(icon, command);
+    }
+  });
+
+  it('shows every command somewhere, and nowhere one that it does not contribute', () => {
+    const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    const placed = Object.values(manifest.contributes.menus as Record<string, { command: string }[]>).flat();
+    for (const { command } of placed) assert.ok(contributed.includes(command), command);
+  });
+
+  it('registers every command of the typed list', () => {
+    const registered = sources.flatMap(({ text }) =>
+      [...text.matchAll(/registerCommand\('([^']+)'/g)].map(match => match[1]),
+    );
+    assert.deepEqual([...registered].sort(), [...declared].sort());
+  });
+
+  it('has a text for every %key%, and no text that nothing uses', () => {
+    const used = new Set([...manifestText.matchAll(/"%([^%"]+)%"/g)].map(match => match[1]));
+    assert.deepEqual([...used].sort(), Object.keys(JSON.parse(read('package.nls.json'))).sort());
+  });
+
+  it('starts nothing by itself', () => assert.deepEqual(manifest.activationEvents, []));
+
+  it('asks for no newer VS Code than its types describe, and not less', () => {
+    const floor = manifest.engines.vscode.replace('^', '');
+    assert.equal(manifest.devDependencies['@types/vscode'], floor);
+  });
+
+  it('names files that exist', () => {
+    const icons = [manifest.icon, ...[...manifestText.matchAll(/"\.?\/?(media\/[^"]+)"/g)].map(match => match[1])];
+    for (const icon of icons) assert.ok(existsSync(join(root, icon)), icon);
+  });
+
+  it('needs nothing at run time that is not bundled', () => assert.equal(manifest.dependencies, undefined));
+});
+
+describe('Texts', () => {
+  it('that people read go through l10n.t as whole literals, so that a translator can find them', () => {
+    for (const { name, text } of sources)
+      for (const [call] of text.matchAll(/l10n\.t\(\s*./g)) assert.match(call, /['"]$/, `${name}: ${call}`);
+  });
+});
