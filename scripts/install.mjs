@@ -34,7 +34,7 @@ export function npm(args, folder) {
   const own = process.env.npm_execpath;
   const viaShell = own === undefined && process.platform === 'win32';
   const { status, error } = own?.endsWith('.js')
-    ? spawnSync(process.execPath, [own, ...args], { cwd: folder, stdio: 'inherit' })
+    ? spawnSync(projectNode(), [own, ...args], { cwd: folder, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: viaShell });
   if (error) throw new Error(`npm could not be started (${error.message}). Is it installed?`);
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}.`);

@@ -66,7 +66,9 @@ export function installVsix(vsixFile, extensionsDir) {
     { encoding: 'utf8' },
   );
   if (error) throw error;
-  if (status !== 0) throw new Error(`${path.basename(vsixFile)} could not be installed.\n${stdout}${stderr}`);
+  // The reason comes last, after what the server says about its missing native modules.
+  const tail = `${stdout}${stderr}`.split('\n').slice(-12).join('\n');
+  if (status !== 0) throw new Error(`${path.basename(vsixFile)} could not be installed.\n${tail}`);
 }
 
 /** @param {string} folder */

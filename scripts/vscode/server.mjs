@@ -184,14 +184,11 @@ export function pageAddress(server, { workspace, extension, tests }) {
   /** @param {string} file */
   const remote = file => `vscode-remote://${host}${pathToFileURL(file).pathname}`;
   /** @type {[string, string][]} */
-  const payload = [
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
-  ];
+  const payload = [];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const address = new URL(server.url);
   address.searchParams.set('folder', decodeURIComponent(pathToFileURL(workspace).pathname));
-  address.searchParams.set('payload', JSON.stringify(payload));
+  if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }

@@ -123,6 +123,9 @@ export interface ReportWords {
   readonly mayBeLifted: string;
   readonly wayRound: string;
   readonly nextBestForm: string;
+  readonly wayRoundThen: string;
+  readonly nextBestFormThen: string;
+  readonly moreBlockers: Counted;
 
   readonly findOut: string;
   readonly findOutLead: string;
@@ -151,7 +154,6 @@ export interface ReportWords {
   readonly facts: string;
   /** Date, confidence. */
   readonly factRead: string;
-  readonly factSource: string;
   readonly weight: string;
   readonly weightHelp: string;
   readonly weightPublished: string;
@@ -164,6 +166,8 @@ export interface ReportWords {
   readonly changesLead: string;
   readonly noChanges: string;
   readonly noChangesYet: string;
+  readonly allChanges: string;
+  readonly fewerChanges: string;
   readonly question: string;
   readonly today: string;
   readonly instead: string;

@@ -7,6 +7,7 @@ describe('A quantity', () => {
   const printed: [number, Unit, string][] = [
     [0.25, 'seconds', '250 ms'],
     [90, 'seconds', '90 seconds'],
+    [230, 'seconds', '230 seconds'],
     [900, 'seconds', '15 minutes'],
     [3600 * 5, 'seconds', '5 hours'],
     [86_400 * 3, 'seconds', '3 days'],

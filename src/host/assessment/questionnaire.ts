@@ -32,6 +32,8 @@ async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined>
   const files = await findAssessments();
   if (files.length === 0) return createAssessment(knowledge);
   const rows = await Promise.all(files.map(file => describeFile(knowledge, file)));
+  // What is not finished is what someone most likely comes back for.
+  rows.sort((a, b) => Number(a.complete) - Number(b.complete));
   const fresh = { label: vscode.l10n.t('$(add) New workload…'), file: undefined };
   const separator = { label: vscode.l10n.t('Go on with'), kind: vscode.QuickPickItemKind.Separator, file: undefined };
   const picked = await vscode.window.showQuickPick([fresh, separator, ...rows], {
@@ -47,7 +49,7 @@ async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined>
 async function describeFile(knowledge: Knowledge, file: vscode.Uri) {
   const path = vscode.workspace.asRelativePath(file);
   const assessment = await readAssessment(knowledge, file);
-  if (!assessment) return { label: path, description: vscode.l10n.t('cannot be read'), file };
+  if (!assessment) return { label: path, description: vscode.l10n.t('cannot be read'), file, complete: true };
   const { verdict, progress } = assess(knowledge, assessment.answers, assessment.weights);
   const answered = vscode.l10n.t('{0} of {1} answered', String(progress.answered), String(progress.relevant));
   return {

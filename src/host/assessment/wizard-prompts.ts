@@ -17,6 +17,11 @@ interface Row extends vscode.QuickPickItem {
 export async function askQuestion(workload: string, prompt: Prompt): Promise<Reply> {
   for (;;) {
     const choice = await showQuestion(workload, prompt);
+    if (choice === 'explain') {
+      // The page takes the focus, and a quick pick gets it back only when it is shown anew.
+      await runCommand('serverlessAdvisor.explain', 'question', prompt.question.id);
+      continue;
+    }
     if (choice === 'back' || choice === 'stop') return { kind: choice };
     const remarks = remarksOf(prompt.answer);
     if (choice === 'unknown') return { kind: 'answer', answer: { unknown: true, ...remarks } };
@@ -38,7 +43,7 @@ export function titleOf(workload: string, prompt: Prompt): string {
   );
 }
 
-type Choice = { readonly value: Value } | 'unknown' | 'not-applicable' | 'back' | 'stop';
+type Choice = { readonly value: Value } | 'unknown' | 'not-applicable' | 'explain' | 'back' | 'stop';
 
 function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
   const { question, answer } = prompt;
@@ -48,7 +53,7 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
     tooltip: vscode.l10n.t('Explain this question'),
   };
   pick.title = titleOf(workload, prompt);
-  pick.placeholder = question.ask;
+  showAsk(pick, question);
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = question.kind !== 'number';
   pick.matchOnDetail = question.kind !== 'number';
@@ -61,12 +66,7 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
       resolve(choice);
       pick.dispose();
     };
-    pick.onDidTriggerButton(async button => {
-      if (button !== explain) return finish('back');
-      await runCommand('serverlessAdvisor.explain', 'question', question.id);
-      // The page took the focus; the question keeps it.
-      pick.show();
-    });
+    pick.onDidTriggerButton(button => finish(button === explain ? 'explain' : 'back'));
     if (question.kind === 'number')
       pick.onDidChangeValue(text => {
         pick.items = [...numberRows(question, answer, text), ...otherRows(answer)];
@@ -81,6 +81,29 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
     pick.onDidHide(() => finish('stop'));
     pick.show();
   });
+}
+
+/**
+ * Puts the question where it stays in sight. That is the prompt of a quick pick, which VS Code has from 1.108 on; before,
+ * the placeholder has to do.
+ */
+function showAsk(pick: vscode.QuickPick<Row> & { prompt?: string }, question: Question): void {
+  if (!('prompt' in pick)) {
+    pick.placeholder = question.ask;
+    return;
+  }
+  pick.prompt = question.ask;
+  const unit = unitName(question.unit ?? 'count');
+  const hints = {
+    boolean: vscode.l10n.t('Choose one'),
+    choice: vscode.l10n.t('Choose one'),
+    choices: vscode.l10n.t('Choose all that apply'),
+    number:
+      unit === ''
+        ? vscode.l10n.t('Choose one or type a number')
+        : vscode.l10n.t('Choose one or type a number, in {0} or with its unit', unit),
+  };
+  pick.placeholder = hints[question.kind];
 }
 
 function fillRows(pick: vscode.QuickPick<Row>, question: Question, answer: Answer | undefined): void {

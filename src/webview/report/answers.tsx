@@ -24,9 +24,9 @@ function Section({ section }: { section: SectionState }) {
   const relevant = section.questions.filter(entry => entry.relevant);
   const answered = relevant.filter(entry => entry.answer);
   return (
-    <section class="group" aria-labelledby={`section-${section.id}`}>
+    <div class="group">
       <div class="group-head">
-        <h3 id={`section-${section.id}`}>{section.title}</h3>
+        <h3>{section.title}</h3>
         <span class="quiet">{fillIn(words.answered, answered.length, relevant.length)}</span>
       </div>
       <div class="rows">
@@ -34,7 +34,7 @@ function Section({ section }: { section: SectionState }) {
           <QuestionRow key={entry.question.id} entry={entry} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,12 +1,17 @@
 import type { Change } from '../../core/change';
+import { fillIn } from '../parts/phrase';
 import { Heading } from './heading';
 import { FitName } from './outcome';
 import { questionRow, usePage } from './page';
 
+/** As many as show how firm the verdict is; whoever doubts it can see the rest. */
+const shownFirst = 6;
+
 /** The single answers that would turn the verdict: how firmly it stands. */
 export function Changes() {
-  const { words, state } = usePage();
+  const { words, state, place, fold } = usePage();
   const { changes, assessed } = state;
+  const all = place.open.includes('changes-rest');
   return (
     <section aria-labelledby="changes">
       <Heading id="changes" text={words.changes} />
@@ -25,11 +30,18 @@ export function Changes() {
               </tr>
             </thead>
             <tbody>
-              {changes.map(change => (
+              {(all ? changes : changes.slice(0, shownFirst)).map(change => (
                 <ChangeRow key={`${change.question} ${change.fit}`} change={change} />
               ))}
             </tbody>
           </table>
+          {changes.length > shownFirst && (
+            <div class="buttons">
+              <button type="button" aria-expanded={all} onClick={() => fold('changes-rest', !all)}>
+                {all ? words.fewerChanges : fillIn(words.allChanges, changes.length)}
+              </button>
+            </div>
+          )}
         </>
       )}
     </section>

@@ -6,7 +6,7 @@ import { points } from './standing';
 /** The parts of the page, and the verdict always in view: beside the page, or above it where there is little room. */
 export function Contents() {
   const { words, state } = usePage();
-  const { verdict, blockers, missing, findings } = state.assessed;
+  const { verdict, blockers, missing } = state.assessed;
   const past = useIsPast('verdict');
   const link = (id: string, text: string, amount?: number) => (
     <li key={id}>
@@ -25,8 +25,8 @@ export function Contents() {
       <ul>
         {link('blockers', words.blockers, blockers.length)}
         {link('find-out', words.findOut, missing.length)}
-        {link('findings', words.criteria, findings.length)}
-        {link('changes', words.changes, state.changes.length)}
+        {link('findings', words.criteria)}
+        {link('changes', words.changes)}
         {link('answers', words.answers)}
       </ul>
     </nav>

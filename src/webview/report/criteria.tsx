@@ -52,9 +52,9 @@ export function Criteria() {
 function ThemeGroup({ theme, findings }: { theme: Theme; findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (
-    <section class="group" aria-labelledby={`theme-${theme.id}`}>
+    <div class="group">
       <div class="group-head">
-        <h3 id={`theme-${theme.id}`}>{theme.title}</h3>
+        <h3>{theme.title}</h3>
         <Tally findings={findings} />
       </div>
       <div class="rows">
@@ -62,7 +62,7 @@ function ThemeGroup({ theme, findings }: { theme: Theme; findings: readonly Find
           <Criterion key={finding.criterion} finding={finding} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export function Criterion({ finding }: { finding: Finding }) {
       }
     >
       {finding.possible.length > 1 && (
-        <div class="possible">
+        <div class="may-be">
           <span class="label">{words.mayStillBe}</span>
           <ul class="tally">
             {finding.possible.map(possible => (

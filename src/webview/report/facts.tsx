@@ -15,8 +15,8 @@ export function Facts({ facts }: { facts: readonly PlatformFact[] }) {
             {fact.platform.title}, {fact.title}: <strong>{printQuantity(fact.value, fact.unit)}</strong>
             {fact.note && <> ({fact.note})</>}
             <span class="source">
-              <Source address={fact.source} />{' '}
-              {fillIn(words.factRead, printDay(fact.asOf, words.language), words.confidences[fact.confidence])}
+              {fillIn(words.factRead, printDay(fact.asOf, words.language), words.confidences[fact.confidence])}{' '}
+              <Source address={fact.source} />
             </span>
           </li>
         ))}
@@ -25,20 +25,15 @@ export function Facts({ facts }: { facts: readonly PlatformFact[] }) {
   );
 }
 
-/** A link that names where it leads. What is not a web address stays text. */
+/** A link that shows where it leads, so that it can be read out or printed. What is not a web address stays text. */
 function Source({ address }: { address: string }) {
-  const { words } = usePage();
-  const host = hostOf(address);
-  if (!host) return <span>{address}</span>;
-  return (
-    <a href={address} title={address}>
-      {fillIn(words.factSource, host)}
-    </a>
-  );
+  const shown = shortAddress(address);
+  return shown === undefined ? <span>{address}</span> : <a href={address}>{shown}</a>;
 }
 
-export function hostOf(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, host } = new URL(address);
-  return protocol === 'https:' || protocol === 'http:' ? host : undefined;
+/** A web address without what every address has; nothing for anything else. */
+export function shortAddress(address: string): string | undefined {
+  return /^https?:\/\//.test(address) && URL.canParse(address)
+    ? address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
+    : undefined;
 }

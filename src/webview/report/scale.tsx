@@ -10,13 +10,19 @@ export function Scale({ score }: { score: Score }) {
   // The sentence below the scale says all of it, and better than a list of marks would.
   return (
     <svg class="scale" aria-hidden="true">
-      <rect class="scale-line" x="0" y="26" width="100%" height="8" rx="4" />
+      <Zone from={0} to={poorBelow} tone="bad" />
+      <Zone from={poorBelow} to={goodFrom} tone="care" />
+      <Zone from={goodFrom} to={100} tone="good" />
       <Limit at={poorBelow} text={fillIn(words.poorBelow, poorBelow)} anchor="end" />
       <Limit at={goodFrom} text={fillIn(words.goodFrom, goodFrom)} anchor="start" />
       {score.high > score.low && <Range {...score} />}
       {score.score !== undefined && <Marker at={score.score} />}
     </svg>
   );
+}
+
+function Zone({ from, to, tone }: { from: number; to: number; tone: 'bad' | 'care' | 'good' }) {
+  return <rect class={`scale-zone tone-${tone}`} x={percent(from)} y="26" width={percent(to - from)} height="8" />;
 }
 
 function Limit({ at, text, anchor }: { at: number; text: string; anchor: 'start' | 'end' }) {
