@@ -159,7 +159,7 @@ function printSize(megabytes: number): string {
   const loses = Number.isInteger(megabytes) && megabytes < 10_000 && Number(gigabytes) * 1024 !== megabytes;
   if (megabytes >= 1024 && !loses) return `${gigabytes} GB`;
   if (megabytes >= 1 || megabytes === 0) return `${printNumber(megabytes)} MB`;
-  return `${printNumber(megabytes * 1024)} KB`;
+  return `${printNumber(megabytes * 1024, 2)} KB`;
 }
 
 function plural(count: number, noun: string): string {

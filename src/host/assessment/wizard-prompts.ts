@@ -69,8 +69,9 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
     pick.onDidTriggerButton(button => finish(button === explain ? 'explain' : 'back'));
     if (question.kind === 'number')
       pick.onDidChangeValue(text => {
-        pick.items = [...numberRows(question, answer, text), ...otherRows(answer)];
-        const first = pick.items.find(row => row.reply !== undefined);
+        pick.items = [...numberRows(question, answer, text), ...otherRows(question, answer)];
+        // Enter takes what was typed, or nothing when it cannot be read; never an answer that nobody meant.
+        const [first] = pick.items;
         if (text !== '' && first) pick.activeItems = [first];
       });
     if (question.kind === 'choices') keepExclusive(pick);
@@ -108,7 +109,7 @@ function showAsk(pick: vscode.QuickPick<Row> & { prompt?: string }, question: Qu
 
 function fillRows(pick: vscode.QuickPick<Row>, question: Question, answer: Answer | undefined): void {
   const rows = question.kind === 'number' ? numberRows(question, answer, '') : optionRows(question, answer);
-  pick.items = [...rows, ...otherRows(answer)];
+  pick.items = [...rows, ...otherRows(question, answer)];
   const current = pick.items.filter(row => isCurrent(row, question, answer));
   if (question.kind === 'choices') pick.selectedItems = current;
   if (current[0]) pick.activeItems = [current[0]];
@@ -157,20 +158,22 @@ function unreadable(question: Question, text: string): string {
       );
 }
 
-function otherRows(answer: Answer | undefined): Row[] {
+function otherRows({ kind }: Question, answer: Answer | undefined): Row[] {
+  // What is typed for a number filters nothing; among options these two must not be all that is left of a typing error.
+  const alwaysShow = kind === 'number';
   return [
     { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
     {
       label: vscode.l10n.t("Don't know"),
       detail: vscode.l10n.t('Never counts as zero: it widens the range of the score'),
-      alwaysShow: true,
+      alwaysShow,
       reply: 'unknown',
       ...(answer && 'unknown' in answer ? { description: vscode.l10n.t('current answer') } : {}),
     },
     {
       label: vscode.l10n.t('Not applicable…'),
       detail: vscode.l10n.t('Leaves the score, with a reason'),
-      alwaysShow: true,
+      alwaysShow,
       reply: 'not-applicable',
       ...(answer && 'notApplicable' in answer ? { description: vscode.l10n.t('current answer') } : {}),
     },

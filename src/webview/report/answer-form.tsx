@@ -31,12 +31,18 @@ export function AnswerForm({ entry, focus = false }: AnswerFormProps) {
   const [giving, setGiving] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const reasonButton = useRef<HTMLButtonElement>(null);
+  const focusField = () => form.current?.querySelector<HTMLElement>('input:checked, input, button')?.focus();
   useEffect(() => {
-    if (focus) form.current?.querySelector<HTMLElement>('input:checked, input, button')?.focus();
+    if (focus) focusField();
   }, [focus]);
 
   const say = (said: Said) => send({ kind: 'answer', question: question.id, answer: answerWith(said, answer) });
   const clear = () => send({ kind: 'answer', question: question.id, answer: null });
+  const clearByButton = () => {
+    clear();
+    // The button has nothing left to do and lets go of the focus.
+    focusField();
+  };
   const closeReason = () => {
     setGiving(false);
     reasonButton.current?.focus();
@@ -62,7 +68,7 @@ export function AnswerForm({ entry, focus = false }: AnswerFormProps) {
         >
           {words.notApplicable}
         </button>
-        <button type="button" disabled={disabled || answer === null} onClick={clear}>
+        <button type="button" disabled={disabled || answer === null} onClick={clearByButton}>
           {words.clear}
         </button>
         <button

@@ -17,7 +17,7 @@ export function NoteField({ note, onNote }: { note: string; onNote: (note: strin
   if (note === '' && !writing) {
     if (!state.editable) return null;
     return (
-      <div>
+      <div class="add-note">
         <button type="button" class="quiet-button" onClick={() => setWriting(true)}>
           <Icon name="pencil" />
           {words.addNote}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { largestWeight } from '../../core/assessment';
 import type { Finding } from '../../core/finding';
 import { fillIn } from '../parts/phrase';
@@ -9,6 +9,7 @@ export function Weight({ finding }: { finding: Finding }) {
   const { words, state, send } = usePage();
   const { criterion, weight, defaultWeight } = finding;
   const [shown, setShown] = useState(weight);
+  const slider = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => setShown(weight), [weight]);
   const weigh = (value: number | null) => send({ kind: 'weigh', criterion, weight: value });
@@ -20,6 +21,7 @@ export function Weight({ finding }: { finding: Finding }) {
       <div class="weight-control">
         <input
           id={id}
+          ref={slider}
           type="range"
           min="0"
           max={largestWeight}
@@ -35,7 +37,16 @@ export function Weight({ finding }: { finding: Finding }) {
           {fillIn(shown === defaultWeight ? words.weightPublished : words.weightChanged, defaultWeight)}
         </span>
         {weight !== defaultWeight && (
-          <button type="button" class="quiet-button" disabled={!state.editable} onClick={() => weigh(null)}>
+          <button
+            type="button"
+            class="quiet-button"
+            disabled={!state.editable}
+            onClick={() => {
+              weigh(null);
+              // The button goes away with the change; the focus must not go with it.
+              slider.current?.focus();
+            }}
+          >
             {words.resetWeight}
           </button>
         )}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { Workbench } from '../workbench.js';
+
+const file = 'nightly-clean-up.assessment.json';
+
+interface SavedFile {
+  workload: string;
+  answers: Record<string, { value?: unknown; unknown?: boolean; notApplicable?: string }>;
+}
+
+describe('The questionnaire', () => {
+  let workbench: Workbench;
+
+  beforeEach(async () => {
+    workbench = await Workbench.open();
+  });
+  afterEach(() => workbench.close());
+
+  const saved = (): SavedFile => JSON.parse(workbench.readFile(file));
+
+  /** Names a new workload, up to its first question. */
+  async function begin(): Promise<void> {
+    await workbench.runCommand('Serverless Advisor: Assess a Workload');
+    await workbench.quickInput.waitUntilShown();
+    await workbench.page.keyboard.type('Nightly clean-up');
+    await workbench.press('Enter');
+    await workbench.quickInput.waitForTitle(/The work \(1 of \d+\)/);
+  }
+
+  /** Waits until the quick input is on another page, or gone: then there is no title. */
+  async function nextTitle(before: string): Promise<string | undefined> {
+    const deadline = Date.now() + 20_000;
+    while (Date.now() < deadline) {
+      if (!(await workbench.quickInput.isShown())) {
+        await workbench.page.waitForTimeout(300);
+        if (!(await workbench.quickInput.isShown())) return undefined;
+      }
+      const title = await workbench.quickInput.title();
+      if (title !== before) return title;
+      await workbench.page.waitForTimeout(20);
+    }
+    throw new Error(`The questionnaire stays at "${before}".`);
+  }
+
+  /** Answers the question on the screen with its first option or typical value, by keys alone. */
+  async function answerFirst(): Promise<string | undefined> {
+    const before = await workbench.quickInput.title();
+    const severalAllowed = await workbench.page.locator('.quick-input-widget .quick-input-count').isVisible();
+    if (severalAllowed) await workbench.press('ArrowDown', 'Space');
+    await workbench.press('Enter');
+    return nextTitle(before);
+  }
+
+  it('is answered from name to verdict by keyboard alone, every answer saved before the next question', async () => {
+    await begin();
+    let title: string | undefined = await workbench.quickInput.title();
+    const titles: string[] = [];
+    while (title !== undefined) {
+      titles.push(title);
+      assert.equal(Object.keys(saved().answers).length, titles.length - 1, `before "${title}" all answers are saved`);
+      assert.match(title, new RegExp(`^Nightly clean-up: .+ \\(${titles.length} of \\d+\\)$`));
+      title = await answerFirst();
+    }
+    assert.ok(titles.length >= 25 && titles.length <= 35, `${titles.length} questions`);
+    assert.equal(Object.keys(saved().answers).length, titles.length);
+    const report = await workbench.webviewFrame('Nightly clean-up');
+    await report.getByText(`${titles.length} of ${titles.length} questions answered`).waitFor();
+  });
+
+  it('loses nothing on Escape or a click elsewhere, and goes on with the most decisive question', async () => {
+    await begin();
+    await answerFirst();
+    await workbench.page.locator('.part.statusbar').click({ position: { x: 300, y: 10 } });
+    assert.ok(await workbench.quickInput.isShown(), 'a click elsewhere leaves the question open');
+    await workbench.press('Escape');
+    await workbench.quickInput.waitUntilHidden();
+    assert.deepEqual(Object.keys(saved().answers), ['trigger']);
+    await workbench.webviewFrame('1 of 30 questions answered');
+
+    await workbench.runCommand('Serverless Advisor: Assess a Workload');
+    await workbench.quickInput.pick('Nightly clean-up');
+    await workbench.quickInput.waitForTitle('Nightly clean-up');
+    const [decisive, listed] = await workbench.quickInput.labels();
+    assert.match(decisive ?? '', /^Most decisive: /);
+    assert.match(listed ?? '', /^Go on where you stopped: Waiting caller/);
+    await workbench.press('Enter');
+    await workbench.quickInput.waitForTitle(/\(\d+ of \d+\)/);
+    assert.equal(`Most decisive: ${await questionTitle()}`, decisive);
+  });
+
+  /** The title of the question on the screen, which the page that explains it has as its heading. */
+  async function questionTitle(): Promise<string> {
+    await workbench.quickInput.press(/Explain/);
+    const page = await workbench.webviewFrame('How to find out');
+    return (await page.locator('h1').innerText()).trim();
+  }
+
+  it('takes "don\'t know", "not applicable" with its reason, and typed numbers with units', async () => {
+    await begin();
+    await answerFirst();
+    await workbench.quickInput.pick("Don't know");
+    await workbench.quickInput.waitForTitle(/\(3 of/);
+    await workbench.quickInput.pick('Not applicable…');
+    await workbench.quickInput.waitForTitle('Connections');
+    await workbench.press('Enter');
+    assert.match(await workbench.quickInput.message(), /A reason is needed/);
+    await workbench.page.keyboard.type('It only reads a table');
+    await workbench.press('Enter');
+    await workbench.quickInput.waitForTitle(/\(4 of/);
+    await workbench.page.keyboard.type('plenty');
+    await workbench.press('Enter');
+    assert.match((await workbench.quickInput.labels())[0] ?? '', /"plenty" cannot be read/);
+    await workbench.quickInput.type('1.5 MB');
+    await workbench.press('Enter');
+    await workbench.quickInput.waitForTitle(/\(5 of/);
+    const { answers } = saved();
+    assert.deepEqual(answers['caller-waits'], { unknown: true });
+    assert.deepEqual(answers.connections, { notApplicable: 'It only reads a table' });
+    assert.deepEqual(answers.payload, { value: 1.5 });
+  });
+
+  it('goes back to the question before, shows its answer there, and takes another', async () => {
+    await begin();
+    await answerFirst();
+    await answerFirst();
+    assert.equal(saved().answers['caller-waits']?.value, true);
+    await workbench.quickInput.press('Back');
+    await workbench.quickInput.waitForTitle(/\(2 of/);
+    const current = (await workbench.quickInput.items()).find(item => item.description === 'current answer');
+    assert.equal(current?.label, 'Yes');
+    await workbench.quickInput.pick('No');
+    await workbench.quickInput.waitForTitle(/\(3 of/);
+    assert.equal(saved().answers['caller-waits']?.value, false);
+  });
+
+  it('explains a question beside, and has the keyboard again afterwards', async () => {
+    await begin();
+    await answerFirst();
+    await workbench.quickInput.press(/Explain/);
+    const page = await workbench.webviewFrame('How to find out');
+    assert.equal((await page.locator('h1').innerText()).trim(), 'Waiting caller');
+    await page.getByText('What it decides').waitFor();
+    await workbench.quickInput.waitUntilShown();
+    await workbench.press('Enter');
+    await workbench.quickInput.waitForTitle(/\(3 of/);
+  });
+
+  it('refuses a name that is taken, and names the way on', async () => {
+    await workbench.close();
+    workbench = await Workbench.open({ workspace: { [file]: '{ "format": 1, "workload": "Old" }' } });
+    await workbench.runCommand('Serverless Advisor: Assess a Workload');
+    await workbench.quickInput.pick(/New workload/);
+    await workbench.quickInput.type('Nightly clean-up');
+    await workbench.press('Enter');
+    assert.match(await workbench.quickInput.message(), /is there already/);
+    await workbench.press('Escape');
+    assert.equal(workbench.readFile(file), '{ "format": 1, "workload": "Old" }');
+  });
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { root } from '../../../scripts/install.mjs';
+import { Workbench } from '../workbench.js';
+
+const file = 'image-thumbnails.assessment.json';
+
+describe('The report', () => {
+  let workbench: Workbench;
+
+  beforeEach(async () => {
+    workbench = await Workbench.open({ workspace: { folder: path.join(root, 'samples') } });
+    await workbench.openFile(file);
+  });
+  afterEach(() => workbench.close());
+
+  const report = () => workbench.webviewFrame('Image thumbnails on upload');
+
+  /** Waits until the report has this verdict. */
+  async function waitForVerdict(verdict: string): Promise<void> {
+    const page = await report();
+    await page.locator('#verdict h2', { hasText: verdict }).waitFor();
+  }
+
+  it('shows verdict, score, reasons with the answers they saw, and what would change them', async () => {
+    await waitForVerdict('Good fit');
+    const page = await report();
+    await page.getByText('Score 87 of 100').waitFor();
+    await page.getByText('The longest run takes 40 seconds', { exact: false }).first().waitFor();
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+  });
+
+  it('changes when an answer changes in it; undo takes the change back; save writes it', async () => {
+    await waitForVerdict('Good fit');
+    const before = workbench.readFile(file);
+    const page = await report();
+    const field = page.getByLabel('How long does the longest run take', { exact: false }).first();
+    await field.scrollIntoViewIfNeeded();
+    await field.fill('40 min');
+    await field.press('Enter');
+    await waitForVerdict('Undecided');
+    assert.equal(workbench.readFile(file), before, 'nothing is written before it is saved');
+
+    await page.locator('h1').click();
+    await workbench.press('ControlOrMeta+Z');
+    await waitForVerdict('Good fit');
+    await workbench.press('ControlOrMeta+Shift+Z');
+    await waitForVerdict('Undecided');
+
+    await workbench.save();
+    const after = await workbench.waitForFile(file, text => text !== before);
+    assert.equal(JSON.parse(after).answers['longest-run'].value, 2400);
+    const changed = after.split('\n').filter((line, index) => line !== before.split('\n')[index]);
+    assert.equal(changed.length, 1, `one line differs:\n${changed.join('\n')}`);
+  });
+
+  it('follows an edit from outside, and an edit of its text beside it', async () => {
+    await waitForVerdict('Good fit');
+    const text = workbench.readFile(file);
+    workbench.writeFile(file, text.replace('"Image thumbnails on upload"', '"Image thumbnails on upload, renamed"'));
+    const page = await workbench.webviewFrame('Image thumbnails on upload, renamed');
+    assert.equal(await page.locator('h1').innerText(), 'Image thumbnails on upload, renamed');
+  });
+
+  it('keeps unsaved answers over a reload of the window', async () => {
+    await waitForVerdict('Good fit');
+    const page = await report();
+    const field = page.getByLabel('How long does the longest run take', { exact: false }).first();
+    await field.fill('40 min');
+    await field.press('Enter');
+    await waitForVerdict('Undecided');
+    await workbench.page.locator('.tab.active.dirty').waitFor();
+    // VS Code backs a dirty file up a moment after the last change.
+    await workbench.page.waitForTimeout(2500);
+    await workbench.page.reload();
+    await waitForVerdict('Undecided');
+    await workbench.page.locator('.tab.active.dirty').waitFor();
+  });
+
+  it('can stand twice side by side, and both follow one change', async () => {
+    await waitForVerdict('Good fit');
+    await workbench.runCommand('View: Split Editor');
+    const frames = async () => {
+      const shown = [];
+      for (const frame of workbench.page.frames())
+        if (
+          await frame
+            .locator('#verdict')
+            .isVisible()
+            .catch(() => false)
+        )
+          shown.push(frame);
+      return shown;
+    };
+    while ((await frames()).length < 2) await workbench.page.waitForTimeout(50);
+    const text = workbench.readFile(file);
+    workbench.writeFile(file, text.replace('"value": 40', '"value": 2400'));
+    for (const frame of await frames()) await frame.locator('#verdict h2', { hasText: 'Undecided' }).waitFor();
+  });
+
+  it('opens its text, which has completion, hover and squiggles from the schema', async () => {
+    await waitForVerdict('Good fit');
+    await (await report()).getByRole('button', { name: 'Open as Text' }).click();
+    const editor = workbench.page.locator('.monaco-editor[data-uri*="image-thumbnails"]').first();
+    await editor.waitFor();
+    // The schema is known: nothing is underlined, least of all the schema's own address.
+    await workbench.page.waitForTimeout(1500);
+    assert.equal(await editor.locator('.squiggly-warning, .squiggly-error').count(), 0);
+    await editor.getByText('"caller-waits"').hover();
+    await workbench.page.locator('.monaco-hover', { hasText: 'To find out' }).waitFor();
+    const text = workbench.readFile(file);
+    workbench.writeFile(file, text.replace('"value": 40', '"value": -40'));
+    await editor.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+  });
+
+  it('goes on with the questionnaire, and copies itself as Markdown', async () => {
+    await waitForVerdict('Good fit');
+    await workbench.runCommand('Serverless Advisor: Copy Report as Markdown');
+    await workbench.page.waitForTimeout(300);
+    assert.match(await workbench.clipboard(), /^# Image thumbnails on upload\n/);
+    await (await report()).getByRole('button', { name: 'Continue Questionnaire' }).click();
+    await workbench.quickInput.waitForTitle('Image thumbnails on upload');
+    assert.ok((await workbench.quickInput.labels()).some(label => label.includes('Change an answer')));
+  });
+});

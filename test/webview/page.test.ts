@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { glob, readFile } from 'node:fs/promises';
+import type * as vscode from 'vscode';
+import type { ReportWords } from '../../src/protocol/report';
+import { hostPages } from './host-words';
+
+type Pages = Awaited<ReturnType<typeof hostPages>>;
+
+describe('The shell of a page', () => {
+  let render: (title?: string) => string;
+  before(async () => {
+    const { renderPage } = await hostPages();
+    const webview = { cspSource: 'https://host', asWebviewUri: (uri: vscode.Uri) => `https://host/${uri}` };
+    render = (title = 'Report') =>
+      renderPage(webview as unknown as vscode.Webview, 'extension' as unknown as vscode.Uri, {
+        ...{ script: 'report.js', style: 'report.css', title, lang: 'de' },
+      });
+  });
+
+  const policyOf = (html: string) =>
+    /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'");
+
+  it('allows nothing but the files of the extension, and only its own script', () => {
+    const html = render();
+    const nonce = /<script nonce="([0-9a-f]{32})" src="https:\/\/host\/extension\/dist\/report.js"><\/script>/.exec(
+      html,
+    )?.[1];
+    assert.ok(nonce);
+    assert.equal(
+      policyOf(html),
+      `default-src 'none'; style-src https://host; font-src https://host; img-src https://host; script-src 'nonce-${nonce}'`,
+    );
+    assert.ok(html.includes('<link rel="stylesheet" href="https://host/extension/media/report.css">'));
+  });
+
+  it('has a new nonce each time', () => assert.notEqual(policyOf(render()), policyOf(render())));
+
+  it('has its language, and a word for as long as its script has not run', () => {
+    assert.match(render(), /<html lang="de">/);
+    assert.match(render(), /<div id="page">Loading…<\/div>/);
+  });
+
+  it('has any title as text, and no script or style within', () => {
+    const html = render('</title><img src=x onerror=alert(1)>');
+    assert.ok(html.includes('<title>&#60;/title&#62;&#60;img src=x onerror=alert(1)&#62;</title>'));
+    assert.doesNotMatch(html, /<img|<style|style="|\son\w+="/);
+  });
+});
+
+describe('The words of the report', () => {
+  let words: ReportWords;
+  before(async () => {
+    const { reportWords }: Pages = await hostPages();
+    words = reportWords();
+  });
+
+  it('are all there, and each of them is used', async () => {
+    let sources = '';
+    for await (const file of glob('src/webview/**/*.{ts,tsx}')) sources += await readFile(file, 'utf8');
+    for (const [name, word] of Object.entries(words)) {
+      const texts: unknown[] = typeof word === 'string' ? [word] : Object.values(word);
+      assert.ok(texts.length > 0 && texts.every(text => typeof text === 'string' && text !== ''), name);
+      assert.ok(sources.includes(`words.${name}`), `${name} is used`);
+    }
+  });
+});
