@@ -112,6 +112,8 @@ export interface ReportWords {
   readonly coverage: string;
   readonly poorBelow: string;
   readonly goodFrom: string;
+  readonly blockerDecides: string;
+  readonly weaknessDecides: string;
 
   readonly blockers: string;
   readonly blockersLead: string;

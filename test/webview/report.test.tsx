@@ -9,6 +9,7 @@ import type { AssessmentState, FromReport, ReportWords } from '../../src/protoco
 import { Damaged } from '../../src/webview/report/damaged';
 import { readMessage } from '../../src/webview/report/message';
 import { Report } from '../../src/webview/report/report';
+import { whatDecides } from '../../src/webview/report/standing';
 import { knowledge } from '../core/small-knowledge';
 import { hostPages } from './host-words';
 import { openPage, type PageElement } from './page-elements';
@@ -111,6 +112,13 @@ describe('The report page', () => {
     assert.match(text, /Good fit/);
     assert.match(text, /Score 96 of 100\. 100% of the weight is settled\./);
     assert.match(text, /Advised form: Function/);
+  });
+
+  it('says when it is not the score that decides', () => {
+    const { verdict } = stateOf({ ...everything, state: { value: 'memory' } }).assessed;
+    assert.equal(whatDecides(words, { ...verdict, fit: 'poor-fit', high: 75 }, knowledge.policy), words.blockerDecides);
+    assert.equal(whatDecides(words, { ...verdict, low: 75 }, knowledge.policy), words.weaknessDecides);
+    assert.equal(whatDecides(words, { ...verdict, low: 65 }, knowledge.policy), undefined);
   });
 
   it('has one first heading, and a name for each part', async () => {

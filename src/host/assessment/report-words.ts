@@ -52,6 +52,8 @@ export function reportWords(): ReportWords {
     coverage: l10n.t('{0} of the weight is settled.', '{0}'),
     poorBelow: l10n.t('Poor below {0}', '{0}'),
     goodFrom: l10n.t('Good from {0}', '{0}'),
+    blockerDecides: l10n.t('A blocker decides here, whatever the score.'),
+    weaknessDecides: l10n.t('What has to be mitigated decides here, whatever the score.'),
 
     blockers: l10n.t('Blockers'),
     blockersLead: l10n.t('A blocker stands apart from the score: no number of strengths can outweigh it.'),

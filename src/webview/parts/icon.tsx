@@ -21,8 +21,6 @@ const drawings = {
   'not-applicable': [<circle cx="8" cy="8" r="6.3" />, <path d="m3.7 12.3 8.6-8.6" />],
   mitigations: [<path class="filled" d="M8 .6 15.4 8 8 15.4.6 8Z" />, <path class="cut" d="M8 4.6v4M8 10.7v.5" />],
   chevron: [<path d="m6 3.5 4.5 4.5L6 12.5" />],
-  down: [<path d="M8 2.5v10m-4-4 4 4 4-4" />],
-  arrow: [<path d="M2.5 8h10m-4-4 4 4-4 4" />],
   book: [
     <path d="M8 3.6C6.5 2.6 4.4 2.3 2 2.5v10c2.4-.2 4.5.1 6 1.1 1.5-1 3.6-1.3 6-1.1v-10c-2.4-.2-4.5.1-6 1.1Zm0 0v10" />,
   ],

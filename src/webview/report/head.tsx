@@ -4,12 +4,13 @@ import { fillIn } from '../parts/phrase';
 import { FitName, toneOfFit } from './outcome';
 import { usePage } from './page';
 import { Scale } from './scale';
-import { describeScore } from './standing';
+import { describeScore, whatDecides } from './standing';
 
 /** What the workload is, and the verdict with everything needed to say it aloud. */
 export function Head() {
   const { words, state, send } = usePage();
   const { verdict, missing, progress } = state.assessed;
+  const decides = whatDecides(words, verdict, state.policy);
   const progressText = fillIn(words.progress, progress.answered, progress.relevant);
   return (
     <header class="head">
@@ -28,7 +29,15 @@ export function Head() {
         </h2>
         <p class="because">{verdict.because}</p>
         <Scale score={verdict} />
-        <p class="score-words">{describeScore(words, verdict, missing.length).join(' ')}</p>
+        <p class="score-words">
+          {describeScore(words, verdict, missing.length).join(' ')}
+          {decides && (
+            <>
+              {' '}
+              <strong>{decides}</strong>
+            </>
+          )}
+        </p>
         {verdict.form && <Advice form={verdict.form} />}
       </section>
       <div class="next">

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/verdict';
-import type { ReportWords } from '../../protocol/report';
+import type { AssessmentState, ReportWords } from '../../protocol/report';
 import { count, fillIn, printShare } from '../parts/phrase';
 
 /** Scores as the page writes them: whole points. */
@@ -18,6 +18,17 @@ export function describeScore(words: ReportWords, verdict: Verdict, missing: num
     );
   sentences.push(fillIn(words.coverage, printShare(coverage, words.language)));
   return sentences;
+}
+
+/** Why the verdict is another one than the score alone suggests; nothing where the score is what decides. */
+export function whatDecides(
+  words: ReportWords,
+  { fit, low, high }: Verdict,
+  { poorBelow, goodFrom }: AssessmentState['policy'],
+): string | undefined {
+  if (fit === 'poor-fit' && high >= poorBelow) return words.blockerDecides;
+  if (fit === 'fit-with-mitigations' && low >= goodFrom) return words.weaknessDecides;
+  return undefined;
 }
 
 /** What a screen reader hears when an answer has changed the result. */
