@@ -1,10 +1,11 @@
 /** The JSON schema of assessment files: what gives completion, hover and squiggles to someone who edits one as text. */
 
 import { longestText } from '../../src/core/answer';
-import { currentFormat, largestWeight, schemaAddress } from '../../src/core/assessment';
+import { currentFormat, schemaAddress } from '../../src/core/assessment';
 import type { Question } from '../../src/core/content';
 import type { Knowledge } from '../../src/core/knowledge';
 import { printQuantity } from '../../src/core/quantity';
+import { largestWeight } from '../../src/core/verdict';
 
 type Schema = Record<string, unknown>;
 

@@ -8,10 +8,10 @@ import {
   normaliseValue,
   type Value,
 } from './answer';
-import { type Assessment, checkWorkload, currentFormat, largestWeight } from './assessment';
+import { type Assessment, checkWorkload, currentFormat } from './assessment';
 import type { Question } from './content';
 import type { Knowledge } from './knowledge';
-import type { Weights } from './verdict';
+import { largestWeight, type Weights } from './verdict';
 
 /** Something in a file that is wrong, in a sentence, with its place. */
 export interface Problem {

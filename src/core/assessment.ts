@@ -25,9 +25,6 @@ export const schemaAddress = 'serverless-advisor://schemas/assessment.schema.jso
 /** The version of the file's shape that this code writes and reads. */
 export const currentFormat = 1;
 
-/** The largest weight that someone can give a criterion. */
-export const largestWeight = 10;
-
 /** The text of an assessment file: answers in the order of the questions, two spaces, a line at the end. */
 export function printAssessment(knowledge: Knowledge, assessment: Assessment): string {
   const answers = knowledge.questions.flatMap(({ id }) => {

@@ -28,7 +28,7 @@ export interface KnowledgeFile {
 
 /** A fact together with the platform it is about. */
 export interface PlatformFact extends Fact {
-  readonly platform: Platform;
+  readonly platform: Pick<Platform, 'id' | 'title'>;
 }
 
 /** The knowledge with everything findable by id. Made once, never changed. */
@@ -61,7 +61,9 @@ export function openKnowledge(file: KnowledgeFile): Knowledge {
   const quantityById = byId(file.quantities);
   const place = new Map(questions.map((question, index) => [question.id, index]));
   const facts = file.platforms.flatMap(platform =>
-    platform.facts.map(fact => [`${platform.id}.${fact.id}`, { ...fact, platform }] as const),
+    platform.facts.map(
+      fact => [`${platform.id}.${fact.id}`, { ...fact, platform: { id: platform.id, title: platform.title } }] as const,
+    ),
   );
   return {
     ...file,

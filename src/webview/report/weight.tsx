@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { largestWeight } from '../../core/assessment';
 import type { Finding } from '../../core/finding';
+import { largestWeight } from '../../core/verdict';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
 
