@@ -147,9 +147,9 @@ function unpack(folder) {
   if (status !== 0) throw new Error(`The Chromium from npm could not be unpacked.\n${stderr}`);
 }
 
-// What a healthy window complains of too: the server does without native modules, service worker and marketplace.
+// What a healthy window complains of too: it does without native modules, service worker, marketplace and accounts.
 const harmless =
-  /bindings file|native-watchdog|build\/Release|Service ?Worker|\b404\b|ERR_NAME_NOT_RESOLVED|open-vsx|^$/;
+  /bindings file|native-watchdog|build\/Release|Service ?Worker|\b404\b|ERR_NAME_NOT_RESOLVED|open-vsx|authentication provider|^$/;
 
 /**
  * Collects what goes wrong in a page from now on.

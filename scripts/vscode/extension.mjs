@@ -1,6 +1,6 @@
 // The ways in which a VS Code of ours gets the extension.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectNode, root } from '../install.mjs';
 import { serverMain } from './server.mjs';
@@ -21,18 +21,15 @@ export function stageExtension(folder, { forTheWeb = false } = {}) {
     delete manifest.extensionKind;
   }
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
-  for (const name of shipped()) {
-    const from = path.join(root, name);
-    if (name !== 'package.json' && existsSync(from)) cpSync(from, path.join(folder, name), { recursive: true });
+  for (const file of globSync(shipped(), { cwd: root })) {
+    if (file !== 'package.json') cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
   }
 }
 
-/** The files and folders at the root that the package has: .vscodeignore is a list of what not to ignore. */
+/** What the package has: .vscodeignore is a list of what not to ignore. */
 function shipped() {
-  const file = path.join(root, '.vscodeignore');
-  if (!existsSync(file)) return new Set(['dist', 'media', 'l10n', 'package.nls.json']);
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
-  return new Set(lines.filter(line => line.startsWith('!')).map(line => line.slice(1).split('/')[0] ?? ''));
+  const lines = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split(/\r?\n/);
+  return lines.filter(line => line.startsWith('!')).map(line => line.slice(1).trim());
 }
 
 /**

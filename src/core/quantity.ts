@@ -147,7 +147,7 @@ function printDuration(seconds: number): string {
   // 230 seconds is a number that people know; as 3.83 minutes they would not recognise it.
   const loses = Number.isInteger(seconds) && seconds < 1000 && Number(printNumber(seconds / 60)) * 60 !== seconds;
   if (seconds < 120 || loses) return plural(seconds, 'second');
-  if (seconds < 2 * 3600) return plural(seconds / 60, 'minute');
+  if (seconds < 2 * 3600 && seconds !== 3600) return plural(seconds / 60, 'minute');
   if (seconds < 2 * day) return plural(seconds / 3600, 'hour');
   if (seconds < 730 * day) return plural(seconds / day, 'day');
   return plural(seconds / (365 * day), 'year');

@@ -9,6 +9,8 @@ describe('A quantity', () => {
     [90, 'seconds', '90 seconds'],
     [230, 'seconds', '230 seconds'],
     [900, 'seconds', '15 minutes'],
+    [3600, 'seconds', '1 hour'],
+    [5400, 'seconds', '90 minutes'],
     [3600 * 5, 'seconds', '5 hours'],
     [86_400 * 3, 'seconds', '3 days'],
     [10_240, 'megabytes', '10 GB'],

@@ -59,6 +59,10 @@ export class QuickInput {
     return ((await this.#widget.locator('.quick-input-message').textContent()) ?? '').trim();
   }
 
+  async waitForMessage(expected: string | RegExp): Promise<void> {
+    await this.#widget.locator('.quick-input-message').filter({ hasText: expected }).waitFor();
+  }
+
   /** Every item, those too that have to be scrolled to. */
   async items(): Promise<QuickItem[]> {
     await this.waitUntilShown();
