@@ -74,6 +74,10 @@ export class QuickInput {
     return items;
   }
 
+  async waitForItem(label: string | RegExp): Promise<void> {
+    await this.#widget.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().waitFor();
+  }
+
   async labels(): Promise<string[]> {
     return (await this.items()).map(item => item.label);
   }

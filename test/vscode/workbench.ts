@@ -22,6 +22,8 @@ export type Theme = keyof typeof themes;
 export interface WorkbenchOptions {
   /** What is in the folder that the window opens: texts by relative path, or a folder to copy. Empty when not given. */
   workspace?: Record<string, string> | { folder: string };
+  /** Opens no folder, or a .code-workspace file in the folder, in place of the folder itself. */
+  instead?: 'no folder' | `${string}.code-workspace`;
   /** User settings. */
   settings?: Record<string, unknown>;
   theme?: Theme;
@@ -85,7 +87,7 @@ export class Workbench {
     const workbench = new Workbench(page, folder, listenForErrors(page), server, context);
     Workbench.#open.add(workbench);
     try {
-      await page.goto(pageAddress(server, { workspace: folder }));
+      await page.goto(addressOf(server, folder, options.instead));
       await workbench.#untilReady(theme);
       return workbench;
     } catch (error) {
@@ -314,7 +316,8 @@ export class Workbench {
 
   async #untilReady(theme: Theme): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
-    // Colours come with the extension that brings the theme, a moment after the first picture.
+    // A theme comes from an extension: when its colours are there, so is what every other extension contributes. Before
+    // that a file would open in no editor but VS Code's own.
     const kind = { light: 'vs', dark: 'vs-dark', 'high contrast dark': 'hc-black', 'high contrast light': 'hc-light' };
     await this.page.locator(`.monaco-workbench.${kind[theme]}[class*="vscode-theme-defaults-"]`).waitFor();
   }
@@ -353,6 +356,16 @@ export class Workbench {
       ),
     );
   }
+}
+
+function addressOf(server: Server, folder: string, instead: WorkbenchOptions['instead']): string {
+  const address = new URL(pageAddress(server, { workspace: folder }));
+  if (instead === undefined) return address.href;
+  const opened = address.searchParams.get('folder');
+  address.searchParams.delete('folder');
+  if (instead === 'no folder') address.searchParams.set('ew', 'true');
+  else address.searchParams.set('workspace', `${opened}/${instead}`);
+  return address.href;
 }
 
 function fill(folder: string, workspace: Record<string, string> | { folder: string }): void {

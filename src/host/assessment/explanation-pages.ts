@@ -24,12 +24,23 @@ export function registerExplanationPages(
   };
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
-    registerCommand('serverlessAdvisor.explain', async (subject, id) => {
+    registerCommand('serverlessAdvisor.explain', async (subject, id, preserveFocus = false) => {
       if (!subject || !id) return;
       const page = vscode.Uri.from({ scheme, authority: 'explain', path: `/${subject}/${id}.md` });
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+      const options: vscode.TextDocumentShowOptions = { viewColumn: columnForPages(), preserveFocus, preview: true };
+      await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', options);
     }),
   );
+}
+
+/** Where the page before was shown, so that pages follow each other in one place; else beside what is being read. */
+function columnForPages(): vscode.ViewColumn {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const before = all.find(
+    ({ activeTab }) => activeTab?.input instanceof vscode.TabInputCustom && activeTab.input.uri.scheme === scheme,
+  );
+  if (before) return before.viewColumn;
+  return activeTabGroup.tabs.length === 0 ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
 }
 
 async function readSchema(extensionUri: vscode.Uri): Promise<string> {

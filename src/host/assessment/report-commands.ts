@@ -13,7 +13,7 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
   return vscode.Disposable.from(
     registerCommand('serverlessAdvisor.openReport', async file => {
       const target = file ?? activeAssessment();
-      if (target) await vscode.commands.executeCommand('vscode.openWith', target, reportViewType);
+      if (target) await vscode.commands.executeCommand('vscode.openWith', target, reportViewType, columnOf(target));
     }),
     registerCommand('serverlessAdvisor.openText', async (file, offset) => {
       const target = file ?? activeAssessment();
@@ -43,4 +43,15 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
       vscode.window.setStatusBarMessage(vscode.l10n.t('Report copied as Markdown'), 4000);
     }),
   );
+}
+
+/** Where the report of a file is open already, so that it comes to the front there; else the active column. */
+function columnOf(file: vscode.Uri): vscode.ViewColumn {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const isItsReport = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputCustom &&
+    input.viewType === reportViewType &&
+    input.uri.toString() === file.toString();
+  const group = [activeTabGroup, ...all].find(({ tabs }) => tabs.some(isItsReport));
+  return group?.viewColumn ?? vscode.ViewColumn.Active;
 }

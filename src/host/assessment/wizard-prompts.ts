@@ -17,11 +17,6 @@ interface Row extends vscode.QuickPickItem {
 export async function askQuestion(workload: string, prompt: Prompt): Promise<Reply> {
   for (;;) {
     const choice = await showQuestion(workload, prompt);
-    if (choice === 'explain') {
-      // The page takes the focus, and a quick pick gets it back only when it is shown anew.
-      await runCommand('serverlessAdvisor.explain', 'question', prompt.question.id);
-      continue;
-    }
     if (choice === 'back' || choice === 'stop') return { kind: choice };
     const remarks = remarksOf(prompt.answer);
     if (choice === 'unknown') return { kind: 'answer', answer: { unknown: true, ...remarks } };
@@ -43,7 +38,7 @@ export function titleOf(workload: string, prompt: Prompt): string {
   );
 }
 
-type Choice = { readonly value: Value } | 'unknown' | 'not-applicable' | 'explain' | 'back' | 'stop';
+type Choice = { readonly value: Value } | 'unknown' | 'not-applicable' | 'back' | 'stop';
 
 function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
   const { question, answer } = prompt;
@@ -66,7 +61,11 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
       resolve(choice);
       pick.dispose();
     };
-    pick.onDidTriggerButton(button => finish(button === explain ? 'explain' : 'back'));
+    pick.onDidTriggerButton(button => {
+      if (button !== explain) finish('back');
+      // What is ticked or typed so far stays, and so does the keyboard.
+      else void runCommand('serverlessAdvisor.explain', 'question', question.id, true);
+    });
     if (question.kind === 'number')
       pick.onDidChangeValue(text => {
         pick.items = [...numberRows(question, answer, text), ...otherRows(question, answer)];

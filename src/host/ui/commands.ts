@@ -16,8 +16,8 @@ export interface Commands {
   'serverlessAdvisor.openText': (file?: vscode.Uri, offset?: number) => Promise<void>;
   /** Puts the report on the clipboard, as Markdown. */
   'serverlessAdvisor.copyReport': (file?: vscode.Uri) => Promise<void>;
-  /** Opens what explains a question, a criterion or a topic, beside the active editor. */
-  'serverlessAdvisor.explain': (subject?: Subject, id?: string) => Promise<void>;
+  /** Opens what explains a question, a criterion or a topic, beside the active editor; the focus may stay where it is. */
+  'serverlessAdvisor.explain': (subject?: Subject, id?: string, preserveFocus?: boolean) => Promise<void>;
 }
 
 /** Registers a command. When it fails, the person who ran it reads why; the details go to the log of VS Code. */
