@@ -31,7 +31,8 @@ export async function printTypes(): Promise<string> {
 
 /** A schema without the words beside a `$ref`: they are for people, and would make a second type of the same thing. */
 async function readSchema(file: { url: string }): Promise<string> {
-  const path = file.url.startsWith('file:') ? fileURLToPath(file.url) : file.url;
+  // What comes is a path written as in an address: a space in it is %20.
+  const path = file.url.startsWith('file:') ? fileURLToPath(file.url) : decodeURI(file.url);
   return JSON.stringify(
     JSON.parse(await readFile(path, 'utf8'), (_key, value) =>
       value && typeof value === 'object' && typeof value.$ref === 'string' ? { $ref: value.$ref } : value,

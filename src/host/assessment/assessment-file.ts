@@ -19,11 +19,16 @@ export function isAssessment(file: vscode.Uri): boolean {
   return file.path.endsWith(assessmentEnding);
 }
 
-/** The file that the active editor shows, as report or as text, if it is an assessment. */
+/** The file that the active editor shows, as report, as text or on the right of a diff, if it is an assessment. */
 export function activeAssessment(): vscode.Uri | undefined {
   const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const isFile = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
-  return isFile && isAssessment(input.uri) ? input.uri : undefined;
+  const file =
+    input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText
+      ? input.uri
+      : input instanceof vscode.TabInputTextDiff
+        ? input.modified
+        : undefined;
+  return file && isAssessment(file) ? file : undefined;
 }
 
 /** Gives a question an answer in the file, or takes it away: one undoable step. Whether it could be done. */

@@ -18,6 +18,8 @@ export function registerAssessmentsView(knowledgeFile: KnowledgeFile): vscode.Di
 class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[] = [this.changed];
+  /** The workloads that more than one file of the list is about, as they stood when it was last filled. */
+  private shared: ReadonlySet<string> = new Set();
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly knowledgeFile: KnowledgeFile) {}
@@ -25,7 +27,12 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
   async getChildren(parent?: vscode.Uri): Promise<vscode.Uri[]> {
     if (parent) return [];
     this.watch();
-    return findAssessments();
+    const knowledge = await this.knowledgeFile.load();
+    const files = await findAssessments();
+    const parsed = await Promise.all(files.map(file => readNow(knowledge, file)));
+    const names = parsed.flatMap(one => ('assessment' in one ? one.assessment.workload : []));
+    this.shared = new Set(names.filter((name, index) => names.indexOf(name) < index));
+    return files;
   }
 
   async getTreeItem(file: vscode.Uri): Promise<vscode.TreeItem> {
@@ -45,11 +52,12 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
     }
     const { workload, answers, weights } = parsed.assessment;
     const assessed = assess(knowledge, answers, weights);
-    const { verdict } = assessed;
+    const { fit, because } = assessed.verdict;
+    const standing = describe(assessed);
     item.label = workload;
-    item.description = describe(assessed);
-    item.iconPath = iconOf(verdict.fit);
-    item.tooltip = `${workload}\n${path}\n\n${fitTitle(verdict.fit)}. ${verdict.because}`;
+    item.description = this.shared.has(workload) ? `${path} · ${standing}` : standing;
+    item.iconPath = iconOf(fit);
+    item.tooltip = `${workload}\n${path}\n\n${standing}\n${because}`;
     item.contextValue = 'assessment';
     item.accessibilityInformation = { label: `${workload}, ${item.description}` };
     return item;
@@ -82,6 +90,7 @@ async function readNow(knowledge: Knowledge, file: vscode.Uri): Promise<Parsed> 
   return parseAssessment(knowledge, text);
 }
 
+/** Verdict, score, and how far the answers go where some are missing: short enough for a narrow side bar. */
 function describe({ verdict, progress }: Assessed): string {
   const parts = [fitTitle(verdict.fit)];
   if (verdict.score !== undefined) parts.push(String(Math.round(verdict.score)));

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Answers } from '../../core/answer';
+import type { Answer, Answers } from '../../core/answer';
 import { type Assessment, assessmentEnding, checkWorkload, fileNameFor, printAssessment } from '../../core/assessment';
 import type { Knowledge } from '../../core/knowledge';
 import { fitTitle } from '../../core/report';
 import { assess } from '../../core/verdict';
 import { nextQuestion, type Order, relevantQuestions, run } from '../../core/wizard';
+import { printAnswer } from '../../core/wording';
 import { registerCommand, runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/knowledge-file';
 import { activeAssessment, changeAnswer, findAssessments, readAssessment } from './assessment-file';
@@ -33,7 +34,7 @@ async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined>
   if (files.length === 0) return createAssessment(knowledge);
   const rows = await Promise.all(files.map(file => describeFile(knowledge, file)));
   // What is not finished is what someone most likely comes back for.
-  rows.sort((a, b) => Number(a.complete) - Number(b.complete));
+  rows.sort((a, b) => Number(a.isComplete) - Number(b.isComplete));
   const fresh = { label: vscode.l10n.t('$(add) New workload…'), file: undefined };
   const separator = { label: vscode.l10n.t('Go on with'), kind: vscode.QuickPickItemKind.Separator, file: undefined };
   const picked = await vscode.window.showQuickPick([fresh, separator, ...rows], {
@@ -49,7 +50,7 @@ async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined>
 async function describeFile(knowledge: Knowledge, file: vscode.Uri) {
   const path = vscode.workspace.asRelativePath(file);
   const assessment = await readAssessment(knowledge, file);
-  if (!assessment) return { label: path, description: vscode.l10n.t('cannot be read'), file, complete: true };
+  if (!assessment) return { label: path, description: vscode.l10n.t('cannot be read'), file, isComplete: true };
   const { verdict, progress } = assess(knowledge, assessment.answers, assessment.weights);
   const answered = vscode.l10n.t('{0} of {1} answered', String(progress.answered), String(progress.relevant));
   return {
@@ -57,46 +58,50 @@ async function describeFile(knowledge: Knowledge, file: vscode.Uri) {
     description: `${fitTitle(verdict.fit)}, ${answered}`,
     detail: path,
     file,
+    isComplete: progress.answered >= progress.relevant,
   };
 }
 
 /** Asks for a name, and for a place where there is more than one; writes an empty assessment there. */
 async function createAssessment(knowledge: Knowledge): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const folder = folders.length > 1 ? await vscode.window.showWorkspaceFolderPick() : folders[0];
-  if (folders.length > 0 && !folder) return undefined;
+  const only = folders.length > 1 ? (await vscode.window.showWorkspaceFolderPick())?.uri : folders[0]?.uri;
+  if (folders.length > 0 && !only) return undefined;
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Assess a workload'),
     prompt: vscode.l10n.t('What is the workload called?'),
     placeHolder: vscode.l10n.t('For example: Image thumbnails on upload'),
     ignoreFocusOut: true,
-    validateInput: async text => {
-      const message = checkWorkload(text);
-      if (message) return message;
-      const file = folder && fileFor(folder.uri, text);
-      if (!file || !(await exists(file))) return undefined;
-      return vscode.l10n.t('{0} is there already: choose another name, or go on with it from the list.', pathOf(file));
-    },
+    validateInput: async text => checkWorkload(text) ?? (only && (await checkFree(fileFor(only, text)))),
   });
   if (name === undefined) return undefined;
   const workload = name.trim();
-  const file = folder ? fileFor(folder.uri, workload) : await askPlace(workload);
-  if (!file) return undefined;
+  const folder = only ?? (await askFolder());
+  if (!folder) return undefined;
+  const file = fileFor(folder, workload);
+  const taken = await checkFree(file);
+  if (taken) throw new Error(taken);
   const text = printAssessment(knowledge, { workload, answers: {}, weights: {} });
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   return file;
 }
 
-/** Without a folder open, someone has to say where the file shall be. */
-async function askPlace(workload: string): Promise<vscode.Uri | undefined> {
-  const name = fileNameFor(workload) + assessmentEnding;
-  const file = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Where shall the assessment be saved?'),
-    filters: { [vscode.l10n.t('Assessments')]: [assessmentEnding.slice(1)] },
-    ...(vscode.env.uiKind === vscode.UIKind.Desktop ? { defaultUri: vscode.Uri.file(name) } : {}),
-  });
-  if (!file || file.path.endsWith(assessmentEnding)) return file;
-  return file.with({ path: file.path.replace(/(\.json)?$/, assessmentEnding) });
+/** That a file is there already, as a sentence; nothing when it can be created. */
+async function checkFree(file: vscode.Uri): Promise<string | undefined> {
+  if (!(await exists(file))) return undefined;
+  return vscode.l10n.t('{0} is there already: choose another name, or go on with it from the list.', pathOf(file));
+}
+
+/** Without a folder open, someone has to say where the file shall be; its name follows from the workload's. */
+async function askFolder(): Promise<vscode.Uri | undefined> {
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('In which folder shall the assessment be saved?'),
+      openLabel: vscode.l10n.t('Save Here'),
+      canSelectFiles: false,
+      canSelectFolders: true,
+    })) ?? [];
+  return folder;
 }
 
 /** Asks the open questions of a file until all are answered or someone stops; the report is shown in the end. */
@@ -107,26 +112,41 @@ async function answerQuestions(knowledge: Knowledge, file: vscode.Uri, question:
   const way = question ? { order: 'decisive' as const, first: question } : await chooseWay(knowledge, assessment);
   if (way === undefined) return;
   if (way === 'report') return runCommand('serverlessAdvisor.openReport', file);
-  await run(
+  const ending = await run(
     knowledge,
     assessment.answers,
     {
       ask: prompt => askQuestion(assessment.workload, prompt),
-      save: async ({ id }, answer) => {
-        const document = await vscode.workspace.openTextDocument(file);
-        if (!(await readAssessment(knowledge, file))) return undefined;
-        if (!(await changeAnswer(knowledge, document, id, answer)) || !(await document.save())) {
-          void vscode.window.showErrorMessage(
-            vscode.l10n.t('The answer could not be saved to {0}, so the questionnaire stopped.', pathOf(file)),
-          );
-          return undefined;
-        }
-        return (await readAssessment(knowledge, file))?.answers;
-      },
+      save: ({ id }, answer) => saveAnswer(knowledge, file, id, answer),
     },
     { ...way, weights: assessment.weights },
   );
-  await runCommand('serverlessAdvisor.openReport', file);
+  // Someone may have stopped by opening another list, such as the command palette, which is gone without the focus.
+  if (await exists(file)) await runCommand('serverlessAdvisor.openReport', file, ending === 'stopped');
+}
+
+/** Saves an answer and gives all answers as they then stand; when that fails, says so and gives nothing. */
+async function saveAnswer(
+  knowledge: Knowledge,
+  file: vscode.Uri,
+  question: string,
+  answer: Answer,
+): Promise<Answers | undefined> {
+  try {
+    const document = await vscode.workspace.openTextDocument(file);
+    const canBeRead = (await readAssessment(knowledge, file)) !== undefined;
+    if (canBeRead && (await changeAnswer(knowledge, document, question, answer))) {
+      await document.save();
+      // Whether it is saved, not what save() says: that is false, too, when auto save was faster.
+      if (!document.isDirty) return (await readAssessment(knowledge, file))?.answers;
+    }
+  } catch (error) {
+    console.error(error);
+  }
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('The last answer could not be saved to {0}, so the questionnaire stopped.', pathOf(file)),
+  );
+  return undefined;
 }
 
 interface Way {
@@ -143,13 +163,10 @@ async function chooseWay(knowledge: Knowledge, assessment: Assessment): Promise<
   if (decisive)
     rows.push({
       label: vscode.l10n.t('$(target) Most decisive: {0}', decisive.title),
-      detail: decisive.couldBlock
-        ? vscode.l10n.t('May rule a plain function out. {0}', decisive.ask)
-        : vscode.l10n.t(
-            'Can move the score by up to {0} points. {1}',
-            String(Math.ceil(decisive.points)),
-            decisive.ask,
-          ),
+      description: decisive.couldBlock
+        ? vscode.l10n.t('may rule a plain function out')
+        : vscode.l10n.t('can move the score by up to {0}', String(Math.ceil(decisive.points))),
+      detail: decisive.ask,
       way: { order: 'decisive', first: decisive.question },
     });
   const listed = nextQuestion(knowledge, answers, afterLast(knowledge, answers));
@@ -173,12 +190,15 @@ async function chooseWay(knowledge: Knowledge, assessment: Assessment): Promise<
 }
 
 async function chooseQuestion(knowledge: Knowledge, { workload, answers }: Assessment): Promise<Way | undefined> {
-  const rows = relevantQuestions(knowledge, answers).map(question => ({
-    label: question.title,
-    description: answers[question.id] ? '' : vscode.l10n.t('open'),
-    detail: question.ask,
-    id: question.id,
-  }));
+  const rows = relevantQuestions(knowledge, answers).map(question => {
+    const answer = answers[question.id];
+    return {
+      label: question.title,
+      description: answer ? withoutIcons(printAnswer(knowledge, question, answer)) : vscode.l10n.t('open'),
+      detail: question.ask,
+      id: question.id,
+    };
+  });
   const picked = await vscode.window.showQuickPick(rows, {
     title: workload,
     placeHolder: vscode.l10n.t('Which answer do you want to change?'),

@@ -11,9 +11,11 @@ import { reportViewType } from './report-editor';
 /** The commands on one assessment file: its report, its text, its report as Markdown. */
 export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand('serverlessAdvisor.openReport', async file => {
+    registerCommand('serverlessAdvisor.openReport', async (file, preserveFocus = false) => {
       const target = file ?? activeAssessment();
-      if (target) await vscode.commands.executeCommand('vscode.openWith', target, reportViewType, columnOf(target));
+      if (!target) return;
+      const options: vscode.TextDocumentShowOptions = { viewColumn: columnOf(target), preserveFocus };
+      await vscode.commands.executeCommand('vscode.openWith', target, reportViewType, options);
     }),
     registerCommand('serverlessAdvisor.openText', async (file, offset) => {
       const target = file ?? activeAssessment();

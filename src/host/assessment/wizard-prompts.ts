@@ -77,6 +77,7 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
     pick.onDidAccept(() => {
       const choice = question.kind === 'choices' ? chosenOf(pick.selectedItems) : pick.activeItems[0]?.reply;
       if (choice !== undefined) finish(choice);
+      else if (question.kind === 'choices') pick.placeholder = vscode.l10n.t('Tick at least one, with Space or a click');
     });
     pick.onDidHide(() => finish('stop'));
     pick.show();
@@ -137,24 +138,24 @@ function numberRows(question: Question, answer: Answer | undefined, text: string
     return [marked({ label: printQuantity(current, unit), reply: { value: current } }, question, answer), ...typical];
   }
   const value = parseQuantity(text, unit);
-  const problem = value === undefined ? unreadable(question, text) : checkValue(question, value);
-  if (value === undefined || problem) return [{ label: `$(warning) ${problem}`, alwaysShow: true }];
+  const problem = value === undefined ? undefined : checkValue(question, value);
+  if (value === undefined || problem) {
+    const typed = text.trim().replaceAll('$(', '\\$(');
+    const label = problem
+      ? vscode.l10n.t('$(warning) "{0}" cannot be the answer', typed)
+      : vscode.l10n.t('$(warning) "{0}" cannot be read', typed);
+    return [{ label, detail: problem ?? howToType(question), alwaysShow: true }];
+  }
   const label = printQuantity(value, unit);
   return [{ label, description: vscode.l10n.t('as typed'), alwaysShow: true, reply: { value } }];
 }
 
-function unreadable(question: Question, text: string): string {
-  const name = unitName(question.unit ?? 'count');
-  const [example] = question.quick ?? [];
-  const sample = example ? printQuantity(example.value, question.unit ?? 'count') : '1';
+function howToType({ unit = 'count', quick: [example] = [] }: Question): string {
+  const name = unitName(unit);
+  const sample = example ? printQuantity(example.value, unit) : '1';
   return name === ''
-    ? vscode.l10n.t('"{0}" is not a number. Type one, for example {1}.', text, sample)
-    : vscode.l10n.t(
-        '"{0}" cannot be read. Type a number in {1}, or with its unit, for example {2}.',
-        text,
-        name,
-        sample,
-      );
+    ? vscode.l10n.t('Type a number, for example {0}.', sample)
+    : vscode.l10n.t('Type a number in {0}, or with its unit, for example {1}.', name, sample);
 }
 
 function otherRows({ kind }: Question, answer: Answer | undefined): Row[] {

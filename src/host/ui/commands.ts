@@ -10,8 +10,8 @@ export interface Commands {
   'serverlessAdvisor.assess': (file?: vscode.Uri, question?: string) => Promise<void>;
   /** Goes on with the questionnaire of a file, at this question or where it is most decisive. */
   'serverlessAdvisor.continue': (file?: vscode.Uri, question?: string) => Promise<void>;
-  /** Shows the report of a file, of the active editor's when none is given. */
-  'serverlessAdvisor.openReport': (file?: vscode.Uri) => Promise<void>;
+  /** Shows the report of a file, of the active editor's when none is given; the focus may stay where it is. */
+  'serverlessAdvisor.openReport': (file?: vscode.Uri, preserveFocus?: boolean) => Promise<void>;
   /** Shows a file as text, at an offset in UTF-16 code units. */
   'serverlessAdvisor.openText': (file?: vscode.Uri, offset?: number) => Promise<void>;
   /** Puts the report on the clipboard, as Markdown. */
@@ -24,13 +24,18 @@ export interface Commands {
 export function registerCommand<Id extends keyof Commands>(id: Id, handler: Commands[Id]): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...args: Parameters<Commands[Id]>) => {
     try {
-      await (handler as (...args: unknown[]) => Promise<void>)(...args);
+      await (handler as (...args: unknown[]) => Promise<void>)(...args.map(withoutMenu));
     } catch (error) {
       console.error(error);
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(vscode.l10n.t('Serverless Advisor could not do this: {0}', reason));
     }
   });
+}
+
+/** Behind the file that it was opened on, a menu adds things of its own: the other selected files, the editor's group. */
+function withoutMenu(arg: unknown, index: number): unknown {
+  return index > 0 && typeof arg === 'object' ? undefined : arg;
 }
 
 /** Runs a command of ours. */

@@ -76,3 +76,18 @@ describe('The list of assessments', () => {
     await workbench.close();
   });
 });
+
+describe('An assessment that is opened as text before anything has started the extension', () => {
+  it('has its schema all the same: no warning, and help on hover', async () => {
+    const workbench = await Workbench.open({
+      workspace: samples,
+      settings: { 'workbench.editorAssociations': { '*.assessment.json': 'default' } },
+    });
+    await workbench.openFile('image-thumbnails.assessment.json');
+    const editor = workbench.page.locator('.monaco-editor[data-uri*="image-thumbnails"]').first();
+    await editor.getByText('"caller-waits"').hover();
+    await workbench.page.locator('.monaco-hover', { hasText: 'To find out' }).waitFor();
+    assert.equal(await editor.locator('.squiggly-warning, .squiggly-error').count(), 0);
+    await workbench.close();
+  });
+});
