@@ -150,7 +150,7 @@ export function findBlockers(knowledge: Knowledge, reading: Reading, inPlay: rea
           lifted: possible.every(possibility => possibility.lifted),
           because: certain
             ? fill(knowledge, reading, first.rule.because)
-            : `Open: this may rule a plain function out, depending on ${titles(knowledge, judgement.missing)}.`,
+            : `It may rule a plain function out, depending on ${titles(knowledge, judgement.missing)}.`,
           wayRound: first.wayRound && {
             title: first.wayRound.title,
             how: fill(knowledge, reading, first.wayRound.how),

@@ -1,8 +1,9 @@
 import type { Assessment } from './assessment';
 import type { Change } from './change';
 import type { Form } from './content';
-import type { Finding } from './finding';
+import type { Blocker, Finding } from './finding';
 import type { Knowledge } from './knowledge';
+import type { Missing } from './missing';
 import { type Assessed, type Fit, printFit } from './verdict';
 import { lower } from './wording';
 
@@ -83,16 +84,14 @@ export function printText(knowledge: Knowledge, assessment: Assessment, assessed
   if (verdict.form) lines.push('', `Form: ${verdict.form.title}. ${verdict.form.summary}`);
   if (blockers.length > 0) lines.push('', 'Blockers');
   for (const blocker of blockers) {
-    const state = blocker.certain ? (blocker.lifted ? 'lifted' : 'stands') : 'open';
-    lines.push(`  ${blocker.title} (${state}): ${blocker.because}`);
-    if (blocker.wayRound)
+    lines.push(`  ${blocker.title} (${stateOf(blocker)}): ${blocker.because}`);
+    // How to get round what may never come about would only be long.
+    if (blocker.certain && blocker.wayRound)
       lines.push(`    Way round: ${blocker.wayRound.title}. ${blocker.wayRound.how}${formWords(blocker.nextBestForm)}`);
   }
   if (missing.length > 0) lines.push('', 'Find out first');
   for (const item of missing.slice(0, 5)) {
-    lines.push(
-      `  ${item.ask} (${item.couldBlock ? 'may rule a plain function out, ' : ''}up to ${Math.ceil(item.points)} points)`,
-    );
+    lines.push(`  ${item.ask} (${item.couldBlock ? 'may rule a plain function out, ' : ''}up to ${printPoints(item)})`);
     lines.push(`    ${item.findOut}`);
   }
   if (missing.length > 5) lines.push(`  … and ${missing.length - 5} more`);
@@ -127,17 +126,17 @@ export function printMarkdown(
     );
   if (blockers.length > 0) lines.push('## Blockers', '');
   for (const blocker of blockers) {
-    const state = blocker.certain ? (blocker.lifted ? 'lifted' : 'stands') : 'open';
-    const way = blocker.wayRound
-      ? ` *Way round:* ${blocker.wayRound.title}. ${escapeMarkdown(blocker.wayRound.how)}${formWords(blocker.nextBestForm)}`
-      : '';
-    lines.push(`- **${blocker.title}** (${state}): ${escapeMarkdown(blocker.because)}${way}`);
+    const way =
+      blocker.certain && blocker.wayRound
+        ? ` *Way round:* ${blocker.wayRound.title}. ${escapeMarkdown(blocker.wayRound.how)}${formWords(blocker.nextBestForm)}`
+        : '';
+    lines.push(`- **${blocker.title}** (${stateOf(blocker)}): ${escapeMarkdown(blocker.because)}${way}`);
   }
   if (blockers.length > 0) lines.push('');
   if (missing.length > 0) lines.push('## Find out first', '');
   for (const item of missing)
     lines.push(
-      `1. **${item.ask}** ${item.couldBlock ? 'It may rule a plain function out; it' : 'It'} can move the score by up to ${Math.ceil(item.points)} points. ${item.findOut}`,
+      `1. **${item.ask}** ${item.couldBlock ? 'It may rule a plain function out; it' : 'It'} can move the score by up to ${printPoints(item)}. ${item.findOut}`,
     );
   if (missing.length > 0) lines.push('');
   for (const { id, title } of knowledge.themes) {
@@ -187,6 +186,16 @@ function printScore({ verdict, missing, progress }: Assessed): string {
   if (score === undefined) return `No score yet; ${range} of 100 is possible; ${answered}.`;
   const open = missing.length > 0 ? `, ${range} while answers are missing` : '';
   return `Score ${Math.round(score)} of 100${open}; ${Math.round(coverage * 100)}% of the weight is settled; ${answered}.`;
+}
+
+function stateOf({ certain, lifted }: Blocker): string {
+  if (!certain) return 'open';
+  return lifted ? 'lifted' : 'stands';
+}
+
+function printPoints({ points }: Missing): string {
+  const whole = Math.ceil(points);
+  return whole === 1 ? '1 point' : `${whole} points`;
 }
 
 function formWords(form: Form | undefined): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answer } from '../../core/answer';
 import { type Assessment, assessmentEnding, editAnswer, editWeight, type TextEdit } from '../../core/assessment';
-import { parseAssessment } from '../../core/assessment-parser';
+import { type Parsed, parseAssessment } from '../../core/assessment-parser';
 import type { Knowledge } from '../../core/knowledge';
 
 /** Where assessments are looked for, and how many are listed at most. */
@@ -53,9 +53,24 @@ export function changeWeight(
 
 /** The assessment that a file holds now, unsaved changes included; nothing when it is damaged. */
 export async function readAssessment(knowledge: Knowledge, file: vscode.Uri): Promise<Assessment | undefined> {
-  const document = await vscode.workspace.openTextDocument(file);
-  const parsed = parseAssessment(knowledge, document.getText());
+  const parsed = await parseFile(knowledge, file);
   return 'assessment' in parsed ? parsed.assessment : undefined;
+}
+
+/** What an editor shows of a file, else what is on disk, parsed. A file that cannot be opened has that as its problem. */
+export async function parseFile(knowledge: Knowledge, file: vscode.Uri): Promise<Parsed> {
+  try {
+    return parseAssessment(knowledge, await readText(file));
+  } catch (error) {
+    console.error(error);
+    const message = vscode.l10n.t('The file cannot be opened.');
+    return { problems: [{ message, offset: 0, length: 0, line: 1, column: 1 }] };
+  }
+}
+
+async function readText(file: vscode.Uri): Promise<string> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  return open?.getText() ?? vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
 }
 
 function applyTextEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): Thenable<boolean> {

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { type Parsed, parseAssessment } from '../../core/assessment-parser';
-import type { Knowledge } from '../../core/knowledge';
+import type { Parsed } from '../../core/assessment-parser';
 import { fitTitle } from '../../core/report';
 import { type Assessed, assess, type Fit } from '../../core/verdict';
 import type { KnowledgeFile } from '../ui/knowledge-file';
-import { assessmentGlob, findAssessments, isAssessment } from './assessment-file';
+import { assessmentGlob, findAssessments, isAssessment, parseFile } from './assessment-file';
 
 const viewId = 'serverlessAdvisor.assessments';
 
@@ -18,8 +17,8 @@ export function registerAssessmentsView(knowledgeFile: KnowledgeFile): vscode.Di
 class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[] = [this.changed];
-  /** The workloads that more than one file of the list is about, as they stood when it was last filled. */
-  private shared: ReadonlySet<string> = new Set();
+  /** What the files of the list held when it was last filled, by address. */
+  private parsed: ReadonlyMap<string, Parsed> = new Map();
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly knowledgeFile: KnowledgeFile) {}
@@ -29,16 +28,16 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
     this.watch();
     const knowledge = await this.knowledgeFile.load();
     const files = await findAssessments();
-    const parsed = await Promise.all(files.map(file => readNow(knowledge, file)));
-    const names = parsed.flatMap(one => ('assessment' in one ? one.assessment.workload : []));
-    this.shared = new Set(names.filter((name, index) => names.indexOf(name) < index));
+    this.parsed = new Map(
+      await Promise.all(files.map(async file => [file.toString(), await parseFile(knowledge, file)] as const)),
+    );
     return files;
   }
 
   async getTreeItem(file: vscode.Uri): Promise<vscode.TreeItem> {
     const knowledge = await this.knowledgeFile.load();
     const path = vscode.workspace.asRelativePath(file);
-    const parsed = await readNow(knowledge, file);
+    const parsed = this.parsed.get(file.toString()) ?? (await parseFile(knowledge, file));
     const item = new vscode.TreeItem(path);
     item.id = file.toString();
     item.command = { command: 'serverlessAdvisor.openReport', title: vscode.l10n.t('Open Report'), arguments: [file] };
@@ -52,15 +51,25 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
     }
     const { workload, answers, weights } = parsed.assessment;
     const assessed = assess(knowledge, answers, weights);
-    const { fit, because } = assessed.verdict;
+    const {
+      progress,
+      verdict: { fit, because },
+    } = assessed;
     const standing = describe(assessed);
     item.label = workload;
-    item.description = this.shared.has(workload) ? `${path} · ${standing}` : standing;
+    // Two files may be about workloads of one name: then only the path tells them apart.
+    item.description = this.isShared(workload) ? `${path} · ${standing}` : standing;
     item.iconPath = iconOf(fit);
-    item.tooltip = `${workload}\n${path}\n\n${standing}\n${because}`;
+    const answered = vscode.l10n.t('{0} of {1} answered', String(progress.answered), String(progress.relevant));
+    item.tooltip = `${workload}\n${path}\n\n${standing}. ${because}\n${answered}`;
     item.contextValue = 'assessment';
-    item.accessibilityInformation = { label: `${workload}, ${item.description}` };
+    item.accessibilityInformation = { label: `${workload}, ${item.description}, ${answered}` };
     return item;
+  }
+
+  private isShared(workload: string): boolean {
+    const same = [...this.parsed.values()].filter(one => 'assessment' in one && one.assessment.workload === workload);
+    return same.length > 1;
   }
 
   dispose(): void {
@@ -83,19 +92,11 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
   }
 }
 
-/** What an editor shows of a file, else what is on disk. */
-async function readNow(knowledge: Knowledge, file: vscode.Uri): Promise<Parsed> {
-  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === file.toString());
-  const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  return parseAssessment(knowledge, text);
-}
-
-/** Verdict, score, and how far the answers go where some are missing: short enough for a narrow side bar. */
+/** The verdict, and what to expect of it: its score, or how far the answers go. Short, for a narrow side bar. */
 function describe({ verdict, progress }: Assessed): string {
-  const parts = [fitTitle(verdict.fit)];
-  if (verdict.score !== undefined) parts.push(String(Math.round(verdict.score)));
-  parts.push(`${progress.answered}/${progress.relevant}`);
-  return parts.join(' · ');
+  const { answered, relevant } = progress;
+  const isComplete = answered >= relevant && verdict.score !== undefined;
+  return `${fitTitle(verdict.fit)} · ${isComplete ? Math.round(verdict.score) : `${answered}/${relevant}`}`;
 }
 
 function iconOf(fit: Fit): vscode.ThemeIcon {

@@ -77,7 +77,8 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
     pick.onDidAccept(() => {
       const choice = question.kind === 'choices' ? chosenOf(pick.selectedItems) : pick.activeItems[0]?.reply;
       if (choice !== undefined) finish(choice);
-      else if (question.kind === 'choices') pick.placeholder = vscode.l10n.t('Tick at least one, with Space or a click');
+      else if (question.kind === 'choices')
+        pick.placeholder = vscode.l10n.t('Tick at least one, with Space or a click');
     });
     pick.onDidHide(() => finish('stop'));
     pick.show();
