@@ -1,21 +1,17 @@
-// `npm run advisor -- …`: the command line from a clone. Builds first when it has to, silently, so that the output can be piped.
+// `npm run advisor -- …`: the command line from a clone. Installs and builds first when it has to, telling of it on standard
+// error, so that the output can be piped.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { ensureInstalled } from './install.mjs';
+import path from 'node:path';
+import { ensureInstalled, npm, root } from './install.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-
+const cli = path.join(root, 'dist', 'cli.js');
 if (!existsSync(cli)) {
-  await ensureInstalled();
-  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
-    process.stderr.write(stderr);
+  try {
+    ensureInstalled();
+    npm(['run', 'build'], root);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
 }

@@ -60,7 +60,7 @@ async function buildExtension(options: BuildOptions): Promise<void> {
     write: false,
   });
   for (const { path, text } of outputFiles ?? [])
-    await writeFile(path, text.replace(/\b\w+\(require\("vscode"\)\)/g, 'require("vscode")'));
+    await writeFile(path, text.replace(/[\w$]+\(require\("vscode"\)\)/g, 'require("vscode")'));
 }
 
 /** Content that the schemas object to is not built; what the other checks find is for `npm run check` to say. */

@@ -15,7 +15,7 @@ export function ensureInstalled() {
   const lock = path.join(root, 'package-lock.json');
   const installed = path.join(root, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  console.log(
+  console.error(
     existsSync(installed)
       ? 'package-lock.json is newer than node_modules: running npm ci.'
       : 'Nothing is installed yet: running npm ci.',
@@ -24,18 +24,21 @@ export function ensureInstalled() {
 }
 
 /**
- * Runs npm and throws when it fails. The npm that started this process is preferred to the one on the PATH: on
- * Windows that one is a .cmd file, which only a shell can start.
+ * Runs npm and throws when it fails; all it prints goes to standard error, since standard output may be a result. The
+ * npm that started this process is preferred to the one on the PATH: on Windows that one is a .cmd file, which only a
+ * shell can start. It runs on the Node that it was started with: the npm of a Linux distribution finds its own modules
+ * with no other.
  *
  * @param {string[]} args words without spaces or quotes, since a shell may read them
  * @param {string} folder where npm works
  */
 export function npm(args, folder) {
   const own = process.env.npm_execpath;
-  const viaShell = own === undefined && process.platform === 'win32';
-  const { status, error } = own?.endsWith('.js')
-    ? spawnSync(projectNode(), [own, ...args], { cwd: folder, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: viaShell });
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: folder, stdio: ['inherit', process.stderr, 'inherit'] };
+  const { status, error } = own?.endsWith('npm-cli.js')
+    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [own, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
   if (error) throw new Error(`npm could not be started (${error.message}). Is it installed?`);
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}.`);
 }

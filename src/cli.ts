@@ -57,7 +57,8 @@ async function run(args: readonly string[]): Promise<string> {
         whatWouldChange(knowledge, assessment.answers, assessment.weights),
       );
     case 'text':
-      return printText(knowledge, assessment, assessed, Math.min(process.stdout.columns ?? 100, 120));
+      // Some terminals say that they have no columns at all.
+      return printText(knowledge, assessment, assessed, Math.min(process.stdout.columns || 100, 120));
   }
 }
 
@@ -108,6 +109,10 @@ async function version(): Promise<string> {
   return JSON.parse(await readFile(join(__dirname, '..', 'package.json'), 'utf8')).version;
 }
 
+// A reader such as `head` may have seen enough, and closed the pipe.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+});
 run(process.argv.slice(2)).then(
   text => process.stdout.write(text),
   error => {

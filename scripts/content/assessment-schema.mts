@@ -17,6 +17,8 @@ export function assessmentSchema(knowledge: Knowledge): Schema {
     title: 'Serverless Advisor assessment',
     description: 'Answers about one workload. Results are worked out from them and never saved.',
     type: 'object',
+    // What is left aside when a file is read is most likely misspelt: it is underlined.
+    additionalProperties: false,
     required: ['format', 'workload'],
     properties: {
       $schema: { type: 'string' },
@@ -30,6 +32,7 @@ export function assessmentSchema(knowledge: Knowledge): Schema {
       answers: {
         type: 'object',
         description: 'An answer under the id of each question. What is not answered is left out.',
+        additionalProperties: false,
         properties: Object.fromEntries(
           knowledge.questions.map(question => [question.id, answerSchema(knowledge, question)]),
         ),
@@ -37,6 +40,7 @@ export function assessmentSchema(knowledge: Knowledge): Schema {
       weights: {
         type: 'object',
         description: 'Weights that differ from the published ones.',
+        additionalProperties: false,
         properties: Object.fromEntries(
           knowledge.criteria.map(criterion => [
             criterion.id,
@@ -86,6 +90,7 @@ function answerSchema(knowledge: Knowledge, question: Question): Schema {
   return {
     type: 'object',
     markdownDescription: `**${question.title}** (${section})\n\n${question.ask}\n\n${question.why}\n\n*To find out:* ${question.findOut}`,
+    additionalProperties: false,
     properties: {
       value,
       unknown: { $ref: '#/definitions/unknown' },

@@ -1,10 +1,10 @@
 /** Answers that matter to a criterion: every way its rules can be told apart, so that a check can try them all. */
 import type { Answer, Answers, Value } from '../../src/core/answer';
 import type { Condition, Criterion, Question, Threshold } from '../../src/core/content';
-import { comparisonsIn, type Knowledge, questionsBehind } from '../../src/core/knowledge';
+import { comparisonsIn, conditionsOf, type Knowledge, openKnowledge, questionsBehind } from '../../src/core/knowledge';
 
-/** The most cases tried for one criterion; beyond, an even sample of them. */
-const mostCases = 60_000;
+/** The most cases that a criterion may have: all are tried, since a sample could miss the one that matters. */
+export const mostCases = 60_000;
 
 /** The questions whose answers bear on a criterion: those of its rules and ways round, and those on which they wait. */
 export function questionsBearingOn(knowledge: Knowledge, criterion: Criterion): Question[] {
@@ -20,22 +20,20 @@ export function questionsBearingOn(knowledge: Knowledge, criterion: Criterion): 
   return knowledge.questions.filter(question => found.has(question.id));
 }
 
-/** Every condition that a criterion states. */
-export function conditionsOf(criterion: Criterion): Condition[] {
-  return [
-    criterion.when,
-    ...criterion.rules.flatMap(rule => [rule.when, ...(rule.wayRound ?? []).map(way => way.when)]),
-  ].filter(condition => condition !== undefined);
+/** How many cases a criterion has. */
+export function countCases(knowledge: Knowledge, criterion: Criterion): number {
+  return questionsBearingOn(knowledge, criterion).reduce(
+    (product, question) => product * typicalValues(knowledge, question).length,
+    1,
+  );
 }
 
-/** Complete answers to the questions that bear on a criterion. */
+/** Complete answers to the questions that bear on a criterion: every combination of their typical values. */
 export function* casesOf(knowledge: Knowledge, criterion: Criterion): Generator<Answers> {
   const questions = questionsBearingOn(knowledge, criterion);
   const values = questions.map(question => typicalValues(knowledge, question));
-  const count = values.reduce((product, list) => product * list.length, 1);
-  // A step without common factors with the list lengths visits an even spread of a product too large to walk.
-  const step = count <= mostCases ? 1 : nextCoprime(Math.floor(count / mostCases), count);
-  for (let index = 0, tried = 0; tried < Math.min(count, mostCases); index = (index + step) % count, tried++) {
+  const count = countCases(knowledge, criterion);
+  for (let index = 0; index < count; index++) {
     let rest = index;
     const answers: [string, Answer][] = questions.map((question, place) => {
       const list = values[place] ?? [];
@@ -45,6 +43,19 @@ export function* casesOf(knowledge: Knowledge, criterion: Criterion): Generator<
     });
     yield Object.fromEntries(answers);
   }
+}
+
+/**
+ * The same knowledge with each derived quantity as a question of its own. The typical values of its factors lead it to
+ * few of its thresholds; asked for, it has cases at and beside each.
+ */
+export function askQuantities(knowledge: Knowledge): Knowledge {
+  const questions = knowledge.quantities.map(({ id, title, unit, explain }): Question => {
+    const texts = { title, ask: title, why: explain, findOut: explain, topic: '' };
+    return { id, kind: 'number', unit, minimum: 0, ...texts };
+  });
+  const section = { id: 'quantities', title: 'Quantities', order: Number.MAX_VALUE, summary: '', questions };
+  return openKnowledge({ ...knowledge, quantities: [], sections: [...knowledge.sections, section] });
 }
 
 /**
@@ -91,11 +102,4 @@ function thresholdsOf(knowledge: Knowledge, id: string): number[] {
     .map(threshold =>
       typeof threshold === 'number' ? threshold : (knowledge.factById.get(threshold.fact)?.value ?? 0),
     );
-}
-
-function nextCoprime(from: number, of: number): number {
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-  let candidate = from;
-  while (divisor(candidate, of) !== 1) candidate++;
-  return candidate;
 }

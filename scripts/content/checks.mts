@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { Reading } from '../../src/core/condition';
 import type { Comparison, Condition, Criterion, Question } from '../../src/core/content';
 import { isOut, isSettled, judge } from '../../src/core/judgement';
-import { comparisonsIn, type Knowledge, openKnowledge, questionsBehind } from '../../src/core/knowledge';
+import { comparisonsIn, conditionsOf, type Knowledge, openKnowledge, questionsBehind } from '../../src/core/knowledge';
 import { fill, placeholdersIn } from '../../src/core/wording';
-import { casesOf, conditionsOf, questionsBearingOn, typicalValues } from './cases.mts';
+import { askQuantities, casesOf, countCases, mostCases, questionsBearingOn, typicalValues } from './cases.mts';
 import type { Content, ContentProblem } from './load.mts';
 
 interface Check {
@@ -147,6 +147,16 @@ const references: readonly Check[] = [
     },
   },
   {
+    name: 'number of cases',
+    about: 'A criterion looks at so few answers that the checks can try every combination.',
+    *run(knowledge) {
+      for (const criterion of knowledge.criteria) {
+        const count = countCases(knowledge, criterion);
+        if (count > mostCases) yield at(criterion, `its ${count} combinations of answers are too many to try them all`);
+      }
+    },
+  },
+  {
     name: 'unheard questions and answers',
     about: 'Every question bears on a criterion; every option is named in some condition.',
     *run(knowledge) {
@@ -251,22 +261,25 @@ const texts: readonly Check[] = [
 
 const rules: readonly Check[] = [
   {
-    name: 'gaps and unreachable rules',
-    about:
-      'Complete answers always settle a criterion; every rule and way round is taken by some; no reason says "unknown".',
+    name: 'gaps',
+    about: 'Complete answers always settle a criterion, whatever value a derived quantity has.',
+    *run(knowledge) {
+      const asked = askQuantities(knowledge);
+      for (const criterion of knowledge.criteria) {
+        const problem = firstGap(knowledge, criterion) ?? firstGap(asked, criterion);
+        if (problem) yield at(criterion, problem);
+      }
+    },
+  },
+  {
+    name: 'unreachable rules',
+    about: 'Every rule and way round is taken by some complete answers, and its words never say "unknown".',
     *run(knowledge) {
       for (const criterion of knowledge.criteria) {
         const reached = new Set<object>();
         for (const answers of casesOf(knowledge, criterion)) {
           const reading = new Reading(knowledge, answers);
-          const judgement = judge(knowledge, criterion, reading);
-          const [possibility] = judgement.possible;
-          const applies = !criterion.when || reading.evaluate(criterion.when) === true;
-          if (applies && !isSettled(judgement)) {
-            const how = isOut(judgement) ? 'no rule is true' : 'several rules remain';
-            yield at(criterion, `${how} for ${JSON.stringify(answers)}`);
-            break;
-          }
+          const [possibility] = judge(knowledge, criterion, reading).possible;
           if (!possibility) continue;
           const { rule, wayRound } = possibility;
           const fresh = !reached.has(rule) || (wayRound && !reached.has(wayRound));
@@ -313,6 +326,18 @@ export function rankedValues(
   if (merit === 'yes' || merit === 'no') return merit === 'yes' ? [false, true] : [true, false];
   const rising = typicalValues(knowledge, question) as number[];
   return merit === 'more' ? rising : rising.reverse();
+}
+
+/** The first case in which a criterion that applies does not come to one finding, as a sentence. */
+function firstGap(knowledge: Knowledge, criterion: Criterion): string | undefined {
+  for (const answers of casesOf(knowledge, criterion)) {
+    const reading = new Reading(knowledge, answers);
+    const applies = !criterion.when || reading.evaluate(criterion.when) === true;
+    const judgement = judge(knowledge, criterion, reading);
+    if (!applies || isSettled(judgement)) continue;
+    return `${isOut(judgement) ? 'no rule is true' : 'several rules remain'} for ${JSON.stringify(answers)}`;
+  }
+  return undefined;
 }
 
 function firstLoss(

@@ -12,7 +12,8 @@ import { stageExtension } from './extension.mjs';
 import { testFolder } from './folder.mjs';
 import { reportOn } from './report.mjs';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'advisor '));
+// With a space, as people have them; except on Windows, where what starts VS Code passes arguments through a shell unquoted.
+const folder = mkdtempSync(path.join(tmpdir(), process.platform === 'win32' ? 'advisor-' : 'advisor '));
 const workspace = path.join(folder, 'workspace');
 const extension = path.join(folder, 'extension');
 const tests = path.join(extension, 'tests', 'index.js');

@@ -1,6 +1,6 @@
 // The ways in which a VS Code of ours gets the extension.
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectNode, root } from '../install.mjs';
 import { serverMain } from './server.mjs';
@@ -21,15 +21,28 @@ export function stageExtension(folder, { forTheWeb = false } = {}) {
     delete manifest.extensionKind;
   }
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
-  for (const file of globSync(shipped(), { cwd: root })) {
-    if (file !== 'package.json') cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
+  for (const file of shippedFiles()) {
+    if (file !== 'package.json') cpSync(path.join(root, file), path.join(folder, file));
   }
 }
 
-/** What the package has: .vscodeignore is a list of what not to ignore. */
-function shipped() {
+/**
+ * The files that the package has, with forward slashes: .vscodeignore is a list of what not to ignore, with stars in the
+ * names of files. Node's own glob is newer than the Node that `npm start` may run on.
+ */
+export function shippedFiles() {
   const lines = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split(/\r?\n/);
-  return lines.filter(line => line.startsWith('!')).map(line => line.slice(1).trim());
+  const patterns = lines.filter(line => line.startsWith('!')).map(line => line.slice(1).trim());
+  return patterns.flatMap(pattern => {
+    const { dir, base } = path.posix.parse(pattern);
+    const parts = base.split('*');
+    const fits = new RegExp(`^${parts.map(part => part.replaceAll('.', '\\.')).join('.*')}$`);
+    const folder = path.join(root, dir);
+    // There are translations only once somebody has made one.
+    return (existsSync(folder) ? readdirSync(folder) : [])
+      .filter(name => fits.test(name))
+      .map(name => path.posix.join(dir, name));
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Question } from './content';
+import { oneLine } from './wording';
 
 /** A proper answer: a number in the question's unit, an option's id, several option ids, or yes and no. */
 export type Value = boolean | number | string | readonly string[];
@@ -79,5 +80,5 @@ function listOptions(question: Question): string {
 }
 
 function quoted(value: unknown): string {
-  return typeof value === 'string' ? `, not "${value.slice(0, 60)}"` : '';
+  return typeof value === 'string' ? `, not "${oneLine(value.slice(0, 60))}"` : '';
 }

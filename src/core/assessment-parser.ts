@@ -12,6 +12,7 @@ import { type Assessment, checkWorkload, currentFormat } from './assessment';
 import type { Question } from './content';
 import type { Knowledge } from './knowledge';
 import { largestWeight, type Weights } from './verdict';
+import { oneLine } from './wording';
 
 /** Something in a file that is wrong, in a sentence, with its place. */
 export interface Problem {
@@ -276,8 +277,13 @@ class Parser {
   }
 
   private place(message: string, offset: number, length: number): Problem {
-    let line = this.lines.findIndex(start => start > offset);
-    if (line === -1) line = this.lines.length;
+    // By halves: a file of a hundred thousand lines may have a problem in each.
+    let line = 1;
+    for (let end = this.lines.length; line < end; ) {
+      const middle = Math.ceil((line + end) / 2);
+      if ((this.lines[middle - 1] ?? 0) <= offset) line = middle;
+      else end = middle - 1;
+    }
     return { message, offset, length, line, column: offset - (this.lines[line - 1] ?? 0) + 1 };
   }
 }
@@ -303,7 +309,7 @@ function nestsDeeply(text: string): boolean {
 }
 
 function shorten(name: string): string {
-  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
+  return oneLine(name.length > 60 ? `${name.slice(0, 60)}…` : name);
 }
 
 function syntaxMessage(code: string): string {

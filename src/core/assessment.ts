@@ -1,4 +1,4 @@
-import { type Edit, findNodeAtLocation, type JSONPath, modify, parseTree } from 'jsonc-parser';
+import { type Edit, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
 import type { Answer, Answers } from './answer';
 import type { Knowledge } from './knowledge';
 import type { Weights } from './verdict';
@@ -48,17 +48,12 @@ export function printAssessment(knowledge: Knowledge, assessment: Assessment): s
 
 /** The smallest edits that give a question this answer, or none. The rest of the text stays as somebody wrote it. */
 export function editAnswer(knowledge: Knowledge, text: string, id: string, answer: Answer | undefined): TextEdit[] {
-  return edit(text, ['answers', id], answer, orderOf(knowledge.questions));
+  return edit(text, 'answers', id, answer, orderOf(knowledge.questions));
 }
 
 /** The smallest edits that weigh a criterion anew, or as published. */
 export function editWeight(knowledge: Knowledge, text: string, id: string, weight: number | undefined): TextEdit[] {
-  return edit(text, ['weights', id], weight, orderOf(knowledge.criteria));
-}
-
-/** The smallest edits that rename the workload. */
-export function editWorkload(text: string, workload: string): TextEdit[] {
-  return edit(text, ['workload'], workload);
+  return edit(text, 'weights', id, weight, orderOf(knowledge.criteria));
 }
 
 /** The text after edits, which may stand in any order. */
@@ -72,12 +67,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 export function fileNameFor(workload: string): string {
   const name = workload
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    // Accents, that is; the vowel signs of other scripts are marks as well, and are needed.
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
-    .replace(/-+$/, '');
+    // The cut may have left half of a character behind.
+    .replace(/[-\p{Cs}]+$/u, '');
   // Windows keeps these names for devices, whatever their ending.
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name);
   return name === '' || reserved ? ['workload', name].filter(Boolean).join('-') : name;
@@ -90,21 +88,30 @@ export function checkWorkload(workload: string): string | undefined {
   return undefined;
 }
 
-function edit(text: string, path: JSONPath, value: unknown, place?: (id: string) => number): TextEdit[] {
-  const [first, second] = path;
+/** Puts a value at `id` in one of the file's two objects, in the order that `place` gives, or takes it out. */
+function edit(
+  text: string,
+  object: 'answers' | 'weights',
+  id: string,
+  value: unknown,
+  place: (id: string) => number,
+): TextEdit[] {
   const root = parseTree(text);
-  const parent = root && first !== undefined && second !== undefined ? findNodeAtLocation(root, [first]) : undefined;
-  // Taking the last entry out takes its object along, where the format allows the object to be absent.
-  if (value === undefined && first === 'weights' && (parent?.children?.length ?? 0) === 1 && parent)
-    return edit(text, [first], undefined);
-  if (value === undefined && root && !findNodeAtLocation(root, path)) return [];
+  const parent = root && findNodeAtLocation(root, [object]);
+  if (value === undefined && !(parent && findNodeAtLocation(parent, [id]))) return [];
+  // The last weight taken out takes its object along: most files have none.
+  const isLastWeight = value === undefined && object === 'weights' && parent?.children?.length === 1;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  return modify(text, path, value, {
-    formattingOptions: { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol },
+  const isOneLine = !text.trim().includes('\n');
+  return modify(text, isLastWeight ? [object] : [object, id], value, {
+    // Formatting would lay out all of a file that somebody wrote in one line.
+    ...(isOneLine
+      ? {}
+      : { formattingOptions: { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol } }),
     getInsertionIndex: present => {
-      const wanted = place && typeof second === 'string' ? place(second) : Number.POSITIVE_INFINITY;
-      const after = present.findIndex(id => (place?.(id) ?? 0) > wanted);
+      // Without a parent it is the object itself that is put in, behind what stands in the file.
+      const after = parent ? present.findIndex(other => place(other) > place(id)) : -1;
       return after === -1 ? present.length : after;
     },
   });

@@ -18,8 +18,8 @@ export interface Change {
 }
 
 /**
- * The single answers that would turn a decided verdict, nearest first: for each question and each verdict it could
- * lead to, the first of its typical answers that does. Empty while the verdict is undecided, and when no single
+ * The single answers that would turn a decided verdict, in the order of the questions: for each verdict that a question
+ * could lead to, the nearest of its typical answers that does. Empty while the verdict is undecided, and when no single
  * answer turns it.
  */
 export function whatWouldChange(knowledge: Knowledge, answers: Answers, weights: Weights = {}): Change[] {
@@ -58,13 +58,24 @@ function nearbyValues(question: Question, current: Value): Value[] {
       return nearest(ids, ids.indexOf(String(current))).filter(id => id !== current);
     }
     case 'choices':
-      return (question.options ?? []).map(option => [option.id]).filter(([id]) => String(current) !== id);
+      return nearbyChoices(
+        (question.options ?? []).map(option => option.id),
+        current as readonly string[],
+      );
     case 'number': {
       const values = (question.quick ?? []).map(quick => quick.value).filter(value => value !== current);
       const place = values.filter(value => value < Number(current)).length - 0.5;
       return nearest(values, place);
     }
   }
+}
+
+/** One option less, then one more, and only then a single option instead of all of today's. */
+function nearbyChoices(options: readonly string[], current: readonly string[]): Value[] {
+  const less = current.length > 1 ? current.map(id => current.filter(kept => kept !== id)) : [];
+  const others = options.filter(id => !current.includes(id));
+  const more = others.map(id => options.filter(option => option === id || current.includes(option)));
+  return [...less, ...more, ...options.map(id => [id])];
 }
 
 function nearest<T>(items: readonly T[], place: number): T[] {

@@ -3,8 +3,8 @@ import type { Comparison, Condition, Factor, Question, Threshold } from './conte
 import type { Knowledge } from './knowledge';
 
 /**
- * Not known, and which open questions could settle it. None means that no answer will: what is compared does not
- * apply to this workload.
+ * Not known, and which open questions could settle it. None, which only a value can have, means that no answer will:
+ * it does not apply to this workload.
  */
 export interface Unknown {
   readonly missing: readonly string[];
@@ -13,7 +13,7 @@ export interface Unknown {
 /** Three-valued truth (Kleene's strong logic); when not known it names the questions that would settle it. */
 export type Truth = boolean | Unknown;
 
-/** Nothing that an answer could settle. */
+/** The value of what does not apply. */
 const outOfPlace: Unknown = { missing: [] };
 
 /**
@@ -29,16 +29,12 @@ export class Reading {
     private readonly answers: Answers,
   ) {}
 
-  /** Whether a condition holds of these answers. */
+  /**
+   * Whether a condition holds of these answers. A comparison of what does not apply to the workload does not hold, and
+   * neither does its opposite; so "not" is carried down to the comparisons.
+   */
   evaluate(condition: Condition): Truth {
-    if ('all' in condition) return this.evaluateParts(condition.all, false);
-    if ('any' in condition) return this.evaluateParts(condition.any, true);
-    if ('not' in condition) {
-      const truth = this.evaluate(condition.not);
-      return typeof truth === 'boolean' ? !truth : truth;
-    }
-    const value = this.read(condition.answer);
-    return isUnknown(value) ? value : this.compare(condition, value);
+    return this.holds(condition, true);
   }
 
   /** Whether a question matters for this workload: the truth of its own condition. */
@@ -97,11 +93,21 @@ export class Reading {
     return missing.size > 0 ? { missing: [...missing] } : result;
   }
 
+  /** Whether a condition holds, or its opposite where `affirmed` is false: that of "all" is "any" of the opposites. */
+  private holds(condition: Condition, affirmed: boolean): Truth {
+    if ('not' in condition) return this.holds(condition.not, !affirmed);
+    if ('all' in condition) return this.combine(condition.all, affirmed, !affirmed);
+    if ('any' in condition) return this.combine(condition.any, affirmed, affirmed);
+    const value = this.read(condition.answer);
+    if (!isUnknown(value)) return this.compare(condition, value) === affirmed;
+    return value.missing.length > 0 ? value : false;
+  }
+
   /** "All" ends on the first false, "any" on the first true; what is left open collects its questions. */
-  private evaluateParts(parts: readonly Condition[], decisive: boolean): Truth {
+  private combine(parts: readonly Condition[], affirmed: boolean, decisive: boolean): Truth {
     let missing: Set<string> | undefined;
     for (const part of parts) {
-      const truth = this.evaluate(part);
+      const truth = this.holds(part, affirmed);
       if (truth === decisive) return decisive;
       if (typeof truth === 'boolean') continue;
       missing ??= new Set();
@@ -126,6 +132,7 @@ export class Reading {
   }
 }
 
+/** Whether a value or a truth is not there: not known, or not applicable. */
 export function isUnknown(value: Value | Truth): value is Unknown {
   return typeof value === 'object' && 'missing' in value;
 }

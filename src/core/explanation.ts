@@ -1,5 +1,5 @@
 import type { Condition, Criterion, Question, Threshold } from './content';
-import type { Knowledge, PlatformFact } from './knowledge';
+import { comparisonsIn, conditionsOf, type Knowledge, type PlatformFact } from './knowledge';
 import { printQuantity } from './quantity';
 import { factsIn, printFact, textWithFacts } from './wording';
 
@@ -56,7 +56,10 @@ function explainQuestion(knowledge: Knowledge, question: Question): string {
 function explainCriterion(knowledge: Knowledge, criterion: Criterion): string {
   const lines = [`# ${criterion.title}`, '', textWithFacts(knowledge, criterion.explain), ''];
   lines.push('## Weight', '', `${criterion.weight} of 10. ${criterion.weightBecause}`, '');
-  lines.push('## How it is judged', '', 'The first rule that is true decides.', '');
+  lines.push('## How it is judged', '');
+  if (criterion.when)
+    lines.push(`It counts only when ${printCondition(knowledge, criterion.when)}; otherwise it leaves the score.`, '');
+  lines.push('The first rule that is true decides.', '');
   for (const rule of criterion.rules) {
     const points = knowledge.policy.merit[rule.outcome];
     lines.push(`1. **${outcomeName[rule.outcome]}** (${points} points) when ${printCondition(knowledge, rule.when)}.`);
@@ -90,7 +93,7 @@ function explainTopic(knowledge: Knowledge, id: string): string | undefined {
 }
 
 /** A condition as a person reads it: "longest run is above 15 minutes and work can be cut is yes". */
-export function printCondition(knowledge: Knowledge, condition: Condition): string {
+function printCondition(knowledge: Knowledge, condition: Condition): string {
   if ('all' in condition) return printParts(knowledge, condition.all, ' and ');
   if ('any' in condition) return printParts(knowledge, condition.any, ' or ');
   if ('not' in condition) return `it is not so that ${printCondition(knowledge, condition.not)}`;
@@ -161,8 +164,11 @@ function printFacts(facts: readonly PlatformFact[]): string[] {
 
 /** The facts that rules compare answers with. */
 function factsCompared(knowledge: Knowledge, criteria: readonly Criterion[]): PlatformFact[] {
-  const text = JSON.stringify(criteria.flatMap(criterion => criterion.rules.map(rule => rule.when)));
-  return [...text.matchAll(/"fact":"([^"]+)"/g)].flatMap(([, id = '']) => knowledge.factById.get(id) ?? []);
+  return criteria
+    .flatMap(conditionsOf)
+    .flatMap(comparisonsIn)
+    .flatMap(({ above, atLeast, below, atMost }) => above ?? atLeast ?? below ?? atMost ?? [])
+    .flatMap(threshold => (typeof threshold === 'number' ? [] : (knowledge.factById.get(threshold.fact) ?? [])));
 }
 
 function textsOf(criterion: Criterion): string[] {

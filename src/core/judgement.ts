@@ -34,7 +34,6 @@ export function judge(knowledge: Knowledge, criterion: Criterion, reading: Readi
   if (applies === false) return { criterion, possible: [], mayLeave: true, missing: [] };
   let mayLeave = false;
   if (applies !== true) {
-    if (applies.missing.length === 0) return { criterion, possible: [], mayLeave: true, missing: [] };
     for (const question of applies.missing) missing.add(question);
     mayLeave = true;
   }
@@ -43,8 +42,6 @@ export function judge(knowledge: Knowledge, criterion: Criterion, reading: Readi
   for (const rule of criterion.rules) {
     const truth = reading.evaluate(rule.when);
     if (truth === false) continue;
-    // Not known and nothing would settle it: the rule speaks of something that this workload does not have.
-    if (truth !== true && truth.missing.length === 0) continue;
     if (truth !== true) for (const question of truth.missing) missing.add(question);
     possible.push(...possibilities(knowledge, rule, reading, missing));
     if (truth === true) {
@@ -73,7 +70,6 @@ function possibilities(knowledge: Knowledge, rule: Rule, reading: Reading, missi
   for (const wayRound of rule.wayRound ?? []) {
     const truth = wayRound.when ? reading.evaluate(wayRound.when) : true;
     if (truth === false) continue;
-    if (truth !== true && truth.missing.length === 0) continue;
     if (truth !== true) for (const question of truth.missing) missing.add(question);
     const lifted = knowledge.formById.get(wayRound.form)?.serverless === true;
     possible.push({ rule, outcome: 'blocker', wayRound, lifted, merit: lifted ? merit.lifted : merit.blocker });

@@ -43,7 +43,7 @@ export interface Knowledge extends KnowledgeFile {
   readonly formById: ReadonlyMap<string, Form>;
   readonly topicById: ReadonlyMap<string, Topic>;
   readonly optionsOf: ReadonlyMap<string, ReadonlyMap<string, Option>>;
-  /** The questions behind a criterion's rules, in the order of the questionnaire. */
+  /** The questions behind a criterion's rules and ways round, in the order of the questionnaire. */
   readonly questionsOf: ReadonlyMap<string, readonly string[]>;
   /** The latest day on which any fact was read. */
   readonly asOf: string;
@@ -81,8 +81,7 @@ export function openKnowledge(file: KnowledgeFile): Knowledge {
     questionsOf: new Map(
       criteria.map(criterion => {
         const asked = new Set<string>();
-        const conditions = [criterion.when, ...criterion.rules.map(rule => rule.when)];
-        for (const condition of conditions) if (condition) collectQuestions(condition, quantityById, asked);
+        for (const condition of conditionsOf(criterion)) collectQuestions(condition, quantityById, asked);
         return [criterion.id, [...asked].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))];
       }),
     ),
@@ -92,6 +91,14 @@ export function openKnowledge(file: KnowledgeFile): Knowledge {
         .sort()
         .at(-1) ?? '',
   };
+}
+
+/** Every condition that a criterion states: its own, those of its rules and of their ways round. */
+export function conditionsOf(criterion: Criterion): Condition[] {
+  return [
+    criterion.when,
+    ...criterion.rules.flatMap(rule => [rule.when, ...(rule.wayRound ?? []).map(way => way.when)]),
+  ].filter(condition => condition !== undefined);
 }
 
 /** The comparisons a condition is made of, from left to right. */

@@ -19,7 +19,8 @@ export function printQuantity(value: number, unit: Unit): string {
     case 'per-month':
       return `${printNumber(value)} per month`;
     case 'percent':
-      return `${printNumber(value, 5)}%`;
+      // Rounded further, a target of six nines would read as 100%.
+      return `${printNumber(value, 7)}%`;
     case 'ratio':
       return plural(value, 'time');
     case 'usd':
@@ -35,14 +36,15 @@ export function printQuantity(value: number, unit: Unit): string {
 
 /**
  * Reads what a person types for a quantity: a number, with a unit of the same kind if they like ("15 min", "1.5 GB",
- * "2,000", "3 million"). Without one it is in `unit`. Nothing when it cannot be read.
+ * "2,000", "2 000", "3 million"). Without one it is in `unit`. Nothing when it cannot be read: a decimal comma is not
+ * guessed at.
  */
 export function parseQuantity(text: string, unit: Unit): number | undefined {
-  const [, digits = '', words = ''] = /^\s*\$?\s*(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(\D*?)\s*$/u.exec(text) ?? [];
-  if (digits === '' || /,(?!\d{3}(?:\D|$))/.test(digits)) return undefined;
+  const [, digits = '', words = ''] = typed.exec(text) ?? [];
+  if (digits === '') return undefined;
   const factor = factorOf(words.toLowerCase().replace(/\s+/g, ' '), unitWords[unit]);
   if (factor === undefined) return undefined;
-  const value = Number(digits.replaceAll(',', '')) * factor;
+  const value = Number(digits.replace(/[^\d.]/g, '')) * factor;
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined;
 }
 
@@ -73,6 +75,9 @@ export function unitName(unit: Unit): string {
   return names[unit] ?? unit;
 }
 
+/** A number, its thousands set apart by commas, spaces or apostrophes if at all; then words without digits. */
+const typed = /^\s*\$?\s*((?:[1-9]\d{0,2}(?:[,'’\s]\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(\D*?)\s*$/u;
+
 /** Seconds in a day. */
 const day = 86_400;
 
@@ -97,22 +102,21 @@ const durations = Object.entries({
   'y,year,years': 365 * day,
 }).flatMap(([words, seconds]) => words.split(',').map(word => [word, seconds] as const));
 
+const sizes = Object.entries({
+  b: 1 / 1_048_576,
+  // A letter alone, as in -Xmx512m, is a unit here and no thousand or million.
+  'k,kb,ki,kib': 1 / 1024,
+  'm,mb,mi,mib': 1,
+  'g,gb,gi,gib': 1024,
+  't,tb,ti,tib': 1_048_576,
+}).flatMap(([words, megabytes]) => words.split(',').map(word => [word, megabytes] as const));
+
 /** What a unit may be called, with its worth in the unit that is saved. */
 const unitWords: Readonly<Record<Unit, Readonly<Record<string, number>>>> = {
   seconds: Object.fromEntries(durations),
   milliseconds: Object.fromEntries(durations.map(([word, seconds]) => [word, seconds * 1000])),
   days: Object.fromEntries(durations.map(([word, seconds]) => [word, seconds / day])),
-  megabytes: {
-    b: 1 / 1_048_576,
-    kb: 1 / 1024,
-    kib: 1 / 1024,
-    mb: 1,
-    mib: 1,
-    gb: 1024,
-    gib: 1024,
-    tb: 1_048_576,
-    tib: 1_048_576,
-  },
+  megabytes: Object.fromEntries(sizes),
   count: {},
   'per-second': {
     '/s': 1,

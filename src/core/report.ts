@@ -5,7 +5,7 @@ import type { Blocker, Finding } from './finding';
 import type { Knowledge } from './knowledge';
 import type { Missing } from './missing';
 import { type Assessed, type Fit, printFit } from './verdict';
-import { lower } from './wording';
+import { lower, oneLine } from './wording';
 
 /**
  * The result as JSON for scripts. Its shape is stable: fields may be added, none changes its meaning or goes away
@@ -72,7 +72,7 @@ export function printJson(knowledge: Knowledge, assessment: Assessment, assessed
   return `${JSON.stringify(result, undefined, 2)}\n`;
 }
 
-/** The result for a terminal, at most `width` characters wide. */
+/** The result for a terminal, broken at spaces so that lines have at most `width` UTF-16 code units where words allow. */
 export function printText(knowledge: Knowledge, assessment: Assessment, assessed: Assessed, width = 100): string {
   const { verdict, blockers, missing } = assessed;
   const lines: string[] = [
@@ -171,12 +171,18 @@ export function fitTitle(fit: Fit): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Text that Markdown shows as it is written: nothing in it is a heading, a link, an image or HTML. */
+/**
+ * One line of text that Markdown shows as it is written: nothing in it is a heading, a list, a link, an image, a formula
+ * or HTML. On GitHub nobody is mentioned by it, and no issue or emoji comes of it: these are looked for in the finished
+ * text, where a backslash is gone, so a space without width keeps them apart.
+ */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&')
-    .replace(/^(\s*)([-=\d])/g, '$1\\$2')
-    .replace(/(https?|www)([:.])/gi, '$1\\$2');
+    .replace(/[\\`*_{}[\]<>()#+!|~&$]/g, '\\$&')
+    .replace(/^(\s*)([-=])/, '$1\\$2')
+    .replace(/^(\s*\d+)\./, '$1\\.')
+    .replace(/(https?|www)([:.])/gi, '$1\\$2')
+    .replace(/@|#(?=\d)|:(?=[\w\\+-]+:)/g, '$&&#8203;');
 }
 
 function printScore({ verdict, missing, progress }: Assessed): string {
@@ -227,11 +233,6 @@ function factLines(findings: readonly Finding[]): string[] {
 
 function cell(text: string): string {
   return escapeMarkdown(oneLine(text));
-}
-
-/** Control characters and line breaks would let a name draw on the terminal or start a paragraph. Joined emoji stay. */
-function oneLine(text: string): string {
-  return text.replace(/(?:(?!\u200d)[\p{Cc}\p{Cf}\s])+/gu, ' ').trim();
 }
 
 /** Breaks a line at spaces; what follows stands as far in as the line itself, and two more. */

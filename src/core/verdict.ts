@@ -114,13 +114,8 @@ function decide(
 ): Verdict {
   const fit = toFit(possible);
   const form = fit === 'undecided' ? undefined : adviseForm(knowledge, fit, blockers);
-  return {
-    ...points,
-    fit,
-    possible,
-    form,
-    because: summarise(fit, form, points, possible, blockers, findings, missing),
-  };
+  const because = summarise(knowledge, fit, form, points, possible, blockers, findings, missing);
+  return { ...points, fit, possible, form, because };
 }
 
 /** The fit that is left, or that it is undecided. */
@@ -132,12 +127,13 @@ export function toFit(possible: readonly DecidedFit[]): Fit {
 function adviseForm(knowledge: Knowledge, fit: DecidedFit, blockers: readonly Blocker[]): Form | undefined {
   const rank = (form: Form): number => knowledge.forms.indexOf(form);
   const asked = blockers.flatMap(blocker => (blocker.certain && blocker.nextBestForm ? [blocker.nextBestForm] : []));
-  const least = fit === 'poor-fit' && !blockers.some(blocker => blocker.certain && !blocker.lifted);
-  const floor = least ? knowledge.formById.get(knowledge.policy.poorForm) : knowledge.forms[0];
+  const poorByScore = fit === 'poor-fit' && !blockers.some(blocker => blocker.certain && !blocker.lifted);
+  const floor = poorByScore ? knowledge.formById.get(knowledge.policy.poorForm) : knowledge.forms[0];
   return [...asked, ...(floor ? [floor] : [])].sort((a, b) => rank(b) - rank(a))[0];
 }
 
 function summarise(
+  knowledge: Knowledge,
   fit: Fit,
   form: Form | undefined,
   points: Score,
@@ -152,8 +148,8 @@ function summarise(
   switch (fit) {
     case 'undecided': {
       const first = missing[0];
-      const open = `It can still turn out ${join(possible.map(printFit), 'or')}.`;
-      return first ? `${open} Find out first: ${first.ask}` : open;
+      if (!first) return 'There is nothing to judge it by: no criterion that applies to it has any weight.';
+      return `It can still turn out ${join(possible.map(printFit), 'or')}. Find out first: ${first.ask}`;
     }
     case 'poor-fit':
       return standing.length > 0
@@ -166,9 +162,11 @@ function summarise(
         : 'Nothing stands in the way.';
     }
     case 'fit-with-mitigations': {
-      const weak = strongest(findings, 'weakness');
-      if (lifted.length > 0)
-        return `It fits as ${form?.phrase ?? 'another form'}, which takes care of its ${names(lifted)}${
+      // Another form takes care of a blocker by itself; where it stays a plain function, someone has to.
+      const carried = lifted.filter(blocker => blocker.nextBestForm !== knowledge.forms[0]);
+      const weak = [...lifted.filter(blocker => !carried.includes(blocker)), ...strongest(findings, 'weakness')];
+      if (carried.length > 0)
+        return `It fits as ${form?.phrase ?? 'another form'}, which takes care of its ${names(carried)}${
           weak.length > 0 ? `; mind its ${names(weak)} as well` : ''
         }.`;
       if (weak.length > 0) return `It fits once its ${names(weak)} ${weak.length > 1 ? 'are' : 'is'} taken care of.`;

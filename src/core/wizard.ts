@@ -35,7 +35,7 @@ export interface Asking {
 
 export interface WizardOptions {
   readonly order?: Order;
-  /** The question to start with, answered or not. */
+  /** The question to start with, answered or not, if it matters. */
   readonly first?: string;
   readonly weights?: Weights;
 }
@@ -54,29 +54,35 @@ export async function run(
   { order = 'listed', first, weights = {} }: WizardOptions = {},
 ): Promise<Ending> {
   let answers = start;
-  const path: string[] = [];
-  let next = first ?? nextQuestion(knowledge, answers, { order, weights })?.id;
-  while (next !== undefined) {
-    const question = knowledge.questionById.get(next);
-    const section = knowledge.sectionOf.get(next);
-    if (!question || !section) throw new Error(`No question ${next}.`);
+  let path: Question[] = [];
+  let next =
+    relevantQuestions(knowledge, answers).find(({ id }) => id === first) ??
+    nextQuestion(knowledge, answers, { order, weights });
+  while (next) {
+    const question: Question = next;
+    const section = knowledge.sectionOf.get(question.id);
+    if (!section) throw new Error(`No section of ${question.id}.`);
+    const relevant = relevantQuestions(knowledge, answers);
+    // What was asked on the way here may no longer matter.
+    path = path.filter(passed => relevant.includes(passed));
     const reply = await asking.ask({
       question,
       section,
-      ...countQuestions(knowledge, answers, next),
-      answer: answers[next],
+      position: relevant.indexOf(question) + 1,
+      total: relevant.length,
+      answer: answers[question.id],
       canGoBack: path.length > 0,
     });
     if (reply.kind === 'stop') return 'stopped';
     if (reply.kind === 'back') {
-      next = path.pop() ?? next;
+      next = path.pop() ?? question;
       continue;
     }
     const saved = await asking.save(question, reply.answer);
     if (!saved) return 'stopped';
     answers = saved;
-    path.push(next);
-    next = nextQuestion(knowledge, answers, { order, weights, after: next })?.id;
+    path.push(question);
+    next = nextQuestion(knowledge, answers, { order, weights, after: question.id });
   }
   return 'complete';
 }
@@ -106,10 +112,4 @@ export function nextQuestion(
 export function relevantQuestions(knowledge: Knowledge, answers: Answers): Question[] {
   const reading = new Reading(knowledge, answers);
   return knowledge.questions.filter(question => reading.relevance(question) === true);
-}
-
-function countQuestions(knowledge: Knowledge, answers: Answers, id: string): { position: number; total: number } {
-  const relevant = relevantQuestions(knowledge, answers);
-  const place = relevant.findIndex(question => question.id === id);
-  return { position: place + 1, total: relevant.length };
 }

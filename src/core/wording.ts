@@ -72,6 +72,11 @@ export function join(items: readonly string[], word = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
+/** Without control characters and line breaks, which would draw on a terminal or start a paragraph. Joined emoji stay. */
+export function oneLine(text: string): string {
+  return text.replace(/(?:(?!\u200d)[\p{Cc}\p{Cf}\s])+/gu, ' ').trim();
+}
+
 /** A title inside a sentence; names and abbreviations such as "GPU" stay as they are. */
 export function lower(title: string): string {
   return /^[A-Z](?![A-Z0-9])/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;

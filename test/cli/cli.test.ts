@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -104,6 +105,24 @@ describe('serverless-advisor assess', () => {
       assert.equal(stdout, '');
       assert.match(stderr, sentence);
     });
+
+  it('ends well when nobody reads to the end', async () => {
+    const child = spawn(process.execPath, [cli, 'assess', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let errors = '';
+    child.stderr.on('data', chunk => (errors += chunk));
+    // The reader is gone before there is anything to read.
+    child.stdout.destroy();
+    child.stdin.end('{ "format": 1, "workload": "Unread" }');
+    const [status] = await once(child, 'close');
+    assert.deepEqual([status, errors], [0, '']);
+  });
+
+  it('finds its knowledge when it is run through a link, as npm makes one', () => {
+    const link = join(folder, 'serverless-advisor');
+    symlinkSync(cli, link);
+    const stdout = execFileSync(process.execPath, [link, 'assess', thumbnails], { encoding: 'utf8' });
+    assert.match(stdout, /^Image thumbnails on upload\n/);
+  });
 
   it('is what npm run advisor runs', () => {
     const stdout = execFileSync('npm', ['run', '--silent', 'advisor', '--', 'assess', thumbnails, '--format', 'json'], {

@@ -95,6 +95,24 @@ describe('The content', () => {
       /no rule is true/,
     ],
     [
+      'a gap between rules on a derived number, which typical answers miss',
+      k => {
+        const last = criterion(k, c => c.id === 'ordering').rules.at(-1)?.when;
+        assert.ok(last && 'all' in last);
+        return Object.assign(last.all[1] ?? {}, { above: 0.51 });
+      },
+      /no rule is true for .*"mean-concurrency"/,
+    ],
+    [
+      'a criterion that looks at too many answers',
+      k => {
+        const ids = ['longest-run', 'typical-run', 'memory', 'idle-share', 'payload'];
+        const all = ids.map(answer => ({ answer, above: 1 }));
+        Object.assign(criterion(k, c => c.id === 'run-time').rules[0] ?? {}, { when: { all } });
+      },
+      /too many to try them all/,
+    ],
+    [
       'a number without source',
       k => Object.assign(criterion(k, () => true).rules[0] ?? {}, { because: 'It takes 900 seconds.' }),
       /a number without source/,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rankedValues } from '../../scripts/content/checks.mts';
 import type { Answer, Answers } from '../../src/core/answer';
 import type { Knowledge } from '../../src/core/knowledge';
-import { assess, decidedFits, type Verdict } from '../../src/core/verdict';
+import { assess, decidedFits, largestWeight, type Verdict, type Weights } from '../../src/core/verdict';
 import { relevantQuestions } from '../../src/core/wizard';
 import { anyAnswer, anyAnswers, completeAnswers, realContent } from './real-knowledge';
 
@@ -19,16 +19,26 @@ const best = (verdict: Verdict): number => Math.min(...verdict.possible.map(fit 
 /** What rounding in the last digit of a division may do. */
 const hair = 1e-9;
 
-function verdictOf(answers: Answers): Verdict {
-  return assess(knowledge, answers).verdict;
+function verdictOf(answers: Answers, weights?: Weights): Verdict {
+  return assess(knowledge, answers, weights).verdict;
 }
 
-/** Whether anything is left that counts; without, there is no score to hold laws against. */
-function counts(answers: Answers): boolean {
-  return assess(knowledge, answers).findings.some(finding => finding.outcome !== 'not-applicable');
+/** Whether anything is left that counts and weighs; without, there is no score to hold laws against. */
+function counts(answers: Answers, weights: Weights): boolean {
+  const { findings } = assess(knowledge, answers, weights);
+  return findings.some(finding => finding.outcome !== 'not-applicable' && finding.weight > 0);
 }
 
-describe('The laws of the verdict, on the real questions and criteria', () => {
+/** Weights that people gave to some criteria, nothing included. */
+function anyWeights(): fc.Arbitrary<Weights> {
+  const ids = knowledge.criteria.map(({ id }) => id);
+  return fc.dictionary(fc.constantFrom(...ids), fc.integer({ min: 0, max: largestWeight }), { noNullPrototype: true });
+}
+
+describe('The laws of the verdict, on the real questions and criteria', function () {
+  // Thousands of assessments each, perhaps on a machine that has other things to do.
+  this.timeout(60_000);
+
   it('an answer that suits better never lowers the score nor worsens the verdict', () => {
     const ranked = knowledge.questions.flatMap(question => {
       const values = rankedValues(knowledge, question);
@@ -61,12 +71,13 @@ describe('The laws of the verdict, on the real questions and criteria', () => {
       fc.property(
         anyAnswers(knowledge),
         anyQuestion.chain(question => fc.tuple(fc.constant(question), anyAnswer(knowledge, question))),
-        (answers, [question, answer]) => {
+        anyWeights(),
+        (answers, [question, answer], weights) => {
           // Only an answer where there was none adds to what is known.
           const { [question.id]: _, ...before } = answers;
           const after = { ...before, [question.id]: answer };
-          fc.pre(counts(after));
-          const [open, closed] = [verdictOf(before), verdictOf(after)];
+          fc.pre(counts(after, weights));
+          const [open, closed] = [verdictOf(before, weights), verdictOf(after, weights)];
           assert.ok(closed.low >= open.low - hair, `low from ${open.low} to ${closed.low}`);
           assert.ok(closed.high <= open.high + hair, `high from ${open.high} to ${closed.high}`);
           assert.ok(closed.possible.every(fit => open.possible.includes(fit)));

@@ -178,6 +178,21 @@ describe('An assessment file', () => {
     assert.match(result.remarks[0]?.message ?? '', /"moon-phase" is not a question of this version/);
   });
 
+  it('with a remark in each of very many lines is read in no time', () => {
+    const lines = Array.from({ length: 150_000 }, (_, index) => `"${index}":1`);
+    const result = parseAssessment(knowledge, `{ "format": 1, "workload": "x", "answers": {\n${lines.join(',\n')}\n}}`);
+    assert.ok('assessment' in result);
+    assert.equal(result.remarks.at(-1)?.line, 150_001);
+    // Looking each place up from the start of the file takes far longer.
+  }).timeout(5000);
+
+  it('cannot draw on a terminal with the names in it', () => {
+    const named = parseAssessment(knowledge, sample.replace('"state"', '"\\u001b[31mred"'));
+    assert.ok('assessment' in named);
+    assert.match(named.remarks[0]?.message ?? '', /^"\[31mred" is not a question/);
+    assert.match(problems(sample.replace('"unknown": true', '"value": "\\u001b[31mred"'))[0] ?? '', /not "\[31mred"/);
+  });
+
   it('cannot smuggle in a prototype', () => {
     const result = parseAssessment(
       knowledge,
@@ -207,7 +222,23 @@ describe('An edit', () => {
     assert.ok(!/[^\r]\n/.test(edited) && edited.includes('\r\n\t\t"peak": {\r\n\t\t\t"value": 5'));
   });
 
-  it('takes an answer away, and undone gives the text back', () => {
+  it('that needs "answers" or "weights" first puts them behind what is there', () => {
+    const bare = '{\n  "format": 1,\n  "workload": "x"\n}\n';
+    const answered = applyEdits(bare, editAnswer(knowledge, bare, 'state', { unknown: true }));
+    const weighed = applyEdits(answered, editWeight(knowledge, answered, 'state', 9));
+    assert.deepEqual(Object.keys(JSON.parse(weighed)), ['format', 'workload', 'answers', 'weights']);
+  });
+
+  it('leaves a file in one line as it is', () => {
+    const line = '{"format":1,"workload":"x","answers":{"longest-run":{"value":40},"state":{"unknown":true}}}';
+    const changed = applyEdits(line, editAnswer(knowledge, line, 'longest-run', { value: 50 }));
+    assert.equal(changed, line.replace('40', '50'));
+    const added = applyEdits(line, editAnswer(knowledge, line, 'divisible', { value: true }));
+    assert.equal(added, line.replace('"state"', '"divisible": {"value":true},"state"'));
+    assert.equal(applyEdits(added, editAnswer(knowledge, added, 'divisible', undefined)), line);
+  });
+
+  it('takes an answer away', () => {
     fc.assert(
       fc.property(anyAssessment, fc.constantFrom(...Object.keys(values)), (assessment, id) => {
         const before = printAssessment(knowledge, assessment);
@@ -250,6 +281,10 @@ describe('The name of a file', () => {
     ['CON', 'workload-con'],
     ['!!!', 'workload'],
     ['画像サムネイル', '画像サムネイル'],
+    ['ガソリン価格', 'ガソリン価格'],
+    ['한국어 서비스', '한국어-서비스'],
+    ['हिन्दी सेवा', 'हिन्दी-सेवा'],
+    [`a${'𠮷'.repeat(40)}`, `a${'𠮷'.repeat(29)}`],
     ['x'.repeat(300), 'x'.repeat(60)],
   ];
   for (const [workload, name] of names)

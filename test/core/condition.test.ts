@@ -15,10 +15,24 @@ describe('A condition', () => {
     assert.deepEqual(reading.evaluate({ not: long }), { missing: ['longest-run'] });
   });
 
-  it('is neither true nor false of what does not apply, and nothing would settle it', () => {
+  it('does not hold of what does not apply, and neither does its opposite', () => {
     const reading = new Reading(knowledge, { state: { notApplicable: 'none' } });
-    assert.deepEqual(reading.evaluate(inMemory), { missing: [] });
-    assert.deepEqual(reading.evaluate({ not: inMemory }), { missing: [] });
+    assert.equal(reading.evaluate(inMemory), false);
+    assert.equal(reading.evaluate({ not: inMemory }), false);
+    assert.equal(reading.evaluate({ not: { not: inMemory } }), false);
+  });
+
+  it('waits for no answer when one part does not apply that it cannot do without', () => {
+    const reading = new Reading(knowledge, { state: { notApplicable: 'none' } });
+    assert.equal(reading.evaluate({ all: [long, inMemory] }), false);
+    assert.equal(reading.evaluate({ not: { any: [long, inMemory] } }), false);
+    assert.deepEqual(reading.evaluate({ any: [long, inMemory] }), { missing: ['longest-run'] });
+  });
+
+  it('carries "not" into its parts', () => {
+    const reading = new Reading(knowledge, { state: { value: 'store' }, 'longest-run': { value: 500 } });
+    assert.equal(reading.evaluate({ not: { all: [long, inMemory] } }), true);
+    assert.equal(reading.evaluate({ not: { any: [long, inMemory] } }), false);
   });
 
   it('is false when one part of "all" is, whatever the others will be', () => {
@@ -57,7 +71,8 @@ describe('A question with a condition of its own', () => {
 
   it('counts only while it matters; its answer is kept but not used', () => {
     const answers = { 'longest-run': { value: 10 }, divisible: { value: true } };
-    assert.deepEqual(new Reading(knowledge, answers).evaluate(cut), { missing: [] });
+    assert.equal(new Reading(knowledge, answers).evaluate(cut), false);
+    assert.equal(new Reading(knowledge, answers).evaluate({ not: cut }), false);
     assert.equal(new Reading(knowledge, { ...answers, 'longest-run': { value: 400 } }).evaluate(cut), true);
   });
 

@@ -26,16 +26,33 @@ describe('A report as Markdown', () => {
 
   it('links the sources of its numbers', () => assert.ok(page.includes('https://example.com/limits')));
 
+  const markdown = new MarkdownIt({ html: true });
+
   it('escapes any text so that it reads as it was written', () => {
-    const markdown = new MarkdownIt({ html: true, linkify: true });
-    fc.assert(
-      fc.property(fc.string({ minLength: 1 }), text => {
-        const line = text.replace(/\s+/g, ' ').trim();
-        fc.pre(line !== '');
-        const html = markdown.renderInline(escapeMarkdown(line));
-        assert.ok(!/<(?!\/?br)/.test(html), html);
-      }),
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom('1.', '2)', '# ', '- ', '+ ', '= ', '> ', '@a', '#1', ':x:', '|'),
     );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 5 }), pieces => {
+        const line = pieces.join('').replace(/\s+/g, ' ').trim();
+        fc.pre(line !== '');
+        const blocks = markdown.parse(escapeMarkdown(line), {});
+        assert.deepEqual(
+          blocks.map(({ type }) => type),
+          ['paragraph_open', 'inline', 'paragraph_close'],
+        );
+        const inline = blocks[1]?.children ?? [];
+        assert.ok(inline.every(({ type }) => type === 'text' || type === 'text_special'));
+        assert.equal(inline.map(({ content }) => content.replaceAll('\u200b', '')).join(''), line);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('mentions nobody, and makes no issue and no emoji of what people wrote', () => {
+    const line = markdown.renderInline(escapeMarkdown('@octocat fixed #12 for a@b.example :heavy_check_mark:'));
+    assert.ok(!/@\w|#\d|:\w+:/.test(line), line);
   });
 });
 
@@ -101,6 +118,15 @@ describe('An explanation', () => {
     assert.match(page, /\*Longest run\* is above 15 minutes \(Cloud: Longest run\)/);
     assert.match(page, /Cut it, as a workflow, which lifts it/);
     assert.match(page, /As of 2026-11-01, the provider's own page: <https:\/\/example\.com\/limits>/);
+  });
+
+  it('of a criterion says when it counts at all', () => {
+    assert.match(explain(knowledge, 'criterion', 'events') ?? '', /counts only when \*Trigger\* includes "Queue"/);
+    assert.doesNotMatch(explain(knowledge, 'criterion', 'state') ?? '', /counts only/);
+  });
+
+  it('of a question that only decides on a way round names the criterion all the same', () => {
+    assert.match(explain(knowledge, 'question', 'divisible') ?? '', /## What it decides\n\n- \*\*Run time\*\*/);
   });
 
   it('of a question says why it is asked, how to find out and what it decides', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Answers } from '../../src/core/answer';
 import { whatWouldChange } from '../../src/core/change';
+import { openKnowledge } from '../../src/core/knowledge';
 import { assess } from '../../src/core/verdict';
-import { knowledge } from './small-knowledge';
+import { criteria, knowledge } from './small-knowledge';
 
 const fine: Answers = {
   trigger: { value: ['queue'] },
@@ -95,6 +96,28 @@ describe('A verdict', () => {
     assert.equal(assess(knowledge, answers, { 'run-time': 0 }).verdict.fit, 'poor-fit');
   });
 
+  it('does not say that a plain function takes care of what someone has to', () => {
+    const [runTime, ...others] = criteria;
+    const [rule] = runTime?.rules ?? [];
+    assert.ok(runTime && rule);
+    const wayRound = [{ title: 'Pass it on', how: 'In parts.', form: 'function' }];
+    const eased = openKnowledge({
+      ...knowledge,
+      criteria: [{ ...runTime, rules: [{ ...rule, wayRound }, ...runTime.rules.slice(1)] }, ...others],
+    });
+    const { verdict } = assess(eased, { ...fine, 'longest-run': { value: 1000 }, divisible: { value: true } });
+    assert.equal(verdict.form?.id, 'function');
+    assert.equal(verdict.because, 'It fits once its run time is taken care of.');
+  });
+
+  it('asks for nothing, and promises nothing, when nothing that applies has any weight', () => {
+    const weights = Object.fromEntries(knowledge.criteria.map(({ id }) => [id, 0]));
+    const { verdict, missing } = assess(knowledge, fine, weights);
+    assert.equal(verdict.fit, 'undecided');
+    assert.deepEqual(missing, []);
+    assert.match(verdict.because, /nothing to judge it by/);
+  });
+
   it('takes "don\'t know" as wider range, not as a worse score', () => {
     const { verdict, missing } = assess(knowledge, { ...fine, state: { unknown: true } });
     assert.ok(verdict.low < (verdict.score ?? 0) && (verdict.score ?? 0) <= verdict.high);
@@ -131,6 +154,14 @@ describe('A finding', () => {
     assert.match(because, /a pure function/);
   });
 
+  it('lists the answer that decided how a blocker is got round', () => {
+    const { saw } = finding({ ...fine, 'longest-run': { value: 1000 }, divisible: { value: true } }, 'run-time');
+    assert.deepEqual(
+      saw.map(({ question }) => question),
+      ['longest-run', 'divisible'],
+    );
+  });
+
   it('of a criterion whose own condition is false leaves the sum', () => {
     assert.equal(finding({ ...fine, trigger: { value: ['http'] } }, 'events').outcome, 'not-applicable');
   });
@@ -143,6 +174,48 @@ describe('What would change the verdict', () => {
       changes.map(({ question, to, fit }) => [question, to, fit]),
       [['state', 'Memory', 'fit-with-mitigations']],
     );
+  });
+
+  it('adds or takes away one of several choices before it replaces them all', () => {
+    const [events, ...others] = knowledge.criteria.filter(({ id }) => id === 'events' || id === 'run-time');
+    assert.ok(events);
+    const loop = { id: 'loop', label: 'Loop', phrase: 'a loop' };
+    const [trigger, ...questions] = knowledge.questions;
+    assert.ok(trigger);
+    const looping = openKnowledge({
+      ...knowledge,
+      sections: [
+        {
+          id: 'all',
+          title: 'All',
+          order: 1,
+          summary: 'All.',
+          questions: [{ ...trigger, options: [...(trigger.options ?? []), loop] }, ...questions],
+        },
+      ],
+      criteria: [
+        ...others,
+        {
+          ...events,
+          rules: [
+            {
+              when: { answer: 'trigger', includes: ['loop'] },
+              outcome: 'weakness',
+              because: 'It loops.',
+              remedy: 'Stop.',
+            },
+            { when: { answer: 'trigger', only: ['http', 'queue'] }, outcome: 'strength', because: 'Events.' },
+          ],
+        },
+      ],
+    });
+    const to = (value: readonly string[]) =>
+      whatWouldChange(looping, { ...fine, trigger: { value } })
+        .filter(({ question }) => question === 'trigger')
+        .map(({ answer }) => answer);
+    assert.deepEqual(to(['http', 'queue', 'loop']), [{ value: ['http', 'queue'] }]);
+    assert.deepEqual(to(['http', 'queue']), [{ value: ['http', 'queue', 'loop'] }]);
+    assert.deepEqual(to(['loop']), [{ value: ['http'] }]);
   });
 
   it('is empty while the verdict is undecided', () => {

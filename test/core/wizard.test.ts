@@ -82,6 +82,40 @@ describe('The wizard', () => {
     assert.equal(asked[1], 'longest-run');
   });
 
+  it('does not go back to a question that no longer matters', async () => {
+    // Somebody shortens the run in the file while the question after the divisible one is on the screen.
+    const asked: Prompt[] = [];
+    const replies: Reply[] = [
+      { kind: 'answer', answer: { value: true } },
+      { kind: 'answer', answer: { value: 'store' } },
+      back,
+      { kind: 'stop' },
+    ];
+    let answers: Answers = { trigger: { value: ['queue'] }, 'longest-run': { value: 1000 } };
+    await run(knowledge, answers, {
+      ask: async prompt => {
+        asked.push(prompt);
+        return replies.shift() ?? { kind: 'stop' };
+      },
+      save: async (question, answer) => {
+        answers = { ...answers, [question.id]: answer };
+        if (question.id === 'state') answers = { ...answers, 'longest-run': { value: 10 } };
+        return answers;
+      },
+    });
+    assert.deepEqual(
+      asked.map(({ question }) => question.id),
+      ['divisible', 'state', 'peak', 'state'],
+    );
+    assert.equal(asked.at(-1)?.canGoBack, false);
+  });
+
+  it('told to start with a question that does not matter starts with one that does', async () => {
+    const { asked, prompts } = await play([], { 'longest-run': { value: 10 } }, { first: 'divisible' });
+    assert.deepEqual(asked, ['trigger']);
+    assert.equal(prompts[0]?.position, 1);
+  });
+
   it('stops when an answer cannot be saved', async () => {
     const ending = await run(
       knowledge,

@@ -24,10 +24,10 @@ describe('The manifest', () => {
     }
   });
 
-  it('shows every command somewhere, and nowhere one that it does not contribute', () => {
+  it('places every command in a menu, and none that it does not contribute', () => {
     const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    const placed = Object.values(manifest.contributes.menus as Record<string, { command: string }[]>).flat();
-    for (const { command } of placed) assert.ok(contributed.includes(command), command);
+    const menus = Object.values(manifest.contributes.menus as Record<string, { command: string }[]>).flat();
+    assert.deepEqual([...new Set(menus.map(({ command }) => command))].sort(), [...contributed].sort());
   });
 
   it('registers every command of the typed list', () => {

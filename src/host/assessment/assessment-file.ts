@@ -37,8 +37,8 @@ export function changeAnswer(
   document: vscode.TextDocument,
   question: string,
   answer: Answer | undefined,
-): Thenable<boolean> {
-  return applyTextEdits(document, editAnswer(knowledge, document.getText(), question, answer));
+): Promise<boolean> {
+  return inTurn(document, () => editAnswer(knowledge, document.getText(), question, answer));
 }
 
 /** Weighs a criterion anew in the file, or as published: one undoable step. Whether it could be done. */
@@ -47,8 +47,8 @@ export function changeWeight(
   document: vscode.TextDocument,
   criterion: string,
   weight: number | undefined,
-): Thenable<boolean> {
-  return applyTextEdits(document, editWeight(knowledge, document.getText(), criterion, weight));
+): Promise<boolean> {
+  return inTurn(document, () => editWeight(knowledge, document.getText(), criterion, weight));
 }
 
 /** The assessment that a file holds now, unsaved changes included; nothing when it is damaged. */
@@ -73,11 +73,43 @@ async function readText(file: vscode.Uri): Promise<string> {
   return open?.getText() ?? vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
 }
 
-function applyTextEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): Thenable<boolean> {
+/** The last edit of each document that is under way or done. */
+const turns = new WeakMap<vscode.TextDocument, Promise<boolean>>();
+
+/** Edits a document after the edits before it: VS Code refuses one that was made for a text that has changed since. */
+function inTurn(document: vscode.TextDocument, plan: () => readonly TextEdit[]): Promise<boolean> {
+  const act = (): Promise<boolean> => applyTextEdits(document, plan());
+  const turn = (turns.get(document) ?? Promise.resolve(true)).then(act, act);
+  turns.set(document, turn);
+  return turn;
+}
+
+/** Edits the text of a document, as one undoable step. Whether it could be done. */
+async function applyTextEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  if (edits.length === 0) return true;
+  const before = document.getText();
+  if (!(await replace(document, edits))) return false;
+  if (await canBeSaved(document)) return true;
+  await replace(document, [{ offset: 0, length: document.getText().length, content: before }]);
+  return false;
+}
+
+function replace(document: vscode.TextDocument, edits: readonly TextEdit[]): Thenable<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const { offset, length, content } of edits) {
     const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
     edit.replace(document.uri, range, content);
   }
   return vscode.workspace.applyEdit(edit);
+}
+
+/**
+ * Whether an edit of a document is more than a picture of one: VS Code lets the text of a read-only file be edited, but
+ * never takes it for unsaved nor saves it.
+ */
+async function canBeSaved(document: vscode.TextDocument): Promise<boolean> {
+  if (document.isDirty) return true;
+  // Or it has been saved by itself already.
+  const saved = await vscode.workspace.fs.readFile(document.uri);
+  return (await vscode.workspace.decode(saved, { uri: document.uri })) === document.getText();
 }

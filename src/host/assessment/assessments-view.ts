@@ -61,7 +61,7 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
     item.description = this.isShared(workload) ? `${path} · ${standing}` : standing;
     item.iconPath = iconOf(fit);
     const answered = vscode.l10n.t('{0} of {1} answered', String(progress.answered), String(progress.relevant));
-    item.tooltip = `${workload}\n${path}\n\n${standing}. ${because}\n${answered}`;
+    item.tooltip = `${workload}\n${path}\n\n${fitTitle(fit)}. ${because}\n${answered}`;
     item.contextValue = 'assessment';
     item.accessibilityInformation = { label: `${workload}, ${item.description}, ${answered}` };
     return item;

@@ -65,7 +65,7 @@ async function describeFile(knowledge: Knowledge, file: vscode.Uri) {
 /** Asks for a name, and for a place where there is more than one; writes an empty assessment there. */
 async function createAssessment(knowledge: Knowledge): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const only = folders.length > 1 ? (await vscode.window.showWorkspaceFolderPick())?.uri : folders[0]?.uri;
+  const only = folders.length > 1 ? (await askWorkspaceFolder())?.uri : folders[0]?.uri;
   if (folders.length > 0 && !only) return undefined;
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Assess a workload'),
@@ -82,7 +82,12 @@ async function createAssessment(knowledge: Knowledge): Promise<vscode.Uri | unde
   const taken = await checkFree(file);
   if (taken) throw new Error(taken);
   const text = printAssessment(knowledge, { workload, answers: {}, weights: {} });
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  try {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  } catch (cause) {
+    const message = vscode.l10n.t('{0} cannot be written. Is its folder one that you may write to?', pathOf(file));
+    throw new Error(message, { cause });
+  }
   return file;
 }
 
@@ -90,6 +95,11 @@ async function createAssessment(knowledge: Knowledge): Promise<vscode.Uri | unde
 async function checkFree(file: vscode.Uri): Promise<string | undefined> {
   if (!(await exists(file))) return undefined;
   return vscode.l10n.t('{0} is there already: choose another name, or go on with it from the list.', pathOf(file));
+}
+
+function askWorkspaceFolder(): Thenable<vscode.WorkspaceFolder | undefined> {
+  const placeHolder = vscode.l10n.t('In which folder shall the assessment be saved?');
+  return vscode.window.showWorkspaceFolderPick({ placeHolder, ignoreFocusOut: true });
 }
 
 /** Without a folder open, someone has to say where the file shall be; its name follows from the workload's. */

@@ -115,11 +115,11 @@ async function follow(
   switch (intent.kind) {
     case 'answer':
       if (isProper(knowledge, intent.question, intent.answer) && isReadable(knowledge, document))
-        await changeAnswer(knowledge, document, intent.question, intent.answer ?? undefined);
+        sayIfRefused(document, await changeAnswer(knowledge, document, intent.question, intent.answer ?? undefined));
       return;
     case 'weigh':
       if (isWeight(intent.weight) && knowledge.criterionById.has(intent.criterion) && isReadable(knowledge, document))
-        await changeWeight(knowledge, document, intent.criterion, intent.weight ?? undefined);
+        sayIfRefused(document, await changeWeight(knowledge, document, intent.criterion, intent.weight ?? undefined));
       return;
     case 'continue':
       return runCommand('serverlessAdvisor.continue', document.uri, intent.question ?? undefined);
@@ -130,6 +130,12 @@ async function follow(
     case 'open-evidence':
       return openEvidence(document.uri, intent.file, intent.line);
   }
+}
+
+function sayIfRefused(document: vscode.TextDocument, isDone: boolean): void {
+  if (isDone) return;
+  const file = vscode.workspace.asRelativePath(document.uri);
+  void vscode.window.showErrorMessage(vscode.l10n.t('The change could not be made: {0} may be read-only.', file));
 }
 
 /** A page may only write what the file's own reader accepts. */

@@ -3,6 +3,7 @@ import type { AssessmentState, FromReport, ReportWords } from '../../protocol/re
 import { Announcer } from '../parts/announcer';
 import type { Editor } from '../parts/editor';
 import { folded, readPlace } from '../parts/place';
+import { useSteadyPlace } from '../parts/steady';
 import { Answers } from './answers';
 import { Blockers } from './blockers';
 import { Changes } from './changes';
@@ -25,6 +26,7 @@ export function Report({ state, words, editor }: ReportProps) {
   const [place, setPlace] = useState(() => readPlace(editor.recall()));
   const [target, setTarget] = useState<{ readonly id: string }>();
   useScroll(editor, place);
+  useSteadyPlace();
   useLinksWithin(id => {
     const row = document.getElementById(id);
     // A criterion that the filter hides has no row yet.

@@ -142,16 +142,29 @@ describe('The questionnaire', () => {
     assert.equal(saved().answers['caller-waits']?.value, false);
   });
 
-  it('explains a question beside, and has the keyboard again afterwards', async () => {
+  it('explains questions one after the other in one place, and keeps the keyboard and what is ticked', async () => {
+    const explanation = (heading: string) =>
+      workbench.webviewFrame(frame => frame.locator('h1', { hasText: heading }).isVisible());
     await begin();
-    await answerFirst();
+    await workbench.press('ArrowDown', 'Space');
     await workbench.quickInput.press(/Explain/);
-    const page = await workbench.webviewFrame(frame => frame.locator('h2#how-to-find-out').isVisible());
-    assert.equal(await page.locator('h1').textContent(), 'Waiting caller');
+    await explanation('Trigger');
+    await workbench.press('Enter');
+    await workbench.quickInput.waitForTitle(/\(2 of/);
+    assert.deepEqual(Object.keys(saved().answers), ['trigger']);
+    await workbench.quickInput.press(/Explain/);
+    const page = await explanation('Waiting caller');
     await page.getByText('What it decides').waitFor();
-    await workbench.quickInput.waitUntilShown();
     await workbench.press('Enter');
     await workbench.quickInput.waitForTitle(/\(3 of/);
+    assert.deepEqual(await workbench.tabs(), ['caller-waits']);
+  });
+
+  it('makes way for the command palette', async () => {
+    await begin();
+    await workbench.press('F1');
+    await workbench.webviewFrame(/^0 of \d+ questions answered/);
+    assert.equal(await workbench.quickInput.value(), '>');
   });
 
   it('refuses a name that is taken, and names the way on', async () => {

@@ -61,6 +61,32 @@ describe('The report', () => {
     assert.equal(changed.length, 1, `one line differs:\n${changed.join('\n')}`);
   });
 
+  it('takes changes that follow each other quickly, each a step to undo', async () => {
+    await waitForVerdict('Good fit');
+    const page = await report();
+    await page.getByText('Connections', { exact: true }).last().click();
+    await page.getByRole('radio', { name: /Short requests/ }).focus();
+    await workbench.press('ArrowDown', 'ArrowDown', 'ArrowDown');
+    await waitForVerdict('Poor fit');
+    await workbench.press('ControlOrMeta+Z');
+    await waitForVerdict('Fit with mitigations');
+    await workbench.press('ControlOrMeta+Z', 'ControlOrMeta+Z');
+    await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    await waitForVerdict('Good fit');
+  });
+
+  it('keeps its reader at the place when an explanation opens beside it', async () => {
+    await waitForVerdict('Good fit');
+    const page = await report();
+    await page.getByText('Memory', { exact: true }).last().click();
+    const button = page.getByRole('button', { name: 'Explain: Memory' });
+    await button.click();
+    await workbench.webviewFrame(frame => frame.locator('h2#how-to-find-out').isVisible());
+    await page.waitForFunction(() => innerWidth < 600);
+    const top = await button.evaluate(element => element.getBoundingClientRect().top);
+    assert.ok(top > 0 && top < 700, `the button that was pressed is at ${top}`);
+  });
+
   it('follows an edit from outside, and an edit of its text beside it', async () => {
     await waitForVerdict('Good fit');
     const text = workbench.readFile(file);

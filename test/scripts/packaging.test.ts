@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedFiles } from '../../scripts/vscode/extension.mjs';
+
+const root = join(__dirname, '..', '..');
+
+describe('The package', () => {
+  it('has what the manifest names, every page style and nothing of the sources', () => {
+    const files = shippedFiles();
+    const { main, browser, icon } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const file of [main, browser, icon]) assert.ok(files.includes(file.replace('./', '')), file);
+    for (const style of readdirSync(join(root, 'media')).filter(name => name.endsWith('.css')))
+      assert.ok(files.includes(`media/${style}`), style);
+    assert.deepEqual(
+      files.filter(file => /\.tsx?$|^(src|test|scripts|content|node_modules)\//.test(file)),
+      [],
+    );
+  });
+});
+
+describe('The scripts that run before anything is installed', () => {
+  // `npm start` in a fresh clone loads all of these into the Node that is there, and one of 20 is promised to do.
+  const scripts = ['install', 'start', 'vscode/browser', 'vscode/extension', 'vscode/folder', 'vscode/server'];
+  for (const script of scripts)
+    it(`use nothing that Node 20 lacks: ${script}`, () => {
+      const text = readFileSync(join(root, 'scripts', `${script}.mjs`), 'utf8');
+      const imported = [...text.matchAll(/^import \{([^}]+)\} from 'node:/gm)].flatMap(([, names = '']) =>
+        names.split(',').map(name => name.trim()),
+      );
+      for (const newer of ['glob', 'globSync', 'matchesGlob', 'styleText', 'stripTypeScriptTypes'])
+        assert.ok(!imported.includes(newer), newer);
+    });
+});
