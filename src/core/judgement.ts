@@ -1,5 +1,5 @@
 import type { Reading } from './condition';
-import type { Criterion, Outcome, Policy, Rule, WayRound } from './content';
+import type { Criterion, Outcome, Rule, WayRound } from './content';
 import type { Knowledge } from './knowledge';
 
 /** What a criterion may come to: one rule's outcome; for a blocker also the way round that is then taken. */
@@ -25,13 +25,16 @@ export interface Judgement {
   readonly mayLeave: boolean;
   /** The questions that would settle it. */
   readonly missing: readonly string[];
+  /** Those of them that would settle whether a blocker holds or, once it does, whether it is lifted. */
+  readonly blocking: readonly string[];
 }
 
 /** Holds one criterion against a reading of the answers. */
 export function judge(knowledge: Knowledge, criterion: Criterion, reading: Reading): Judgement {
   const missing = new Set<string>();
+  const blocking = new Set<string>();
   const applies = criterion.when ? reading.evaluate(criterion.when) : true;
-  if (applies === false) return { criterion, possible: [], mayLeave: true, missing: [] };
+  if (applies === false) return { criterion, possible: [], mayLeave: true, missing: [], blocking: [] };
   let mayLeave = false;
   if (applies !== true) {
     for (const question of applies.missing) missing.add(question);
@@ -42,14 +45,20 @@ export function judge(knowledge: Knowledge, criterion: Criterion, reading: Readi
   for (const rule of criterion.rules) {
     const truth = reading.evaluate(rule.when);
     if (truth === false) continue;
-    if (truth !== true) for (const question of truth.missing) missing.add(question);
-    possible.push(...possibilities(knowledge, rule, reading, missing));
+    const outcomes = possibilities(knowledge, rule, reading);
+    possible.push(...outcomes.possible);
+    // How a blocker could be got round is worth asking once it holds.
+    const open = truth === true ? outcomes.missing : truth.missing;
+    for (const question of open) {
+      missing.add(question);
+      if (rule.outcome === 'blocker') blocking.add(question);
+    }
     if (truth === true) {
       decided = true;
       break;
     }
   }
-  return { criterion, possible, mayLeave: mayLeave || !decided, missing: [...missing] };
+  return { criterion, possible, mayLeave: mayLeave || !decided, missing: [...missing], blocking: [...blocking] };
 }
 
 /** Whether the criterion has come to its finding. */
@@ -62,18 +71,24 @@ export function isOut(judgement: Judgement): boolean {
   return judgement.possible.length === 0;
 }
 
-function possibilities(knowledge: Knowledge, rule: Rule, reading: Reading, missing: Set<string>): Possibility[] {
+/** What a rule comes to once it holds, and the questions that would settle it: only a blocker can go several ways. */
+function possibilities(
+  knowledge: Knowledge,
+  rule: Rule,
+  reading: Reading,
+): { possible: Possibility[]; missing: readonly string[] } {
   const { merit } = knowledge.policy;
   if (rule.outcome !== 'blocker')
-    return [{ rule, outcome: rule.outcome, lifted: false, merit: merit[rule.outcome as keyof Policy['merit']] }];
+    return { possible: [{ rule, outcome: rule.outcome, lifted: false, merit: merit[rule.outcome] }], missing: [] };
   const possible: Possibility[] = [];
+  const missing: string[] = [];
   for (const wayRound of rule.wayRound ?? []) {
     const truth = wayRound.when ? reading.evaluate(wayRound.when) : true;
     if (truth === false) continue;
-    if (truth !== true) for (const question of truth.missing) missing.add(question);
+    if (truth !== true) missing.push(...truth.missing);
     const lifted = knowledge.formById.get(wayRound.form)?.serverless === true;
     possible.push({ rule, outcome: 'blocker', wayRound, lifted, merit: lifted ? merit.lifted : merit.blocker });
     if (truth === true) break;
   }
-  return possible;
+  return { possible, missing };
 }

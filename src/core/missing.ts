@@ -12,7 +12,7 @@ export interface Missing {
   readonly dontKnow: boolean;
   /** Points by which its criteria can still move the score; not rounded. */
   readonly points: number;
-  /** Whether it may rule a plain function out. */
+  /** Whether it may rule a plain function out or, where one is ruled out, decide whether there is a way round. */
   readonly couldBlock: boolean;
   /** The criteria that wait for it. */
   readonly criteria: readonly string[];
@@ -37,11 +37,10 @@ export function rankMissing(
     if (judgement.mayLeave) merits.push(knowledge.policy.merit.neutral);
     const spread = Math.max(...merits) - Math.min(...merits);
     const points = total > 0 ? (spread * weigh(judgement)) / total / judgement.missing.length : 0;
-    const couldBlock = judgement.possible.some(possibility => possibility.outcome === 'blocker');
     for (const question of judgement.missing) {
       const entry = found.get(question) ?? { points: 0, couldBlock: false, criteria: [] };
       entry.points += points;
-      entry.couldBlock ||= couldBlock;
+      entry.couldBlock ||= judgement.blocking.includes(question);
       entry.criteria.push(judgement.criterion.title);
       found.set(question, entry);
     }

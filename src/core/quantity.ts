@@ -26,11 +26,11 @@ export function printQuantity(value: number, unit: Unit): string {
     case 'usd':
       return value >= 0.01 || value === 0 ? `$${value.toFixed(2)}` : `$${String(value)}`;
     case 'usd-per-month':
-      return `$${printNumber(value)} per month`;
+      return `$${value < 100 && !Number.isInteger(value) ? value.toFixed(2) : printNumber(value)} per month`;
     case 'gigabyte-seconds-per-month':
       return `${printNumber(value)} GB-seconds per month`;
     case 'count':
-      return printNumber(value);
+      return printNumber(value >= 10 ? Math.round(value) : value);
   }
 }
 

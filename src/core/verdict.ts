@@ -152,13 +152,15 @@ function summarise(
       return `It can still turn out ${join(possible.map(printFit), 'or')}. Find out first: ${first.ask}`;
     }
     case 'poor-fit':
-      return standing.length > 0
-        ? `A plain function cannot carry it because of its ${names(standing)}. Better ${form?.phrase ?? 'another form'}.`
+      if (standing.length > 0)
+        return `A plain function cannot carry it because of its ${names(standing)}. Better ${form?.phrase ?? 'another form'}.`;
+      return lifted.length > 0
+        ? `Too much speaks against it, even with its ${names(lifted)} taken care of. Better ${form?.phrase ?? 'another form'}.`
         : `Nothing forbids it, but too much speaks against it. Better ${form?.phrase ?? 'another form'}.`;
     case 'good-fit': {
       const strengths = strongest(findings, 'strength');
       return strengths.length > 0
-        ? `Nothing stands in the way, and its ${names(strengths)} ${strengths.length > 1 ? 'speak' : 'speaks'} for it.`
+        ? `Nothing stands in the way. In its favour: ${names(strengths)}.`
         : 'Nothing stands in the way.';
     }
     case 'fit-with-mitigations': {
@@ -169,7 +171,7 @@ function summarise(
         return `It fits as ${form?.phrase ?? 'another form'}, which takes care of its ${names(carried)}${
           weak.length > 0 ? `; mind its ${names(weak)} as well` : ''
         }.`;
-      if (weak.length > 0) return `It fits once its ${names(weak)} ${weak.length > 1 ? 'are' : 'is'} taken care of.`;
+      if (weak.length > 0) return `It fits once you have taken care of its ${names(weak)}.`;
       return `It fits, with care: its score of ${Math.round(points.score ?? points.low)} is below that of a good fit.`;
     }
   }

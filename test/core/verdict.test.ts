@@ -75,6 +75,19 @@ describe('A verdict', () => {
     );
   });
 
+  it('asks how a blocker could be got round only once it holds', () => {
+    const before = assess(knowledge, { ...fine, 'longest-run': { unknown: true } });
+    assert.deepEqual(
+      before.missing.map(({ question, couldBlock }) => [question, couldBlock]),
+      [['longest-run', true]],
+    );
+    const after = assess(knowledge, { ...fine, 'longest-run': { value: 1000 } });
+    assert.deepEqual(
+      after.missing.map(({ question, couldBlock }) => [question, couldBlock]),
+      [['divisible', true]],
+    );
+  });
+
   it('is not an unqualified good fit with a weakness, however high the score', () => {
     const { verdict } = assess(knowledge, { ...fine, state: { value: 'memory' } }, { state: 1 });
     assert.ok(verdict.score && verdict.score >= 70);
@@ -107,7 +120,7 @@ describe('A verdict', () => {
     });
     const { verdict } = assess(eased, { ...fine, 'longest-run': { value: 1000 }, divisible: { value: true } });
     assert.equal(verdict.form?.id, 'function');
-    assert.equal(verdict.because, 'It fits once its run time is taken care of.');
+    assert.equal(verdict.because, 'It fits once you have taken care of its run time.');
   });
 
   it('asks for nothing, and promises nothing, when nothing that applies has any weight', () => {
