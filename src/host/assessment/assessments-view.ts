@@ -19,6 +19,7 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
   private readonly listeners: vscode.Disposable[] = [this.changed];
   /** What the files of the list held when it was last filled, by address. */
   private parsed: ReadonlyMap<string, Parsed> = new Map();
+  private pause: ReturnType<typeof setTimeout> | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly knowledgeFile: KnowledgeFile) {}
@@ -73,6 +74,7 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
   }
 
   dispose(): void {
+    clearTimeout(this.pause);
     for (const listener of this.listeners) listener.dispose();
   }
 
@@ -80,6 +82,11 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
   private watch(): void {
     if (this.listeners.length > 1) return;
     const refresh = (): void => this.changed.fire();
+    // Typing changes a text with every key; the list waits for a pause.
+    const refreshSoon = (): void => {
+      clearTimeout(this.pause);
+      this.pause = setTimeout(refresh, 300);
+    };
     const watcher = vscode.workspace.createFileSystemWatcher(assessmentGlob);
     this.listeners.push(
       watcher,
@@ -87,7 +94,7 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
       watcher.onDidChange(refresh),
       watcher.onDidDelete(refresh),
       vscode.workspace.onDidChangeWorkspaceFolders(refresh),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => isAssessment(document.uri) && refresh()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => isAssessment(document.uri) && refreshSoon()),
     );
   }
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { type Answer, checkValue } from '../../core/answer';
+import { applyEdits, editAnswer, editWeight, type TextEdit } from '../../core/assessment';
 import { parseAssessment } from '../../core/assessment-parser';
 import { whatWouldChange } from '../../core/change';
 import { Reading } from '../../core/condition';
 import type { Knowledge } from '../../core/knowledge';
-import { assess, largestWeight } from '../../core/verdict';
+import { assess } from '../../core/verdict';
 import { printAnswer } from '../../core/wording';
 import type { FromReport, ReportState, ToReport } from '../../protocol/report';
 import { runCommand } from '../ui/commands';
@@ -113,14 +113,22 @@ async function follow(
   intent: Exclude<FromReport, { kind: 'ready' }>,
 ): Promise<void> {
   switch (intent.kind) {
-    case 'answer':
-      if (isProper(knowledge, intent.question, intent.answer) && isReadable(knowledge, document))
-        sayIfRefused(document, await changeAnswer(knowledge, document, intent.question, intent.answer ?? undefined));
+    case 'answer': {
+      const { question, answer } = intent;
+      const isKnown = knowledge.questionById.has(question);
+      const plan = editAnswer(knowledge, document.getText(), question, answer ?? undefined);
+      if (isKnown && staysReadable(knowledge, document, plan))
+        sayIfRefused(document, await changeAnswer(knowledge, document, question, answer ?? undefined));
       return;
-    case 'weigh':
-      if (isWeight(intent.weight) && knowledge.criterionById.has(intent.criterion) && isReadable(knowledge, document))
-        sayIfRefused(document, await changeWeight(knowledge, document, intent.criterion, intent.weight ?? undefined));
+    }
+    case 'weigh': {
+      const { criterion, weight } = intent;
+      const isKnown = knowledge.criterionById.has(criterion);
+      const plan = editWeight(knowledge, document.getText(), criterion, weight ?? undefined);
+      if (isKnown && staysReadable(knowledge, document, plan))
+        sayIfRefused(document, await changeWeight(knowledge, document, criterion, weight ?? undefined));
       return;
+    }
     case 'continue':
       return runCommand('serverlessAdvisor.continue', document.uri, intent.question ?? undefined);
     case 'explain':
@@ -138,19 +146,10 @@ function sayIfRefused(document: vscode.TextDocument, isDone: boolean): void {
   void vscode.window.showErrorMessage(vscode.l10n.t('The change could not be made: {0} may be read-only.', file));
 }
 
-/** A page may only write what the file's own reader accepts. */
-function isProper(knowledge: Knowledge, id: string, answer: Answer | null): boolean {
-  const question = knowledge.questionById.get(id);
-  if (!question) return false;
-  return answer === null || !('value' in answer) || checkValue(question, answer.value) === undefined;
-}
-
-function isWeight(weight: number | null): boolean {
-  return weight === null || (Number.isInteger(weight) && weight >= 0 && weight <= largestWeight);
-}
-
-function isReadable(knowledge: Knowledge, document: vscode.TextDocument): boolean {
-  return 'assessment' in parseAssessment(knowledge, document.getText());
+/** A page may write neither into a file that cannot be read, nor what would make it one. */
+function staysReadable(knowledge: Knowledge, document: vscode.TextDocument, edits: readonly TextEdit[]): boolean {
+  const text = document.getText();
+  return [text, applyEdits(text, edits)].every(version => 'assessment' in parseAssessment(knowledge, version));
 }
 
 /** Opens a file that an answer names, from the folder of the workspace that holds the assessment. */

@@ -8,7 +8,11 @@ export class KnowledgeFile {
   constructor(private readonly extensionUri: vscode.Uri) {}
 
   load(): Promise<Knowledge> {
-    this.loading ??= this.read();
+    this.loading ??= this.read().catch(error => {
+      // Whoever asks next may have more luck.
+      this.loading = undefined;
+      throw error;
+    });
     return this.loading;
   }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestText } from '../../core/answer';
 import { Icon } from '../parts/icon';
 import { usePage } from './page';
@@ -10,7 +10,8 @@ export function NoteField({ note, onNote }: { note: string; onNote: (note: strin
   const [text, setText] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useEffect(() => setText(note), [note]);
+  // Not a plain effect: that comes a moment later, when somebody may have begun to type.
+  useLayoutEffect(() => setText(note), [note]);
   useEffect(() => {
     if (writing) field.current?.focus();
   }, [writing]);

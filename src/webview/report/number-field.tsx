@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { checkValue } from '../../core/answer';
 import type { Question, Unit } from '../../core/content';
 import { parseQuantity, printQuantity, unitName } from '../../core/quantity';
@@ -20,7 +20,8 @@ export function NumberField({ question, value, onValue }: NumberFieldProps) {
   const [text, setText] = useState(saved);
   const [problem, setProblem] = useState<string>();
   const id = useId();
-  useEffect(() => {
+  // Not a plain effect: that comes a moment later, when somebody may have begun to type.
+  useLayoutEffect(() => {
     setText(saved);
     setProblem(undefined);
   }, [saved]);

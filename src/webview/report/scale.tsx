@@ -42,16 +42,16 @@ function Range({ low, high, score }: Score) {
   return (
     <g class="scale-range">
       <rect x={percent(low)} y="22" width={percent(high - low)} height="16" rx="3" />
-      {far(low) && <End at={low} />}
-      {far(high) && <End at={high} />}
+      {far(low) && <End at={low} text={Math.floor(low)} />}
+      {far(high) && <End at={high} text={Math.ceil(high)} />}
     </g>
   );
 }
 
-function End({ at }: { at: number }) {
+function End({ at, text }: { at: number; text: number }) {
   return (
     <text x={percent(at)} y="15" text-anchor={anchorFor(at)}>
-      {points(at)}
+      {text}
     </text>
   );
 }

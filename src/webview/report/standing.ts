@@ -11,7 +11,8 @@ export function points(score: number): string {
 export function describeScore(words: ReportWords, verdict: Verdict, missing: number): string[] {
   const { score, low, high, coverage } = verdict;
   const sentences = [score === undefined ? words.noScore : fillIn(words.score, points(score))];
-  const range = [points(low), points(high)] as const;
+  // Rounded so that the range still holds the score.
+  const range = [String(Math.floor(low)), String(Math.ceil(high))] as const;
   if (high > low)
     sentences.push(
       missing > 0 ? count(words.rangeWhileMissing, missing, words.language, ...range) : fillIn(words.range, ...range),

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../core/finding';
 import { largestWeight } from '../../core/verdict';
 import { fillIn } from '../parts/phrase';
@@ -11,7 +11,7 @@ export function Weight({ finding }: { finding: Finding }) {
   const [shown, setShown] = useState(weight);
   const slider = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => setShown(weight), [weight]);
+  useLayoutEffect(() => setShown(weight), [weight]);
   const weigh = (value: number | null) => send({ kind: 'weigh', criterion, weight: value });
   return (
     <div class="weight">
