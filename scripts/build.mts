@@ -1,5 +1,5 @@
 /** `npm run build`: types from the schemas, the compiled knowledge, and one bundled file for each entry, in dist/. */
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { openKnowledge } from '../src/core/knowledge';
@@ -20,19 +20,21 @@ const shared: BuildOptions = {
   mainFields: ['module', 'main'],
 };
 
-await rm(`${root}/dist`, { recursive: true, force: true });
-await mkdir(`${root}/dist`, { recursive: true });
+// Built beside and put in place at the end, so that whoever runs what is in dist/ never meets half of it.
+const dist = `${root}/dist`;
+const next = `${dist}.${process.pid}`;
+await mkdir(next, { recursive: true });
 await Promise.all([writeTypes(), buildKnowledge()]);
 await Promise.all([
-  buildExtension({ platform: 'node', target: 'node20', outfile: 'dist/extension.js' }),
-  buildExtension({ platform: 'browser', target: 'es2022', outfile: 'dist/extension.web.js' }),
+  buildExtension({ platform: 'node', target: 'node20', outfile: `${next}/extension.js` }),
+  buildExtension({ platform: 'browser', target: 'es2022', outfile: `${next}/extension.web.js` }),
   build({
     ...shared,
     entryPoints: ['src/webview/report/main.tsx'],
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
-    outfile: 'dist/report.js',
+    outfile: `${next}/report.js`,
   }),
   build({
     ...shared,
@@ -41,10 +43,12 @@ await Promise.all([
     platform: 'node',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
-    outfile: 'dist/cli.js',
+    outfile: `${next}/cli.js`,
   }),
 ]);
-await chmod(`${root}/dist/cli.js`, 0o755);
+await chmod(`${next}/cli.js`, 0o755);
+await rm(dist, { recursive: true, force: true });
+await rename(next, dist);
 
 /**
  * esbuild wraps every `import * as vscode` into a copy of the whole API object, in case it has a default export. It has
@@ -68,6 +72,6 @@ async function buildKnowledge(): Promise<void> {
   const { knowledge, problems } = await loadContent();
   if (problems.length > 0)
     throw new Error(problems.map(({ file, message }) => `content/${file}: ${message}`).join('\n'));
-  await writeFile(`${root}/dist/knowledge.json`, JSON.stringify(knowledge));
-  await writeFile(`${root}/dist/assessment.schema.json`, JSON.stringify(assessmentSchema(openKnowledge(knowledge))));
+  await writeFile(`${next}/knowledge.json`, JSON.stringify(knowledge));
+  await writeFile(`${next}/assessment.schema.json`, JSON.stringify(assessmentSchema(openKnowledge(knowledge))));
 }

@@ -1,4 +1,5 @@
 import type { Question } from './content';
+import { printQuantity, unitName } from './quantity';
 import { oneLine } from './wording';
 
 /** A proper answer: a number in the question's unit, an option's id, several option ids, or yes and no. */
@@ -65,10 +66,16 @@ function checkNumber(question: Question, value: unknown): string | undefined {
   if (question.integer && !Number.isInteger(value))
     return `The answer to "${question.title}" must be a whole number${unit}, not ${value}.`;
   if (question.minimum !== undefined && value < question.minimum)
-    return `The answer to "${question.title}" must be at least ${question.minimum}${unit}, not ${value}.`;
+    return `The answer to "${question.title}" must be at least ${printLimit(question.minimum, question)}, not ${value}.`;
   if (question.maximum !== undefined && value > question.maximum)
-    return `The answer to "${question.title}" must be at most ${question.maximum}${unit}, not ${value}.`;
+    return `The answer to "${question.title}" must be at most ${printLimit(question.maximum, question)}, not ${value}.`;
   return undefined;
+}
+
+/** A limit as people say it, and in the unit of the file where that is another number. */
+function printLimit(limit: number, { unit = 'count' }: Question): string {
+  const text = printQuantity(limit, unit);
+  return text.startsWith(String(limit)) || unit === 'count' ? text : `${text} (${limit} ${unitName(unit)})`;
 }
 
 function isOption(question: Question, id: string): boolean {

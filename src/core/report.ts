@@ -191,7 +191,7 @@ function printScore({ verdict, missing, progress }: Assessed): string {
   const answered = `${progress.answered} of ${progress.relevant} questions answered`;
   if (score === undefined) return `No score yet; ${range} of 100 is possible; ${answered}.`;
   const open = missing.length > 0 ? `, ${range} while answers are missing` : '';
-  return `Score ${Math.round(score)} of 100${open}; ${Math.round(coverage * 100)}% of the weight is settled; ${answered}.`;
+  return `Score ${missing.length > 0 ? 'so far ' : ''}${Math.round(score)} of 100${open}; ${Math.round(coverage * 100)}% of the weight is settled; ${answered}.`;
 }
 
 function stateOf({ certain, lifted }: Blocker): string {

@@ -103,6 +103,7 @@ export interface ReportWords {
   readonly form: string;
   readonly examples: string;
   readonly score: string;
+  readonly scoreSoFar: string;
   readonly noScore: string;
   /** Low, high. */
   readonly range: string;

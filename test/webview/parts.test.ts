@@ -67,7 +67,7 @@ describe('A number field', () => {
   it('says what is wrong, and how it could be said', () => {
     assert.deepEqual(readNumber(words, question, ' a while '), { problem: 'a while? Like 60 seconds.' });
     const tooLong = readNumber(words, question, '10 weeks');
-    assert.match('problem' in tooLong ? tooLong.problem : '', /at most 100000/);
+    assert.match('problem' in tooLong ? tooLong.problem : '', /at most 27\.8 hours \(100000 seconds\)/);
   });
 
   it('shows a number so that it can be saved unchanged', () => {

@@ -43,6 +43,7 @@ export function reportWords(): ReportWords {
     form: l10n.t('Advised form:'),
     examples: l10n.t('For example'),
     score: l10n.t('Score {0} of 100.', '{0}'),
+    scoreSoFar: l10n.t('Score so far {0} of 100.', '{0}'),
     noScore: l10n.t('No score yet: nothing that counts is settled.'),
     range: l10n.t('Between {0} and {1}.', '{0}', '{1}'),
     rangeWhileMissing: counted(

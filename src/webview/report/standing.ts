@@ -10,7 +10,9 @@ export function points(score: number): string {
 /** The score, in how wide a range it lies, and how much of the weight is settled: all that the scale shows. */
 export function describeScore(words: ReportWords, verdict: Verdict, missing: number): string[] {
   const { score, low, high, coverage } = verdict;
-  const sentences = [score === undefined ? words.noScore : fillIn(words.score, points(score))];
+  const sentences = [
+    score === undefined ? words.noScore : fillIn(missing > 0 ? words.scoreSoFar : words.score, points(score)),
+  ];
   // Rounded so that the range still holds the score.
   const range = [String(Math.floor(low)), String(Math.ceil(high))] as const;
   if (high > low)
