@@ -14,6 +14,8 @@ for (let window = 0; window < windows; window++) {
     // The list of running extensions draws only the rows that fit.
     viewport: { width: 1280, height: 3000 },
   });
+  // VS Code starts Git by itself, this extension when someone turns to it: in a window that has come to rest by then.
+  await workbench.page.waitForTimeout(4000);
   const sidebar = await workbench.sidebar('Serverless Advisor');
   await sidebar.getByText('Arena game server').waitFor();
   await workbench.runCommand('Developer: Show Running Extensions');
