@@ -1,18 +1,11 @@
 /** What a schema cannot say about the knowledge: each check has a name, says what it is for, and finds problems. */
-import { isDeepStrictEqual } from 'node:util';
-import { Reading } from '../../src/core/condition';
 import type { Comparison, Condition, Criterion, Question } from '../../src/core/content';
-import { isOut, isSettled, judge } from '../../src/core/judgement';
 import { comparisonsIn, conditionsOf, type Knowledge, openKnowledge, questionsBehind } from '../../src/core/knowledge';
-import { fill, placeholdersIn } from '../../src/core/wording';
-import { askQuantities, casesOf, countCases, mostCases, questionsBearingOn, typicalValues } from './cases.mts';
+import { placeholdersIn } from '../../src/core/wording';
+import { countCases, mostCases, questionsBearingOn } from './cases.mts';
+import { at, type Check } from './check-shape.mts';
 import type { Content, ContentProblem } from './load.mts';
-
-interface Check {
-  readonly name: string;
-  readonly about: string;
-  run(knowledge: Knowledge, content: Content): Iterable<ContentProblem>;
-}
+import { ruleChecks } from './rule-checks.mts';
 
 /** Every problem of the content: what the schemas object to, and only when nothing is dangling what the rules do. */
 export function checkContent(content: Content): ContentProblem[] {
@@ -21,7 +14,7 @@ export function checkContent(content: Content): ContentProblem[] {
   const knowledge = openKnowledge(content.knowledge);
   for (const check of [...references, ...texts]) problems.push(...check.run(knowledge, content));
   if (problems.length > 0) return problems;
-  for (const check of rules) problems.push(...check.run(knowledge, content));
+  for (const check of ruleChecks) problems.push(...check.run(knowledge, content));
   return problems;
 }
 
@@ -259,109 +252,6 @@ const texts: readonly Check[] = [
   },
 ];
 
-const rules: readonly Check[] = [
-  {
-    name: 'gaps',
-    about: 'Complete answers always settle a criterion, whatever value a derived quantity has.',
-    *run(knowledge) {
-      const asked = askQuantities(knowledge);
-      for (const criterion of knowledge.criteria) {
-        const problem = firstGap(knowledge, criterion) ?? firstGap(asked, criterion);
-        if (problem) yield at(criterion, problem);
-      }
-    },
-  },
-  {
-    name: 'unreachable rules',
-    about: 'Every rule and way round is taken by some complete answers, and its words never say "unknown".',
-    *run(knowledge) {
-      for (const criterion of knowledge.criteria) {
-        const reached = new Set<object>();
-        for (const answers of casesOf(knowledge, criterion)) {
-          const reading = new Reading(knowledge, answers);
-          const [possibility] = judge(knowledge, criterion, reading).possible;
-          if (!possibility) continue;
-          const { rule, wayRound } = possibility;
-          const fresh = !reached.has(rule) || (wayRound && !reached.has(wayRound));
-          reached.add(rule);
-          if (wayRound) reached.add(wayRound);
-          if (!fresh) continue;
-          for (const text of [rule.because, rule.remedy, wayRound?.how])
-            if (text && /\bunknown\b/.test(fill(knowledge, reading, text)))
-              yield at(criterion, `"${text}" speaks of an answer that need not be there`);
-        }
-        for (const [index, rule] of criterion.rules.entries()) {
-          if (!reached.has(rule)) yield at(criterion, `rule ${index + 1} is never taken`);
-          else
-            for (const way of rule.wayRound ?? [])
-              if (!reached.has(way))
-                yield at(criterion, `rule ${index + 1}: the way round "${way.title}" is never taken`);
-        }
-      }
-    },
-  },
-  {
-    name: 'merit of answers',
-    about:
-      'Where a question says which answers suit better, a better one never lowers a criterion nor makes it appear or leave.',
-    *run(knowledge) {
-      for (const criterion of knowledge.criteria)
-        for (const question of questionsBearingOn(knowledge, criterion)) {
-          const ranked = rankedValues(knowledge, question);
-          const problem = ranked && firstLoss(knowledge, criterion, question, ranked);
-          if (problem) yield at(criterion, problem);
-        }
-    },
-  },
-];
-
-/** The values of a question that has a merit, from worst to best. */
-export function rankedValues(
-  knowledge: Knowledge,
-  question: Question,
-): readonly (string | number | boolean)[] | undefined {
-  const { merit } = question;
-  if (merit === undefined) return undefined;
-  if (Array.isArray(merit)) return merit;
-  if (merit === 'yes' || merit === 'no') return merit === 'yes' ? [false, true] : [true, false];
-  const rising = typicalValues(knowledge, question) as number[];
-  return merit === 'more' ? rising : rising.reverse();
-}
-
-/** The first case in which a criterion that applies does not come to one finding, as a sentence. */
-function firstGap(knowledge: Knowledge, criterion: Criterion): string | undefined {
-  for (const answers of casesOf(knowledge, criterion)) {
-    const reading = new Reading(knowledge, answers);
-    const applies = !criterion.when || reading.evaluate(criterion.when) === true;
-    const judgement = judge(knowledge, criterion, reading);
-    if (!applies || isSettled(judgement)) continue;
-    return `${isOut(judgement) ? 'no rule is true' : 'several rules remain'} for ${JSON.stringify(answers)}`;
-  }
-  return undefined;
-}
-
-function firstLoss(
-  knowledge: Knowledge,
-  criterion: Criterion,
-  question: Question,
-  ranked: readonly (string | number | boolean)[],
-): string | undefined {
-  for (const answers of casesOf(knowledge, criterion)) {
-    const answer = answers[question.id];
-    if (!answer || !('value' in answer)) continue;
-    const place = ranked.findIndex(value => isDeepStrictEqual(value, answer.value));
-    const better = ranked[place + 1];
-    if (place === -1 || better === undefined) continue;
-    const before = judge(knowledge, criterion, new Reading(knowledge, answers));
-    const after = judge(knowledge, criterion, new Reading(knowledge, { ...answers, [question.id]: { value: better } }));
-    const [worse, best] = [before.possible[0]?.merit, after.possible[0]?.merit];
-    if (worse === best || (worse !== undefined && best !== undefined && worse < best)) continue;
-    const others = JSON.stringify({ ...answers, [question.id]: undefined });
-    return `"${question.id}" from ${answer.value} to ${better}, which its merit calls better, turns ${worse ?? 'out of the sum'} into ${best ?? 'out of the sum'} for ${others}`;
-  }
-  return undefined;
-}
-
 /** A number that stands alone, as against one in a name such as "S3" or "p99". */
 const looseNumber = /(?<![A-Za-z0-9{./-])\d/;
 
@@ -403,11 +293,6 @@ function ruleTexts(criterion: Criterion): string[] {
     ...(remedy ? [remedy] : []),
     ...(wayRound ?? []).map(way => way.how),
   ]);
-}
-
-function at(item: Question | Criterion, message: string): ContentProblem {
-  const file = 'rules' in item ? `criteria/${item.id}.json` : 'questions';
-  return { file, message: 'rules' in item ? message : `${item.id}: ${message}` };
 }
 
 function* repeated(file: string, ids: readonly string[]): Generator<ContentProblem> {

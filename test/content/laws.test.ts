@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rankedValues } from '../../scripts/content/checks.mts';
+import { rankedValues } from '../../scripts/content/rule-checks.mts';
 import type { Answer, Answers } from '../../src/core/answer';
 import type { Knowledge } from '../../src/core/knowledge';
 import { assess, decidedFits, largestWeight, type Verdict, type Weights } from '../../src/core/verdict';
