@@ -24,7 +24,7 @@ const shared: BuildOptions = {
 const dist = `${root}/dist`;
 const next = `${dist}.${process.pid}`;
 await mkdir(next, { recursive: true });
-await Promise.all([writeTypes(), buildKnowledge()]);
+await Promise.all([writeTypes(), buildContent()]);
 await Promise.all([
   buildExtension({ platform: 'node', target: 'node20', outfile: `${next}/extension.js` }),
   buildExtension({ platform: 'browser', target: 'es2022', outfile: `${next}/extension.web.js` }),
@@ -70,10 +70,11 @@ async function buildExtension(options: BuildOptions): Promise<void> {
 }
 
 /** Content that the schemas object to is not built; what the other checks find is for `npm run check` to say. */
-async function buildKnowledge(): Promise<void> {
-  const { knowledge, problems } = await loadContent();
+async function buildContent(): Promise<void> {
+  const { knowledge, catalogue, problems } = await loadContent();
   if (problems.length > 0)
     throw new Error(problems.map(({ file, message }) => `content/${file}: ${message}`).join('\n'));
   await writeFile(`${next}/knowledge.json`, JSON.stringify(knowledge));
+  await writeFile(`${next}/scaffold.json`, JSON.stringify(catalogue));
   await writeFile(`${next}/assessment.schema.json`, JSON.stringify(assessmentSchema(openKnowledge(knowledge))));
 }

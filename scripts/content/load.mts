@@ -3,8 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type AnySchema } from 'ajv';
-import type { Criterion, Platform, QuestionSection, SourceStatement } from '../../src/core/content';
+import type { Criterion, Platform, QuestionSection, ScaffoldChoices, SourceStatement } from '../../src/core/content';
 import type { KnowledgeFile } from '../../src/core/knowledge';
+import type { CatalogueFile } from '../../src/core/scaffold/catalogue';
+import { loadParts } from './scaffold.mts';
 
 const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url));
 
@@ -16,6 +18,7 @@ export interface ContentProblem {
 
 export interface Content {
   readonly knowledge: KnowledgeFile;
+  readonly catalogue: CatalogueFile;
   readonly statements: readonly SourceStatement[];
   /** What the schemas, and the names of files, object to. */
   readonly problems: readonly ContentProblem[];
@@ -78,8 +81,11 @@ export async function loadContent(folder = contentFolder): Promise<Content> {
       Object.entries(single).map(async ([path, schema]) => [basename(path), await read(join(folder, path), schema)]),
     ),
   );
+  const scaffold = join(folder, 'scaffold');
+  const choices = (await read(join(scaffold, 'choices.json'), 'scaffold-choices')) as ScaffoldChoices | undefined;
   return {
     problems,
+    catalogue: { choices: choices?.choices ?? [], parts: await loadParts(join(scaffold, 'parts'), read) },
     statements: files['source-statements.json']?.statements ?? [],
     knowledge: {
       sections: (sections as QuestionSection[]).map(withoutSchema),

@@ -1,6 +1,5 @@
 import type { Answers, Value } from './answer';
-import type { Comparison, Condition, Factor, Question, Threshold } from './content';
-import type { Knowledge } from './knowledge';
+import type { Comparison, Condition, Factor, Quantity, Question, Threshold } from './content';
 
 /**
  * Not known, and which open questions could settle it. None, which only a value can have, means that no answer will:
@@ -16,6 +15,13 @@ export type Truth = boolean | Unknown;
 /** The value of what does not apply. */
 const outOfPlace: Unknown = { missing: [] };
 
+/** What conditions can speak of: an assessment's knowledge, or the choices of a scaffold. */
+export interface Vocabulary {
+  readonly questionById: ReadonlyMap<string, Pick<Question, 'id' | 'when'>>;
+  readonly quantityById: ReadonlyMap<string, Quantity>;
+  readonly factById: ReadonlyMap<string, { readonly value: number }>;
+}
+
 /**
  * One look at a set of answers. Relevance and derived quantities are worked out once per question, so a reading must
  * not outlive the answers it was made from.
@@ -25,7 +31,7 @@ export class Reading {
   private readonly relevances = new Map<string, Truth>();
 
   constructor(
-    private readonly knowledge: Knowledge,
+    private readonly vocabulary: Vocabulary,
     private readonly answers: Answers,
   ) {}
 
@@ -38,7 +44,7 @@ export class Reading {
   }
 
   /** Whether a question matters for this workload: the truth of its own condition. */
-  relevance(question: Question): Truth {
+  relevance(question: Pick<Question, 'id' | 'when'>): Truth {
     if (!question.when) return true;
     const known = this.relevances.get(question.id);
     if (known !== undefined) return known;
@@ -51,7 +57,7 @@ export class Reading {
   read(operand: string): Value | Unknown {
     const known = this.values.get(operand);
     if (known !== undefined) return known;
-    const quantity = this.knowledge.quantityById.get(operand);
+    const quantity = this.vocabulary.quantityById.get(operand);
     const value = quantity ? this.calculate(quantity.times, quantity.over ?? []) : this.readAnswer(operand);
     this.values.set(operand, value);
     return value;
@@ -60,13 +66,13 @@ export class Reading {
   /** The number that a condition compares with, in the unit of its question. */
   threshold(threshold: Threshold): number {
     if (typeof threshold === 'number') return threshold;
-    const fact = this.knowledge.factById.get(threshold.fact);
+    const fact = this.vocabulary.factById.get(threshold.fact);
     if (!fact) throw new Error(`No fact ${threshold.fact}.`);
     return fact.value;
   }
 
   private readAnswer(id: string): Value | Unknown {
-    const question = this.knowledge.questionById.get(id);
+    const question = this.vocabulary.questionById.get(id);
     if (!question) throw new Error(`No question or quantity ${id}.`);
     // An answer that may turn out not to matter is not used: whichever way that goes must lie within today's range.
     const relevance = this.relevance(question);

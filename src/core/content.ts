@@ -53,6 +53,8 @@ export interface Content {
   policy?: Policy;
   quantities?: Quantities;
   questions?: QuestionSection;
+  'scaffold-choices'?: ScaffoldChoices;
+  'scaffold-part'?: PartDescription;
   sources?: SourceStatements;
   themes?: Themes;
   topics?: Topics;
@@ -398,6 +400,117 @@ export interface Option {
    * How the choice reads inside a sentence, for example 'HTTP requests'.
    */
   phrase: string;
+}
+/**
+ * What a person chooses about a project, in the order in which it is asked. Conditions compare the other choices, never an assessment's answers.
+ */
+export interface ScaffoldChoices {
+  $schema?: string;
+  /**
+   * @minItems 1
+   */
+  choices: ScaffoldChoice[];
+}
+export interface ScaffoldChoice {
+  id: Id;
+  /**
+   * A short noun phrase for lists.
+   */
+  title: string;
+  /**
+   * The question; ends with a question mark.
+   */
+  ask: string;
+  /**
+   * What the choice decides: one or two sentences.
+   */
+  why: string;
+  /**
+   * One option, or several. Several may be none at all where atLeast is 0.
+   */
+  kind: 'choice' | 'choices';
+  /**
+   * For several: how many are needed; 1 unless given.
+   */
+  atLeast?: 0 | 1;
+  when?: Condition;
+  /**
+   * @minItems 1
+   */
+  options: ScaffoldOption[];
+  /**
+   * What Enter takes: the first whose condition is true. The last has none.
+   *
+   * @minItems 1
+   */
+  default: DefaultChoice[];
+  /**
+   * What an assessment's answers speak for. One option: the first rule that is true. Several: all of them.
+   */
+  suggest?: Suggestion[];
+  topic: Id;
+}
+export interface ScaffoldOption {
+  id: Id;
+  label: string;
+  /**
+   * One line that helps to choose.
+   */
+  detail: string;
+  /**
+   * What the other choices must be for this to go together with them, each with why. All must be true.
+   *
+   * @minItems 1
+   */
+  needs?: Need[];
+}
+export interface Need {
+  condition: Condition;
+  /**
+   * Why it does not go together, and what works instead: one or two sentences.
+   */
+  otherwise: string;
+}
+export interface DefaultChoice {
+  when?: Condition;
+  options: Id[];
+}
+export interface Suggestion {
+  when: Condition;
+  option: Id;
+  /**
+   * One sentence that names the answer.
+   */
+  because: string;
+}
+/**
+ * What a choice, or several together, add to a project: the part.json of a folder under content/scaffold/parts. Beside it, files/ holds whole files or fragments that merge, and slots/ holds lines for the slots of other parts' files.
+ */
+export interface PartDescription {
+  $schema?: string;
+  /**
+   * A short noun phrase, for example 'Queue trigger on SQS'.
+   */
+  title: string;
+  /**
+   * Why it is in the project: one or two sentences for the person who looks at the plan.
+   */
+  because: string;
+  /**
+   * Lower ones come first where parts meet in one file; leave gaps. Ties go by the path of the folder.
+   */
+  order: number;
+  when?: Condition;
+  /**
+   * True for a record of a moment: it is written when it is first planned and never updated or taken away.
+   */
+  once?: boolean;
+  /**
+   * What placeholders of this name become, in this part and in all others. Several lines are a list.
+   */
+  values?: {
+    [k: string]: string | string[];
+  };
 }
 /**
  * The statements about serverless that this knowledge has to cover. Those that bear on suitability are covered by questions and criteria; the others belong to the guide.

@@ -1,0 +1,22 @@
+/** A scaffold request from command line options, against the content as it stands in this repository. */
+
+import { type Catalogue, openCatalogue } from '../../src/core/scaffold/catalogue';
+import { type Choices, checkChoices, completeChoices } from '../../src/core/scaffold/choices';
+import { checkName } from '../../src/core/scaffold/name';
+import type { ScaffoldRequest } from '../../src/core/scaffold/plan';
+import { loadContent } from '../content/load.mts';
+
+/** The catalogue of this repository; throws when the schemas object to it. */
+export async function loadCatalogue(): Promise<Catalogue> {
+  const { catalogue, problems } = await loadContent();
+  if (problems.length > 0)
+    throw new Error(problems.map(({ file, message }) => `content/${file}: ${message}`).join('\n'));
+  return openCatalogue(catalogue);
+}
+
+/** The request that a name and choices come to; throws with what is wrong with them. */
+export function requestFor(catalogue: Catalogue, name: string, given: Choices): ScaffoldRequest {
+  const problems = [checkName(name), ...checkChoices(catalogue, given).map(({ message }) => message)].filter(Boolean);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { name, choices: completeChoices(catalogue, given) };
+}

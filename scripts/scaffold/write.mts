@@ -1,0 +1,61 @@
+/** `npm run scaffold:write -- DIR [--name N] [--iac sam …]`: writes a project straight from content/, for whoever works on a part. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Catalogue, openCatalogue } from '../../src/core/scaffold/catalogue';
+import type { Choices } from '../../src/core/scaffold/choices';
+import { partsFor, plan } from '../../src/core/scaffold/plan';
+import { loadCatalogue, requestFor } from './request.mts';
+
+const catalogue = await loadCatalogue();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    name: { type: 'string' },
+    ...Object.fromEntries(catalogue.choices.map(({ id }) => [id, { type: 'string', multiple: true } as const])),
+  },
+});
+const [folder] = positionals;
+if (folder === undefined) throw new Error('Name the folder to write to.');
+const given = Object.fromEntries(
+  Object.entries(values as Record<string, string | string[]>).flatMap(([id, value]) => {
+    const choice = catalogue.questionById.get(id);
+    if (!choice || typeof value === 'string') return [];
+    return [[id, choice.kind === 'choice' ? (value.at(-1) ?? '') : value.filter(item => item !== 'none')]];
+  }),
+) as Choices;
+const name = typeof values['name'] === 'string' ? values['name'] : basename(folder);
+const request = requestFor(catalogue, name, given);
+const files = plan(withMissingValues(), request);
+for (const { path, text } of files) {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+console.log(`${files.length} files in ${folder}.`);
+
+/** A part that is not written yet must not keep others from being tried: what it will give is said to be missing. */
+function withMissingValues(): Catalogue {
+  const parts = partsFor(catalogue, request);
+  const texts = parts.flatMap(part => [
+    ...Object.values(part.files),
+    ...Object.values(part.slots).flatMap(slots => Object.values(slots)),
+    ...Object.values(part.values ?? {}).flat(),
+  ]);
+  const known = new Set(parts.flatMap(part => Object.keys(part.values ?? {})));
+  const wanted = new Set(
+    texts.flatMap(text => [...text.matchAll(/<% ([a-z][a-z0-9-]*) %>/g)].map(([, value = '']) => value)),
+  );
+  const missing = [...wanted].filter(value => !known.has(value) && !/^(?:name|decision-)/.test(value));
+  if (missing.length === 0) return catalogue;
+  console.warn(`No part gives a value for ${missing.join(', ')}.`);
+  const stub = {
+    id: 'missing',
+    title: 'Missing',
+    because: 'Stands in for values that no part gives yet.',
+    order: 0,
+    values: Object.fromEntries(missing.map(value => [value, `MISSING-${value}`])),
+    files: {},
+    slots: {},
+  };
+  return openCatalogue({ choices: catalogue.choices, parts: [...catalogue.parts, stub] });
+}

@@ -1,0 +1,269 @@
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { whatWouldChange } from '../core/change';
+import { printMarkdown } from '../core/report';
+import type { Catalogue } from '../core/scaffold/catalogue';
+import { type Change, isConflict, type Resolution, writesFor } from '../core/scaffold/changes';
+import { type Choices, choicesFrom, printChoice, suggestChoices } from '../core/scaffold/choices';
+import { choicesBehind, type Decision, firstCommands } from '../core/scaffold/plan';
+import {
+  addChoices,
+  type Project,
+  prepareProject,
+  type ReadFolder,
+  readManifest,
+  removeChoices,
+  requestProject,
+} from '../core/scaffold/project';
+import { assess } from '../core/verdict';
+import { readAssessment } from './assess';
+import { BadInput } from './bad-input';
+import { loadCatalogue, loadKnowledge } from './content';
+import { readFolder, writeFolder } from './folder';
+
+const answersToConflicts = ['stop', 'keep', 'replace'] as const;
+type AnswerToConflicts = (typeof answersToConflicts)[number];
+
+/** What the options say, before they are held against the folder. */
+interface Call {
+  readonly root: string;
+  readonly name: string | undefined;
+  readonly from: string | undefined;
+  readonly given: Choices;
+  readonly without: Choices;
+  readonly onConflict: AnswerToConflicts;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/** `scaffold DIR`: writes a project, or adds to the one that is there. Gives what to print. */
+export async function scaffold(args: readonly string[]): Promise<string> {
+  const catalogue = await loadCatalogue();
+  const call = parseCall(catalogue, args);
+  const read: ReadFolder = async paths => readFolder(call.root, paths);
+  const remembered = await readManifest(catalogue, read);
+  if ('problem' in remembered) throw new BadInput(remembered.problem);
+  const { manifest } = remembered;
+  const suggested = call.from === undefined ? undefined : await suggestionFrom(catalogue, call.from);
+  const start = manifest?.choices ?? suggested?.choices ?? {};
+  const requested = requestProject(
+    catalogue,
+    projectName(call, manifest?.name),
+    addChoices(catalogue, removeChoices(catalogue, start, call.without), call.given),
+    suggested?.decision,
+  );
+  if ('problems' in requested) throw new BadInput(requested.problems.join('\n'));
+  const project = await prepareProject(catalogue, requested.request, manifest, read);
+  return finish(catalogue, call, project);
+}
+
+/** `options`: every choice with its options, when it is asked and what excludes what, for people or for scripts. */
+export async function listOptions(json: boolean): Promise<string> {
+  const { choices } = await loadCatalogue();
+  if (json) return `${JSON.stringify({ choices }, undefined, 2)}\n`;
+  const lines = choices.flatMap(choice => [
+    `--${choice.id}  ${choice.ask}${choice.kind === 'choices' ? ' (can be given more than once)' : ''}`,
+    ...choice.options.flatMap(option => [
+      `    ${option.id.padEnd(22)}${option.label}: ${option.detail}`,
+      ...(option.needs ?? []).map(need => `    ${''.padEnd(22)}Not with everything: ${need.otherwise}`),
+    ]),
+    '',
+  ]);
+  return lines.join('\n');
+}
+
+function finish(catalogue: Catalogue, call: Call, project: Project): string {
+  const { root, onConflict, dryRun, json } = call;
+  const conflicts = project.changes.filter(isConflict);
+  const isStopped = conflicts.length > 0 && onConflict === 'stop';
+  const resolution: Resolution = onConflict === 'replace' ? 'replace' : 'keep';
+  const writes = writesFor(
+    project.request,
+    project.changes,
+    project.folder,
+    new Map(conflicts.map(({ path }) => [path, resolution])),
+    project.previous,
+  );
+  if (!dryRun && !isStopped && writes.length > 0) writeFolder(root, writes);
+  const written = dryRun || isStopped ? [] : writes;
+  if (isStopped) process.exitCode = 3;
+  if (json)
+    return `${JSON.stringify(
+      describe(
+        catalogue,
+        project,
+        written.map(({ path }) => path),
+      ),
+      undefined,
+      2,
+    )}\n`;
+  const lines = [
+    ...(dryRun || isStopped ? listChanges(catalogue, project) : []),
+    ...(isStopped ? [inTheWay(conflicts)] : []),
+    ...(dryRun ? ['Nothing was written.'] : []),
+    ...(!dryRun && !isStopped ? [summary(catalogue, call, project, written.length)] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function summary(catalogue: Catalogue, { root }: Call, project: Project, written: number): string {
+  const { request, changes } = project;
+  if (written === 0) return `${root} is as it should be already: nothing was written.`;
+  const kept = changes.filter(change => isConflict(change) || change.kind === 'leave').map(({ path }) => `  ${path}`);
+  const chosen = catalogue.choices
+    .filter(({ id }) => request.choices[id] !== undefined)
+    .map(choice => `  ${`${choice.title}:`.padEnd(24)}${printChoice(choice, request.choices[choice.id])}`);
+  return [
+    `${written} files written to ${root}.`,
+    ...chosen,
+    ...(kept.length > 0 ? ['Left as they are, or replaced as you asked:', ...kept] : []),
+    `Next, in ${root} (README.md explains each file):`,
+    ...firstCommands(catalogue, request).map(command => `  ${command}`),
+  ].join('\n');
+}
+
+function inTheWay(conflicts: readonly Change[]): string {
+  const list = conflicts.map(({ path, kind }) => `  ${path} (${reasons[kind]})`).join('\n');
+  return `In the way:\n${list}\nNothing was written. Say --on-conflict keep to leave such files as they are, or --on-conflict replace to write over them.`;
+}
+
+const reasons: Partial<Record<Change['kind'], string>> = {
+  taken: 'is there, and was not generated',
+  edited: 'was generated and has been changed since, in the same lines',
+  deleted: 'was generated and has been deleted since',
+};
+
+const marks: Record<Change['kind'], string> = {
+  create: 'new',
+  same: 'same',
+  update: 'update',
+  merge: 'merge',
+  edited: 'CONFLICT',
+  taken: 'CONFLICT',
+  deleted: 'CONFLICT',
+  remove: 'delete',
+  leave: 'leave',
+};
+
+function listChanges(catalogue: Catalogue, { changes, request }: Project): string[] {
+  return changes.map(({ path, kind, planned }) => {
+    const from = planned?.from.flatMap(part => choicesBehind(catalogue, request.choices, part)) ?? [];
+    return `${marks[kind].padEnd(10)}${path}${from.length > 0 ? `  (${[...new Set(from)].join(', ')})` : ''}`;
+  });
+}
+
+/** The shape is documented in the README: scripts rely on it. */
+function describe(catalogue: Catalogue, { request, changes }: Project, written: readonly string[]): unknown {
+  return {
+    name: request.name,
+    choices: request.choices,
+    files: changes.map(({ path, kind, planned }) => ({
+      path,
+      change: kind,
+      conflict: isConflict({ kind }),
+      from: planned?.from.map(part => ({
+        part: part.id,
+        title: part.title,
+        because: part.because,
+        choices: choicesBehind(catalogue, request.choices, part),
+      })),
+    })),
+    written,
+    next: firstCommands(catalogue, request),
+  };
+}
+
+async function suggestionFrom(catalogue: Catalogue, file: string): Promise<{ choices: Choices; decision: Decision }> {
+  const knowledge = await loadKnowledge();
+  const assessment = await readAssessment(knowledge, file);
+  const { answers, weights } = assessment;
+  const changes = whatWouldChange(knowledge, answers, weights);
+  const report = printMarkdown(knowledge, assessment, assess(knowledge, answers, weights), changes);
+  return {
+    choices: choicesFrom(catalogue, suggestChoices(catalogue, knowledge, answers)),
+    decision: { workload: assessment.workload, date: new Date().toISOString().slice(0, 10), report },
+  };
+}
+
+function projectName({ name, root }: Call, remembered: string | undefined): string {
+  if (remembered !== undefined && name !== undefined && name !== remembered)
+    throw new BadInput(
+      `The project in ${root} is called "${remembered}". Its name is in every resource and cannot change.`,
+    );
+  if (name !== undefined) return name;
+  return remembered ?? basename(resolve(root));
+}
+
+function parseCall(catalogue: Catalogue, args: readonly string[]): Call {
+  const { values, positionals } = parseOptions(catalogue, args);
+  const [root, ...others] = positionals;
+  if (root === undefined) throw new BadInput('Name the folder of the project: serverless-advisor scaffold DIR.');
+  if (others.length > 0) throw new BadInput(`One folder at a time; "${others[0]}" is too many.`);
+  const onConflict = answersToConflicts.find(known => known === (one(values['on-conflict']) ?? 'stop'));
+  if (!onConflict) throw new BadInput(`--on-conflict is one of ${answersToConflicts.join(', ')}.`);
+  return {
+    root,
+    name: one(values['name']),
+    from: one(values['from']),
+    given: givenChoices(catalogue, values),
+    without: withoutChoices(catalogue, list(values['without'])),
+    onConflict,
+    dryRun: values['dry-run'] === true,
+    json: values['json'] === true,
+  };
+}
+
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+function parseOptions(catalogue: Catalogue, args: readonly string[]): { values: Values; positionals: string[] } {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        name: { type: 'string' },
+        from: { type: 'string' },
+        without: { type: 'string', multiple: true },
+        'on-conflict': { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        ...Object.fromEntries(catalogue.choices.map(({ id }) => [id, { type: 'string', multiple: true } as const])),
+      },
+    });
+  } catch (error) {
+    throw new BadInput(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function givenChoices(catalogue: Catalogue, values: Values): Choices {
+  const given: Record<string, string | string[]> = {};
+  for (const { id, title, kind } of catalogue.choices) {
+    const options = list(values[id]);
+    if (options[0] === undefined) continue;
+    if (kind === 'choice' && options.length > 1)
+      throw new BadInput(`${title}: choose one, not ${options.join(' and ')}.`);
+    given[id] = kind === 'choice' ? options[0] : options.filter(option => option !== 'none');
+  }
+  return given;
+}
+
+/** `--without trigger:queue`, which takes a remembered option back. */
+function withoutChoices(catalogue: Catalogue, texts: readonly string[]): Choices {
+  const removed: Record<string, string[]> = {};
+  for (const text of texts) {
+    const [id = '', option = ''] = text.split(':');
+    const known = catalogue.questionById.get(id)?.options.some(({ id: other }) => other === option);
+    if (!known)
+      throw new BadInput(`--without takes a choice and one of its options, such as trigger:queue, not "${text}".`);
+    removed[id] = [...(removed[id] ?? []), option];
+  }
+  return removed;
+}
+
+function list(value: Values[string]): string[] {
+  return Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
+}
+
+function one(value: Values[string]): string | undefined {
+  return list(value).at(-1);
+}

@@ -1,0 +1,160 @@
+import { merge } from 'node-diff3';
+import { hashOf, type Manifest, manifestPath, printManifest } from './manifest';
+import type { PlannedFile, ScaffoldRequest } from './plan';
+
+/** What a folder holds today: text by path. A file that is not there is not in it; one that is not text is `binary`. */
+export type Folder = ReadonlyMap<string, string | typeof binary>;
+export const binary = Symbol('a file that is not text');
+
+/**
+ * What would become of one file:
+ * - `create`: nothing is there.
+ * - `same`: the very text is there.
+ * - `update`: what is there was generated and nobody changed it since.
+ * - `merge`: someone changed it, elsewhere than the new text does; both changes fit into one text.
+ * - `edited`: someone changed it where the new text changes it too, or how it was generated is no longer known.
+ * - `taken`: something is there that was not generated.
+ * - `deleted`: it was generated and someone took it away.
+ * - `remove`: it was generated, nobody changed it, and the project no longer needs it.
+ * - `leave`: the project no longer needs it, but someone changed it.
+ */
+export type ChangeKind = 'create' | 'same' | 'update' | 'merge' | 'edited' | 'taken' | 'deleted' | 'remove' | 'leave';
+
+/** What would become of one file, and its texts on the way. */
+export interface Change {
+  readonly path: string;
+  readonly kind: ChangeKind;
+  /** The plan's file; none for what the project no longer needs. */
+  readonly planned: PlannedFile | undefined;
+  /** What is there today. */
+  readonly current: string | typeof binary | undefined;
+  /** What was generated the last time, where that is known. */
+  readonly base: string | undefined;
+  /** Both changes in one text, where they fit. */
+  readonly merged: string | undefined;
+}
+
+/** What someone decides about a file that is in the way: leave it as it is, or write the planned text. */
+export type Resolution = 'keep' | 'replace';
+
+/** A file to write, or to delete where there is no text. `before` is what must still be there when it happens. */
+export interface Write {
+  readonly path: string;
+  readonly text: string | undefined;
+  readonly before: string | typeof binary | undefined;
+}
+
+/** The last generation: what the folder remembers, and the files as they were planned from that. */
+export interface Previous {
+  readonly manifest: Manifest;
+  readonly files: readonly PlannedFile[];
+}
+
+/** The paths that must be looked at before changes can be known. */
+export function pathsToRead(files: readonly PlannedFile[], previous?: Previous): string[] {
+  return [...new Set([manifestPath, ...files.map(({ path }) => path), ...Object.keys(previous?.manifest.files ?? {})])];
+}
+
+/** What would become of every file that is planned or was generated, by path. */
+export function changesIn(folder: Folder, files: readonly PlannedFile[], previous?: Previous): Change[] {
+  const planned = files.map(file => changeOf(file, folder.get(file.path), previous));
+  const paths = new Set(files.map(({ path }) => path));
+  const gone = Object.keys(previous?.manifest.files ?? {})
+    .filter(path => !paths.has(path))
+    .flatMap(path => obsolete(path, folder.get(path), previous));
+  return [...planned, ...gone].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether someone has to decide about a file; until then it is kept. */
+export function isConflict({ kind }: Pick<Change, 'kind'>): boolean {
+  return kind === 'edited' || kind === 'taken' || kind === 'deleted';
+}
+
+/** The text that a file would have: nothing where it would be deleted or is not to be. */
+export function outcomeOf(change: Change, resolution: Resolution = 'keep'): string | typeof binary | undefined {
+  if (change.kind === 'remove') return undefined;
+  const stands = change.kind === 'same' || change.kind === 'leave';
+  if (stands || (isConflict(change) && resolution === 'keep')) return change.current;
+  return change.kind === 'merge' ? change.merged : change.planned?.text;
+}
+
+/** Everything to write so that the plan holds, the manifest last. Nothing when the folder is as it should be already. */
+export function writesFor(
+  request: ScaffoldRequest,
+  changes: readonly Change[],
+  folder: Folder,
+  resolutions: ReadonlyMap<string, Resolution> = new Map(),
+  previous?: Previous,
+): Write[] {
+  const writes: Write[] = [];
+  const hashes: Record<string, string> = {};
+  for (const change of changes) {
+    const { path, kind, planned, current } = change;
+    const resolution = resolutions.get(path) ?? 'keep';
+    const outcome = outcomeOf(change, resolution);
+    if (typeof outcome === 'string' ? !sameText(outcome, current) : outcome !== current)
+      writes.push({ path, text: typeof outcome === 'string' ? outcome : undefined, before: current });
+    const hash = hashToRemember(kind, planned, resolution, previous?.manifest.files[path]);
+    if (hash !== undefined) hashes[path] = hash;
+  }
+  const manifest = printManifest({ name: request.name, choices: request.choices, files: hashes });
+  const current = folder.get(manifestPath);
+  if (!sameText(manifest, current)) writes.push({ path: manifestPath, text: manifest, before: current });
+  return writes;
+}
+
+function changeOf(planned: PlannedFile, current: Change['current'], previous: Previous | undefined): Change {
+  const { path, text } = planned;
+  const remembered = previous?.manifest.files[path];
+  const base = baseOf(path, remembered, previous);
+  const change = (kind: ChangeKind, merged?: string): Change => ({ path, kind, planned, current, base, merged });
+  if (sameText(text, current)) return change('same');
+  if (remembered === undefined) return change(current === undefined ? 'create' : 'taken');
+  // What is asked for is what was generated before: whatever someone has made of it since stands.
+  if (planned.once || remembered === hashOf(text)) return change(current === undefined ? 'deleted' : 'same');
+  if (current === undefined) return change('deleted');
+  if (current === binary) return change('edited');
+  if (hashOf(current) === remembered) return change('update');
+  const merged = base === undefined ? undefined : mergeThree(current, base, text);
+  return merged === undefined ? change('edited') : change('merge', merged);
+}
+
+function obsolete(path: string, current: Change['current'], previous: Previous | undefined): Change[] {
+  const remembered = previous?.manifest.files[path];
+  const old = previous?.files.find(file => file.path === path);
+  if (current === undefined) return [];
+  const kind = !old?.once && current !== binary && hashOf(current) === remembered ? 'remove' : 'leave';
+  return [{ path, kind, planned: undefined, current, base: baseOf(path, remembered, previous), merged: undefined }];
+}
+
+/** The text as it was generated: planned anew from the remembered choices, and believed only when its hash agrees. */
+function baseOf(path: string, remembered: string | undefined, previous: Previous | undefined): string | undefined {
+  const text = previous?.files.find(file => file.path === path)?.text;
+  return text !== undefined && hashOf(text) === remembered ? text : undefined;
+}
+
+/** Both changes to a text in one, with the line endings of the current one; nothing where they meet in the same lines. */
+function mergeThree(current: string, base: string, planned: string): string | undefined {
+  const usesCrLf = current.includes('\r\n');
+  const lines = current.replaceAll('\r\n', '\n').split('\n');
+  const { conflict, result } = merge(lines, base.split('\n'), planned.split('\n'));
+  return conflict ? undefined : result.join(usesCrLf ? '\r\n' : '\n');
+}
+
+/** The hash of what was generated, so that a later run knows what someone changed; nothing for what is not ours. */
+function hashToRemember(
+  kind: ChangeKind,
+  planned: PlannedFile | undefined,
+  resolution: Resolution,
+  remembered: string | undefined,
+): string | undefined {
+  if (kind === 'remove') return undefined;
+  if (kind === 'taken' && resolution === 'keep') return undefined;
+  // Kept as someone made it: that is settled, and what is generated from now on is compared with today's plan.
+  if (planned?.once && remembered !== undefined) return remembered;
+  return planned ? hashOf(planned.text) : remembered;
+}
+
+function sameText(text: string, current: Change['current']): boolean {
+  return typeof current === 'string' && text === current.replaceAll('\r\n', '\n');
+}

@@ -1,0 +1,182 @@
+import type { Answers } from '../answer';
+import { Reading } from '../condition';
+import type { Condition, ScaffoldChoice, ScaffoldOption } from '../content';
+import type { Knowledge } from '../knowledge';
+import { type Catalogue, findOption } from './catalogue';
+
+/** What was chosen: one option's id, or several in the order of the options. A choice that does not apply is not in it. */
+export type Choices = Readonly<Record<string, string | readonly string[]>>;
+
+/** An option as it stands beside what else is chosen. */
+export interface Offer {
+  readonly option: ScaffoldOption;
+  /** Why it does not go together with the other choices; nothing when it does. */
+  readonly excluded?: string;
+}
+
+/** Something wrong with what was chosen, as a sentence for the person who chose. */
+export interface ChoiceProblem {
+  readonly choice: string;
+  readonly message: string;
+}
+
+/** What an assessment speaks for, and why. */
+export interface SuggestedChoice {
+  readonly choice: string;
+  readonly option: string;
+  readonly because: string;
+}
+
+/** The choices that are asked, as far as what is chosen so far tells. */
+export function relevantChoices(catalogue: Catalogue, choices: Choices): ScaffoldChoice[] {
+  return catalogue.choices.filter(choice => !choice.when || holds(catalogue, choices, choice.when));
+}
+
+/**
+ * Every option of a choice, with why it is excluded where it is. Options of the same choice are held against what else is
+ * chosen in it, so that two that exclude each other are both offered until one of them is taken.
+ */
+export function offersOf(catalogue: Catalogue, choices: Choices, choice: ScaffoldChoice): Offer[] {
+  return choice.options.map(option => {
+    const unmet = option.needs?.find(need => !holds(catalogue, withOption(choices, choice, option.id), need.condition));
+    return { option, ...(unmet ? { excluded: unmet.otherwise } : {}) };
+  });
+}
+
+/** What Enter takes for a choice: the default that fits what else is chosen, without what is excluded. */
+export function defaultOf(catalogue: Catalogue, choices: Choices, choice: ScaffoldChoice): string | readonly string[] {
+  const offers = offersOf(catalogue, choices, choice).filter(offer => !offer.excluded);
+  const preferred = choice.default.find(({ when }) => !when || holds(catalogue, choices, when))?.options ?? [];
+  const allowed = preferred.filter(id => offers.some(({ option }) => option.id === id));
+  if (choice.kind === 'choices') return inOrder(choice, allowed);
+  const [first] = [...allowed, ...offers.map(({ option }) => option.id)];
+  if (first === undefined) throw new Error(`Nothing of ${choice.id} goes together with ${JSON.stringify(choices)}.`);
+  return first;
+}
+
+/** What was given, without what no longer applies, and the defaults for everything else that is asked. */
+export function completeChoices(catalogue: Catalogue, given: Choices): Choices {
+  let choices: Choices = {};
+  for (const choice of catalogue.choices) {
+    // A condition may only look back, so that one pass settles everything (a check of the content holds this).
+    if (choice.when && !holds(catalogue, choices, choice.when)) continue;
+    const value = given[choice.id];
+    choices = {
+      ...choices,
+      [choice.id]: value === undefined ? defaultOf(catalogue, choices, choice) : normalise(choice, value),
+    };
+  }
+  return choices;
+}
+
+/** What is wrong with what was given: unknown names, too few, and what does not go together. Nothing when all is well. */
+export function checkChoices(catalogue: Catalogue, given: Choices): ChoiceProblem[] {
+  const problems = Object.entries(given).flatMap(([id, value]) => checkNames(catalogue, id, value));
+  if (problems.length > 0) return problems;
+  const complete = completeChoices(catalogue, given);
+  for (const [id, value] of Object.entries(given)) {
+    const choice = catalogue.questionById.get(id);
+    if (!choice) continue;
+    if (complete[id] === undefined) {
+      if (value !== 'none')
+        problems.push({ choice: id, message: `"${id}" has no meaning here: ${whenWords(catalogue, choice)}.` });
+      continue;
+    }
+    const chosen = listOf(value);
+    for (const { option, excluded } of offersOf(catalogue, complete, choice))
+      if (excluded && chosen.includes(option.id))
+        problems.push({ choice: id, message: `${id} ${option.id} does not go together with the rest: ${excluded}` });
+  }
+  return problems;
+}
+
+/** What an assessment's answers speak for, each with why. What the answers leave open is not suggested. */
+export function suggestChoices(catalogue: Catalogue, knowledge: Knowledge, answers: Answers): SuggestedChoice[] {
+  const reading = new Reading(knowledge, answers);
+  return catalogue.choices.flatMap(choice => {
+    const rules = (choice.suggest ?? []).filter(({ when }) => reading.evaluate(when) === true);
+    const chosen = choice.kind === 'choice' ? rules.slice(0, 1) : rules;
+    return chosen.map(({ option, because }) => ({ choice: choice.id, option, because }));
+  });
+}
+
+/** Suggestions as choices that can be completed; what does not go together is left to the default. */
+export function choicesFrom(catalogue: Catalogue, suggestions: readonly SuggestedChoice[]): Choices {
+  let choices: Choices = {};
+  for (const choice of catalogue.choices) {
+    const options = suggestions.filter(suggestion => suggestion.choice === choice.id).map(({ option }) => option);
+    const [first] = options;
+    if (first === undefined) continue;
+    const next = { ...choices, [choice.id]: choice.kind === 'choice' ? first : inOrder(choice, options) };
+    if (checkChoices(catalogue, next).length === 0) choices = next;
+  }
+  return choices;
+}
+
+/** Whether a condition holds of choices. One that was not made makes no comparison true. */
+export function holds(catalogue: Catalogue, choices: Choices, condition: Condition): boolean {
+  const answers: Answers = Object.fromEntries(
+    catalogue.choices.map(({ id }) => {
+      const value = choices[id];
+      return [id, value === undefined ? { notApplicable: 'not asked' } : { value }] as const;
+    }),
+  );
+  return new Reading(catalogue, answers).evaluate(condition) === true;
+}
+
+/** One option or several, as a list. */
+export function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** A choice's value as people read it: the labels of its options. */
+export function printChoice(choice: ScaffoldChoice, value: string | readonly string[] | undefined): string {
+  const labels = listOf(value).map(id => findOption(choice, id)?.label ?? id);
+  return labels.length > 0 ? labels.join(', ') : 'None';
+}
+
+function checkNames(catalogue: Catalogue, id: string, value: string | readonly string[]): ChoiceProblem[] {
+  const choice = catalogue.questionById.get(id);
+  if (!choice) {
+    const known = catalogue.choices.map(known => known.id).join(', ');
+    return [{ choice: id, message: `There is no choice "${id}". Known are: ${known}.` }];
+  }
+  const chosen = listOf(value);
+  const problems = chosen
+    .filter(option => !findOption(choice, option))
+    .map(option => {
+      const known = choice.options.map(known => known.id).join(', ');
+      return { choice: id, message: `${choice.title} "${option}" is not known. Known are: ${known}.` };
+    });
+  if (choice.kind === 'choice' && chosen.length !== 1)
+    problems.push({
+      choice: id,
+      message: `${choice.title}: choose one of ${choice.options.map(known => known.id).join(', ')}.`,
+    });
+  if (choice.kind === 'choices' && chosen.length < (choice.atLeast ?? 1))
+    problems.push({
+      choice: id,
+      message: `${choice.title}: choose at least one of ${choice.options.map(known => known.id).join(', ')}.`,
+    });
+  return problems;
+}
+
+function whenWords(catalogue: Catalogue, choice: ScaffoldChoice): string {
+  const titles = catalogue.choices
+    .filter(other => JSON.stringify(choice.when ?? {}).includes(`"${other.id}"`))
+    .map(other => other.title.toLowerCase());
+  return `it depends on the ${titles.join(' and the ')} chosen`;
+}
+
+function withOption(choices: Choices, choice: ScaffoldChoice, option: string): Choices {
+  if (choice.kind === 'choice') return { ...choices, [choice.id]: option };
+  return { ...choices, [choice.id]: inOrder(choice, [...listOf(choices[choice.id]), option]) };
+}
+
+function normalise(choice: ScaffoldChoice, value: string | readonly string[]): string | readonly string[] {
+  return choice.kind === 'choices' ? inOrder(choice, listOf(value)) : (listOf(value)[0] ?? '');
+}
+
+function inOrder(choice: ScaffoldChoice, chosen: readonly string[]): string[] {
+  return choice.options.map(({ id }) => id).filter(id => chosen.includes(id));
+}

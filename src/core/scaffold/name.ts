@@ -1,0 +1,53 @@
+/**
+ * The longest name of a project, in characters. The tightest of the names made from it is an S3 bucket's, with 63: the
+ * stage, the account's twelve digits and what the bucket is for come on top.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, read on 2026-11-23.
+ */
+export const longestName = 30;
+
+/** Names that one of the systems keeps for itself: devices of Windows, prefixes of AWS, and folders that tools look for. */
+const reserved = new Set([
+  'con',
+  'prn',
+  'aux',
+  'nul',
+  'node',
+  'test',
+  'tests',
+  'src',
+  'infra',
+  'build',
+  'node-modules',
+  'app',
+]);
+const reservedStart = /^(?:aws|amazon|ssm|xn-|sthree|com[0-9]$|lpt[0-9]$)/;
+
+/** What is wrong with a name for a project, as a sentence that says what would be right; nothing when it is fine. */
+export function checkName(name: string): string | undefined {
+  const suggestion = suggestName(name);
+  const instead = suggestion && suggestion !== name ? ` "${suggestion}" would do.` : '';
+  if (name === '') return 'A project needs a name.';
+  if (name.length > longestName)
+    return `The name has ${name.length} characters; at most ${longestName} leave room for what resources add to it.${instead}`;
+  if (!/^[a-z]/.test(name)) return `The name must begin with a lower-case letter from a to z.${instead}`;
+  if (!/^[a-z0-9-]*$/.test(name))
+    return `The name may have lower-case letters from a to z, digits and hyphens only.${instead}`;
+  if (name.endsWith('-') || name.includes('--'))
+    return `The name may not end with a hyphen or have two in a row.${instead}`;
+  if (reserved.has(name) || reservedStart.test(name))
+    return `"${name}" is reserved by a system that the project runs on. Choose another name.`;
+  return undefined;
+}
+
+/** The nearest proper name to some text, or nothing when too little is left of it. */
+export function suggestName(text: string): string | undefined {
+  const name = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, longestName)
+    .replace(/-+$/, '');
+  return name === '' || reserved.has(name) || reservedStart.test(name) ? undefined : name;
+}

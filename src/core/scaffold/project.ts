@@ -1,0 +1,91 @@
+import type { Catalogue } from './catalogue';
+import { type Change, changesIn, type Folder, type Previous, pathsToRead } from './changes';
+import { type Choices, checkChoices, completeChoices, listOf, relevantChoices } from './choices';
+import { type Manifest, manifestPath, parseManifest } from './manifest';
+import { checkName } from './name';
+import { type Decision, type PlannedFile, plan, type ScaffoldRequest } from './plan';
+
+/** A plan held against a folder: everything that a person looks at before anything is written. */
+export interface Project {
+  readonly request: ScaffoldRequest;
+  readonly files: readonly PlannedFile[];
+  readonly previous: Previous | undefined;
+  readonly folder: Folder;
+  readonly changes: readonly Change[];
+}
+
+/** Reads a folder at some paths, and only there. */
+export type ReadFolder = (paths: readonly string[]) => Promise<Folder>;
+
+/** What the folder remembers of the last time, or nothing; a sentence when it remembers something that cannot be read. */
+export async function readManifest(
+  catalogue: Catalogue,
+  read: ReadFolder,
+): Promise<{ manifest: Manifest | undefined } | { problem: string }> {
+  const text = (await read([manifestPath])).get(manifestPath);
+  if (text === undefined) return { manifest: undefined };
+  if (typeof text !== 'string') return { problem: `${manifestPath} is not text. Restore it from version control.` };
+  return parseManifest(catalogue, text);
+}
+
+/** Plans a project and holds it against a folder; `manifest` is what the folder remembers. */
+export async function prepareProject(
+  catalogue: Catalogue,
+  request: ScaffoldRequest,
+  manifest: Manifest | undefined,
+  read: ReadFolder,
+): Promise<Project> {
+  const files = plan(catalogue, request);
+  const previous = manifest && { manifest, files: filesOf(catalogue, manifest) };
+  const folder = await read(pathsToRead(files, previous));
+  return { request, files, previous, folder, changes: changesIn(folder, files, previous) };
+}
+
+/** A request for a name and for what is chosen; everything else takes its default. Sentences for what is wrong. */
+export function requestProject(
+  catalogue: Catalogue,
+  name: string,
+  given: Choices,
+  decision?: Decision,
+): { request: ScaffoldRequest } | { problems: string[] } {
+  const problems = [checkName(name) ?? [], checkChoices(catalogue, given).map(({ message }) => message)].flat();
+  if (problems.length > 0) return { problems };
+  return { request: { name, choices: completeChoices(catalogue, given), ...(decision ? { decision } : {}) } };
+}
+
+/**
+ * Remembered choices with more on top: of several options the new ones are added, a single one takes the other's place. What
+ * was remembered and means nothing beside the new ones is dropped.
+ */
+export function addChoices(catalogue: Catalogue, remembered: Choices, added: Choices): Choices {
+  const sums = Object.entries(added).map(([id, value]) => {
+    const isList = catalogue.questionById.get(id)?.kind === 'choices';
+    return [id, isList ? [...new Set([...listOf(remembered[id]), ...listOf(value)])] : value] as const;
+  });
+  return withoutMeaningless(catalogue, { ...remembered, ...Object.fromEntries(sums) }, added);
+}
+
+/** Choices without some options. A choice of one that loses its option is open again. */
+export function removeChoices(catalogue: Catalogue, remembered: Choices, removed: Choices): Choices {
+  const left: Record<string, string | readonly string[]> = {};
+  for (const [id, value] of Object.entries(remembered)) {
+    const kept = listOf(value).filter(option => !listOf(removed[id]).includes(option));
+    if (typeof value !== 'string') left[id] = kept;
+    else if (kept.length > 0) left[id] = value;
+  }
+  return withoutMeaningless(catalogue, left, {});
+}
+
+function withoutMeaningless(catalogue: Catalogue, choices: Choices, asked: Choices): Choices {
+  const relevant = new Set(relevantChoices(catalogue, choices).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(choices).filter(([id]) => id in asked || relevant.has(id)));
+}
+
+/** The files of the last time, planned anew. None when today's parts no longer go together that way. */
+function filesOf(catalogue: Catalogue, { name, choices }: Manifest): PlannedFile[] {
+  try {
+    return plan(catalogue, { name, choices });
+  } catch {
+    return [];
+  }
+}
