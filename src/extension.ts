@@ -4,16 +4,19 @@ import { registerExplanationPages } from './host/assessment/explanation-pages';
 import { registerQuestionnaire } from './host/assessment/questionnaire';
 import { registerReportCommands } from './host/assessment/report-commands';
 import { registerReportEditor } from './host/assessment/report-editor';
-import { KnowledgeFile } from './host/ui/knowledge-file';
+import { registerScaffold } from './host/scaffold/scaffold';
+import { catalogueFile, knowledgeFile } from './host/ui/content-file';
 
 /** Registers every feature and returns; nothing is read before it is used. */
 export function activate(context: vscode.ExtensionContext): void {
-  const knowledge = new KnowledgeFile(context.extensionUri);
+  const knowledge = knowledgeFile(context.extensionUri);
+  const catalogue = catalogueFile(context.extensionUri);
   context.subscriptions.push(
     registerQuestionnaire(knowledge),
     registerReportEditor(context, knowledge),
     registerReportCommands(knowledge),
     registerAssessmentsView(knowledge),
     registerExplanationPages(context, knowledge),
+    registerScaffold(knowledge, catalogue),
   );
 }

@@ -3,7 +3,7 @@
 import { type Catalogue, openCatalogue } from '../../src/core/scaffold/catalogue';
 import { type Choices, checkChoices, completeChoices } from '../../src/core/scaffold/choices';
 import { checkName } from '../../src/core/scaffold/name';
-import type { ScaffoldRequest } from '../../src/core/scaffold/plan';
+import type { ScaffoldRequest } from '../../src/core/scaffold/parts';
 import { loadContent } from '../content/load.mts';
 
 /** The catalogue of this repository; throws when the schemas object to it. */

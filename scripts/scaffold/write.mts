@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Catalogue, openCatalogue } from '../../src/core/scaffold/catalogue';
 import type { Choices } from '../../src/core/scaffold/choices';
-import { partsFor, plan } from '../../src/core/scaffold/plan';
+import { partsFor } from '../../src/core/scaffold/parts';
+import { plan } from '../../src/core/scaffold/plan';
 import { loadCatalogue, requestFor } from './request.mts';
 
 const catalogue = await loadCatalogue();

@@ -5,7 +5,7 @@ import { printMarkdown } from '../core/report';
 import type { Catalogue } from '../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, writesFor } from '../core/scaffold/changes';
 import { type Choices, choicesFrom, printChoice, suggestChoices } from '../core/scaffold/choices';
-import { choicesBehind, type Decision, firstCommands } from '../core/scaffold/plan';
+import { choicesBehind, type Decision, projectCommands, type ScaffoldRequest } from '../core/scaffold/parts';
 import {
   addChoices,
   type Project,
@@ -106,6 +106,14 @@ function finish(catalogue: Catalogue, call: Call, project: Project): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** What someone runs first: install, test, run it here. */
+function firstCommands(catalogue: Catalogue, request: ScaffoldRequest): string[] {
+  const first = ['install', 'test', 'local'];
+  return projectCommands(catalogue, request)
+    .filter(({ id }) => first.includes(id))
+    .map(({ line }) => line);
+}
+
 function summary(catalogue: Catalogue, { root }: Call, project: Project, written: number): string {
   const { request, changes } = project;
   if (written === 0) return `${root} is as it should be already: nothing was written.`;
@@ -118,7 +126,7 @@ function summary(catalogue: Catalogue, { root }: Call, project: Project, written
     ...chosen,
     ...(kept.length > 0 ? ['Left as they are, or replaced as you asked:', ...kept] : []),
     `Next, in ${root} (README.md explains each file):`,
-    ...firstCommands(catalogue, request).map(command => `  ${command}`),
+    ...firstCommands(catalogue, request).map(line => `  ${line}`),
   ].join('\n');
 }
 
@@ -169,7 +177,7 @@ function describe(catalogue: Catalogue, { request, changes }: Project, written: 
       })),
     })),
     written,
-    next: firstCommands(catalogue, request),
+    commands: Object.fromEntries(projectCommands(catalogue, request).map(({ id, line }) => [id, line])),
   };
 }
 

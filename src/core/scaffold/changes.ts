@@ -1,10 +1,8 @@
 import { merge } from 'node-diff3';
+import { binary, type Folder } from './folder';
 import { hashOf, type Manifest, manifestPath, printManifest } from './manifest';
-import type { PlannedFile, ScaffoldRequest } from './plan';
-
-/** What a folder holds today: text by path. A file that is not there is not in it; one that is not text is `binary`. */
-export type Folder = ReadonlyMap<string, string | typeof binary>;
-export const binary = Symbol('a file that is not text');
+import type { ScaffoldRequest } from './parts';
+import type { PlannedFile } from './plan';
 
 /**
  * What would become of one file:

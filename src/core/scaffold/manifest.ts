@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Catalogue } from './catalogue';
 import { type Choices, checkChoices } from './choices';
+import type { ReadFolder } from './folder';
 import { checkName } from './name';
 
 /** The file in which a project remembers what it was made from. */
@@ -64,6 +65,17 @@ export function isInside(path: string): boolean {
     !/^[/\\]|^[A-Za-z]:|\\/.test(path) &&
     path.split('/').every(segment => segment !== '' && segment !== '..' && segment !== '.')
   );
+}
+
+/** What the folder remembers of the last time, or nothing; a sentence when it remembers something that cannot be read. */
+export async function readManifest(
+  catalogue: Catalogue,
+  read: ReadFolder,
+): Promise<{ manifest: Manifest | undefined } | { problem: string }> {
+  const text = (await read([manifestPath])).get(manifestPath);
+  if (text === undefined) return { manifest: undefined };
+  if (typeof text !== 'string') return { problem: `${manifestPath} is not text. Restore it from version control.` };
+  return parseManifest(catalogue, text);
 }
 
 function isChosen(value: unknown): boolean {

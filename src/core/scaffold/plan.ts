@@ -1,23 +1,7 @@
-import type { Comparison, Condition } from '../content';
-import { type Catalogue, findOption, type Part } from './catalogue';
-import { type Choices, holds, listOf } from './choices';
+import type { Catalogue, Part } from './catalogue';
 import { mergeTexts, mergingOf } from './merge';
+import { partsFor, type ScaffoldRequest, valuesFor } from './parts';
 import { fill, type Values } from './template';
-
-/** What a project is made from. The choices are complete and without problems. */
-export interface ScaffoldRequest {
-  readonly name: string;
-  readonly choices: Choices;
-  /** The assessment that it came from, for the project's decision record. */
-  readonly decision?: Decision;
-}
-
-/** What a decision record says: the workload, the day (YYYY-MM-DD), and the report as Markdown. */
-export interface Decision {
-  readonly workload: string;
-  readonly date: string;
-  readonly report: string;
-}
 
 /** A file as it would be written. */
 export interface PlannedFile {
@@ -39,34 +23,6 @@ export function plan(catalogue: Catalogue, request: ScaffoldRequest): PlannedFil
   const values = valuesFor(parts, request);
   const paths = [...new Set(parts.flatMap(part => Object.keys(part.files)))].sort();
   return paths.map(path => planFile(path, parts, values));
-}
-
-/** The parts that choices call for, in the order in which they meet. */
-export function partsFor(catalogue: Catalogue, { choices, decision }: ScaffoldRequest): Part[] {
-  return catalogue.parts.filter(
-    part => (!part.when || holds(catalogue, choices, part.when)) && (decision || !needsDecision(part)),
-  );
-}
-
-/** The choices that a part is there for, as people read them: "Queue", "AWS SAM". Empty for what every project has. */
-export function choicesBehind(catalogue: Catalogue, choices: Choices, part: Part): string[] {
-  const compared = part.when ? affirmed(part.when) : [];
-  const labels = compared.flatMap(comparison => {
-    const choice = catalogue.questionById.get(comparison.answer);
-    const wanted = [comparison.is, ...(comparison.in ?? []), ...(comparison.includes ?? [])];
-    return choice
-      ? listOf(choices[choice.id])
-          .filter(id => wanted.includes(id))
-          .map(id => findOption(choice, id)?.label ?? id)
-      : [];
-  });
-  return [...new Set(labels)];
-}
-
-/** The commands of the first minutes in a project, in their order: install, test, run locally. */
-export function firstCommands(catalogue: Catalogue, request: ScaffoldRequest): string[] {
-  const values = valuesFor(partsFor(catalogue, request), request);
-  return ['command-install', 'command-test', 'command-local'].flatMap(name => values.get(name) ?? []);
 }
 
 function planFile(path: string, parts: readonly Part[], values: Values): PlannedFile {
@@ -96,38 +52,6 @@ function joinTexts(path: string, texts: readonly string[]): string {
   if (merging && (texts.length > 1 || merging === 'json')) return mergeTexts(merging, texts);
   if (texts.length > 1) throw new Error('More than one part gives this file.');
   return texts[0] ?? '';
-}
-
-function valuesFor(parts: readonly Part[], { name, decision }: ScaffoldRequest): Values {
-  const values = new Map<string, string>([
-    ['name', name],
-    ['name-pascal', name.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase())],
-    ['name-snake', name.replaceAll('-', '_')],
-  ]);
-  if (decision) {
-    values.set('decision-workload', decision.workload);
-    values.set('decision-date', decision.date);
-    values.set('decision-report', decision.report);
-  }
-  for (const part of parts)
-    for (const [key, value] of Object.entries(part.values ?? {})) {
-      const text = typeof value === 'string' ? value : value.join('\n');
-      if ((values.get(key) ?? text) !== text)
-        throw new Error(`Two parts give the value "${key}", the second is ${part.id}.`);
-      values.set(key, text);
-    }
-  return values;
-}
-
-function needsDecision(part: Part): boolean {
-  return Object.values(part.files).some(text => text.includes('<% decision-'));
-}
-
-/** The comparisons of a condition that are not denied. */
-function affirmed(condition: Condition): Comparison[] {
-  if ('all' in condition) return condition.all.flatMap(affirmed);
-  if ('any' in condition) return condition.any.flatMap(affirmed);
-  return 'not' in condition ? [] : [condition];
 }
 
 function endWithNewline(text: string): string {

@@ -1,9 +1,10 @@
 import type { Catalogue } from './catalogue';
 import { type Change, changesIn, type Folder, type Previous, pathsToRead } from './changes';
 import { type Choices, checkChoices, completeChoices, listOf, relevantChoices } from './choices';
-import { type Manifest, manifestPath, parseManifest } from './manifest';
+import type { Manifest, ReadFolder } from './manifest';
 import { checkName } from './name';
-import { type Decision, type PlannedFile, plan, type ScaffoldRequest } from './plan';
+import type { Decision, ScaffoldRequest } from './parts';
+import { type PlannedFile, plan } from './plan';
 
 /** A plan held against a folder: everything that a person looks at before anything is written. */
 export interface Project {
@@ -12,20 +13,6 @@ export interface Project {
   readonly previous: Previous | undefined;
   readonly folder: Folder;
   readonly changes: readonly Change[];
-}
-
-/** Reads a folder at some paths, and only there. */
-export type ReadFolder = (paths: readonly string[]) => Promise<Folder>;
-
-/** What the folder remembers of the last time, or nothing; a sentence when it remembers something that cannot be read. */
-export async function readManifest(
-  catalogue: Catalogue,
-  read: ReadFolder,
-): Promise<{ manifest: Manifest | undefined } | { problem: string }> {
-  const text = (await read([manifestPath])).get(manifestPath);
-  if (text === undefined) return { manifest: undefined };
-  if (typeof text !== 'string') return { problem: `${manifestPath} is not text. Restore it from version control.` };
-  return parseManifest(catalogue, text);
 }
 
 /** Plans a project and holds it against a folder; `manifest` is what the folder remembers. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { schemaAddress } from '../../core/assessment';
 import { explain, type Subject } from '../../core/explanation';
 import { registerCommand } from '../ui/commands';
-import type { KnowledgeFile } from '../ui/knowledge-file';
+import type { KnowledgeFile } from '../ui/content-file';
 
 const scheme = vscode.Uri.parse(schemaAddress).scheme;
 

@@ -7,7 +7,9 @@ import { assess } from '../../core/verdict';
 import { nextQuestion, type Order, relevantQuestions, run } from '../../core/wizard';
 import { printAnswer } from '../../core/wording';
 import { registerCommand, runCommand } from '../ui/commands';
-import type { KnowledgeFile } from '../ui/knowledge-file';
+import type { KnowledgeFile } from '../ui/content-file';
+import { exists } from '../ui/files';
+import { withoutIcons } from '../ui/labels';
 import { activeAssessment, changeAnswer, findAssessments, readAssessment } from './assessment-file';
 import { askQuestion } from './wizard-prompts';
 
@@ -230,18 +232,4 @@ function fileFor(folder: vscode.Uri, workload: string): vscode.Uri {
 
 function pathOf(file: vscode.Uri): string {
   return vscode.workspace.asRelativePath(file);
-}
-
-/** In the labels of a list "$(name)" draws an icon; in a name that somebody gave it is text. */
-function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '\\$(');
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

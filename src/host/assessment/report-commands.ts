@@ -4,7 +4,7 @@ import { whatWouldChange } from '../../core/change';
 import { printMarkdown } from '../../core/report';
 import { assess } from '../../core/verdict';
 import { registerCommand } from '../ui/commands';
-import type { KnowledgeFile } from '../ui/knowledge-file';
+import type { KnowledgeFile } from '../ui/content-file';
 import { activeAssessment } from './assessment-file';
 import { reportViewType } from './report-editor';
 

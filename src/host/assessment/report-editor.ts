@@ -8,7 +8,7 @@ import { assess } from '../../core/verdict';
 import { printAnswer } from '../../core/wording';
 import type { FromReport, ReportState, ToReport } from '../../protocol/report';
 import { runCommand } from '../ui/commands';
-import type { KnowledgeFile } from '../ui/knowledge-file';
+import type { KnowledgeFile } from '../ui/content-file';
 import { renderPage } from '../ui/page';
 import { changeAnswer, changeWeight } from './assessment-file';
 import { parseIntent } from './report-intents';

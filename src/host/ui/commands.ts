@@ -18,6 +18,24 @@ export interface Commands {
   'serverlessAdvisor.copyReport': (file?: vscode.Uri) => Promise<void>;
   /** Opens what explains a question, a criterion or a topic, beside the active editor; the focus may stay where it is. */
   'serverlessAdvisor.explain': (subject?: Subject, id?: string, preserveFocus?: boolean) => Promise<void>;
+  /** Asks for the choices of a project, those that an assessment speaks for taken along, and shows the plan. */
+  'serverlessAdvisor.scaffold': (assessment?: vscode.Uri) => Promise<void>;
+  /** Asks what to add to a project, or change, and shows the plan; takes its folder or its manifest. */
+  'serverlessAdvisor.addToProject': (project?: vscode.Uri) => Promise<void>;
+  /** Lets someone change the choices of the open plan. */
+  'serverlessAdvisor.changePlan': () => Promise<void>;
+  /** Writes the open plan, all of it or nothing. */
+  'serverlessAdvisor.writePlan': () => Promise<void>;
+  /** Closes the plan; nothing of it is left. */
+  'serverlessAdvisor.discardPlan': () => Promise<void>;
+  /** Shows what a file of the plan would be, by its path. */
+  'serverlessAdvisor.openPlanned': (path?: string) => Promise<void>;
+  /** Leaves a file that is in the way as it is. */
+  'serverlessAdvisor.keepFile': (file?: { readonly path: string }) => Promise<void>;
+  /** Writes over a file that is in the way. */
+  'serverlessAdvisor.replaceFile': (file?: { readonly path: string }) => Promise<void>;
+  /** Opens what someone made of a file beside what is planned, to be merged by hand. */
+  'serverlessAdvisor.mergeFile': (file?: { readonly path: string }) => Promise<void>;
 }
 
 /** Registers a command. When it fails, the person who ran it reads why; the details go to the log of VS Code. */

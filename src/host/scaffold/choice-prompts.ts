@@ -1,0 +1,209 @@
+import * as vscode from 'vscode';
+import type { ScaffoldChoice } from '../../core/content';
+import type { Catalogue } from '../../core/scaffold/catalogue';
+import {
+  type Choices,
+  completeChoices,
+  defaultOf,
+  listOf,
+  offersOf,
+  printChoice,
+  relevantChoices,
+  type SuggestedChoice,
+} from '../../core/scaffold/choices';
+
+/** What is known when someone is asked: the project's name for the title, and what an assessment speaks for. */
+export interface Asking {
+  readonly catalogue: Catalogue;
+  readonly name: string;
+  readonly suggestions: readonly SuggestedChoice[];
+}
+
+interface Row extends vscode.QuickPickItem {
+  readonly option?: string;
+  readonly excluded?: string;
+}
+
+type Reply = { readonly options: readonly string[] } | 'back' | 'stop';
+
+/** Asks every choice in turn, Enter takes what fits; gives complete choices, or that someone went back or stopped. */
+export async function askChoices(asking: Asking, start: Choices): Promise<Choices | 'back' | 'stop'> {
+  const { catalogue } = asking;
+  let given = start;
+  let step = 0;
+  for (;;) {
+    const choices = completeChoices(catalogue, allowed(catalogue, given));
+    const asked = askedChoices(catalogue, choices);
+    const choice = asked[step];
+    if (!choice) return choices;
+    const reply = await askChoice(asking, choices, choice, { step: step + 1, total: asked.length, canGoBack: true });
+    if (reply === 'stop') return 'stop';
+    if (reply === 'back') {
+      if (step === 0) return 'back';
+      step -= 1;
+      continue;
+    }
+    given = { ...given, [choice.id]: valueFor(choice, reply.options) };
+    step += 1;
+  }
+}
+
+/** Lets someone change one choice after the other, in any order, until they want to see the plan. */
+export async function editChoices(asking: Asking, start: Choices, doneLabel: string): Promise<Choices | undefined> {
+  const { catalogue, name } = asking;
+  let choices = completeChoices(catalogue, allowed(catalogue, start));
+  for (;;) {
+    const rows = askedChoices(catalogue, choices).map(choice => ({
+      label: choice.title,
+      description: printChoice(choice, choices[choice.id]),
+      detail: choice.ask,
+      choice,
+    }));
+    const done = { label: `$(check) ${doneLabel}`, choice: undefined };
+    const picked = await vscode.window.showQuickPick([done, ...rows], {
+      title: name,
+      placeHolder: vscode.l10n.t('What do you want to add or change?'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+      ignoreFocusOut: true,
+    });
+    if (!picked) return undefined;
+    if (!picked.choice) return choices;
+    const reply = await askChoice(asking, choices, picked.choice, { canGoBack: true });
+    if (reply === 'stop') return undefined;
+    if (reply !== 'back')
+      choices = completeChoices(
+        catalogue,
+        allowed(catalogue, { ...choices, [picked.choice.id]: valueFor(picked.choice, reply.options) }),
+      );
+  }
+}
+
+/** What is worth asking: what applies, and has more than one answer. */
+function askedChoices(catalogue: Catalogue, choices: Choices): ScaffoldChoice[] {
+  return relevantChoices(catalogue, choices).filter(choice => choice.options.length > 1);
+}
+
+/** Choices without what no longer goes together with those before it; defaults take the place. */
+function allowed(catalogue: Catalogue, given: Choices): Choices {
+  let choices: Choices = {};
+  for (const choice of catalogue.choices) {
+    const value = given[choice.id];
+    if (value === undefined) continue;
+    const next = { ...choices, [choice.id]: value };
+    const chosen = listOf(value);
+    const isExcluded = offersOf(catalogue, completeChoices(catalogue, next), choice).some(
+      ({ option, excluded }) => excluded !== undefined && chosen.includes(option.id),
+    );
+    if (!isExcluded) choices = next;
+  }
+  return choices;
+}
+
+interface Place {
+  readonly step?: number;
+  readonly total?: number;
+  readonly canGoBack: boolean;
+}
+
+function askChoice(
+  { catalogue, name, suggestions }: Asking,
+  choices: Choices,
+  choice: ScaffoldChoice,
+  place: Place,
+): Promise<Reply> {
+  const pick = vscode.window.createQuickPick<Row>();
+  const isMany = choice.kind === 'choices';
+  pick.title = `${name}: ${choice.title}`;
+  pick.placeholder = isMany ? vscode.l10n.t('{0} Choose all that apply.', choice.ask) : choice.ask;
+  pick.canSelectMany = isMany;
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  if (place.step !== undefined) pick.step = place.step;
+  if (place.total !== undefined) pick.totalSteps = place.total;
+  if (place.canGoBack) pick.buttons = [vscode.QuickInputButtons.Back];
+  const chosen = listOf(choices[choice.id]);
+  const standard = listOf(defaultOf(catalogue, choices, choice));
+  const rowOf = (offer: ReturnType<typeof offersOf>[number]): Row => {
+    const suggested = suggestions.find(({ choice: id, option }) => id === choice.id && option === offer.option.id);
+    const remark = suggested
+      ? vscode.l10n.t('from the assessment')
+      : !isMany && standard.includes(offer.option.id)
+        ? vscode.l10n.t('default')
+        : undefined;
+    return {
+      label: offer.option.label,
+      detail: suggested ? `${offer.option.detail}. ${suggested.because}` : offer.option.detail,
+      option: offer.option.id,
+      ...(remark ? { description: remark } : {}),
+    };
+  };
+  // What excludes another option of the same choice is settled when it is ticked, not before.
+  const offers = offersOf(catalogue, isMany ? { ...choices, [choice.id]: [] } : choices, choice);
+  const excluded = offers.filter(offer => offer.excluded !== undefined);
+  pick.items = [
+    ...offers.filter(offer => offer.excluded === undefined).map(rowOf),
+    ...(excluded.length > 0
+      ? [{ label: vscode.l10n.t('Not with what is chosen'), kind: vscode.QuickPickItemKind.Separator }]
+      : []),
+    ...excluded.map(({ option, excluded: why = '' }) => ({
+      label: `$(circle-slash) ${option.label}`,
+      detail: why,
+      excluded: why,
+    })),
+  ];
+  const current = pick.items.filter(({ option }) => option !== undefined && chosen.includes(option));
+  if (isMany) pick.selectedItems = current;
+  if (current[0]) pick.activeItems = [current[0]];
+  return new Promise(resolve => {
+    const finish = (reply: Reply): void => {
+      resolve(reply);
+      pick.dispose();
+    };
+    const say = (text: string): void => {
+      pick.placeholder = text;
+    };
+    if (isMany) keepTogether(pick, catalogue, choices, choice, say);
+    pick.onDidTriggerButton(() => finish('back'));
+    pick.onDidAccept(() => {
+      const rows = isMany ? pick.selectedItems : pick.activeItems;
+      const [blocked] = rows.filter(row => row.excluded !== undefined);
+      if (blocked?.excluded !== undefined) return say(blocked.excluded);
+      const options = rows.flatMap(({ option }) => option ?? []);
+      if (options.length >= (isMany ? (choice.atLeast ?? 1) : 1)) return finish({ options });
+      say(vscode.l10n.t('Tick at least one, with Space or a click.'));
+    });
+    pick.onDidHide(() => finish('stop'));
+    pick.show();
+  });
+}
+
+/** What is ticked last pushes out what does not go together with it, and says why. */
+function keepTogether(
+  pick: vscode.QuickPick<Row>,
+  catalogue: Catalogue,
+  choices: Choices,
+  choice: ScaffoldChoice,
+  say: (text: string) => void,
+): void {
+  let before = new Set(pick.selectedItems);
+  pick.onDidChangeSelection(selected => {
+    const fresh = selected.find(row => !before.has(row));
+    let kept = selected.filter(({ excluded }) => excluded === undefined);
+    if (fresh?.excluded !== undefined) say(fresh.excluded);
+    if (fresh?.option !== undefined) {
+      const together = offersOf(catalogue, { ...choices, [choice.id]: [fresh.option] }, choice);
+      const why = (row: Row) => together.find(({ option }) => option.id === row.option)?.excluded;
+      const pushedOut = kept.find(row => row !== fresh && why(row) !== undefined);
+      if (pushedOut) say(why(pushedOut) ?? '');
+      kept = kept.filter(row => row === fresh || why(row) === undefined);
+    }
+    before = new Set(kept);
+    if (kept.length < selected.length) pick.selectedItems = kept;
+  });
+}
+
+function valueFor(choice: ScaffoldChoice, options: readonly string[]): string | readonly string[] {
+  return choice.kind === 'choices' ? options : (options[0] ?? '');
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Catalogue } from '../../core/scaffold/catalogue';
+import { manifestPath } from '../../core/scaffold/manifest';
+import { projectCommands } from '../../core/scaffold/parts';
+import type { CatalogueFile } from '../ui/content-file';
+import { readFolder } from './project-folder';
+
+const taskType = 'serverless-advisor';
+
+/**
+ * Tasks of the projects below the workspace: VS Code reads the `.vscode/tasks.json` of a project only where the project is a
+ * folder of the workspace itself, and there these tasks would stand twice.
+ */
+export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Disposable {
+  return vscode.tasks.registerTaskProvider(taskType, {
+    provideTasks: async () => {
+      const catalogue = await catalogueFile.load();
+      const manifests = await vscode.workspace.findFiles(`**/${manifestPath}`, '**/node_modules/**', 50);
+      const tasks = await Promise.all(manifests.map(file => tasksOf(catalogue, vscode.Uri.joinPath(file, '..'))));
+      return tasks.flat();
+    },
+    resolveTask: async task => {
+      const { project, command } = task.definition;
+      const folder = folderOf(task.scope);
+      if (!folder || typeof project !== 'string' || typeof command !== 'string') return undefined;
+      const tasks = await tasksOf(await catalogueFile.load(), vscode.Uri.joinPath(folder.uri, ...project.split('/')));
+      const found = tasks.find(({ definition }) => definition['command'] === command);
+      if (!found?.execution) return undefined;
+      return new vscode.Task(task.definition, folder, task.name, taskType, found.execution, []);
+    },
+  });
+}
+
+async function tasksOf(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.Task[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(root);
+  if (!folder || folder.uri.toString() === root.toString()) return [];
+  const remembered = await readManifest(catalogue, paths => readFolder(root, paths));
+  if (!('manifest' in remembered) || !remembered.manifest) return [];
+  const project = root.path.slice(folder.uri.path.length).replace(/^\//, '');
+  return projectCommands(catalogue, remembered.manifest).map(({ id, line }) => {
+    const definition = { type: taskType, project, command: id };
+    const execution = new vscode.ShellExecution(line, { cwd: root.fsPath });
+    const task = new vscode.Task(definition, folder, `${titleOf(id)} (${project})`, taskType, execution, []);
+    if (id === 'test') task.group = vscode.TaskGroup.Test;
+    if (id === 'build') task.group = vscode.TaskGroup.Build;
+    if (id === 'local') task.isBackground = true;
+    return task;
+  });
+}
+
+function titleOf(command: string): string {
+  const titles: Readonly<Record<string, string>> = {
+    install: vscode.l10n.t('Install'),
+    check: vscode.l10n.t('Check'),
+    test: vscode.l10n.t('Test'),
+    integration: vscode.l10n.t('Test integration'),
+    build: vscode.l10n.t('Build'),
+    local: vscode.l10n.t('Run locally'),
+    validate: vscode.l10n.t('Validate infrastructure'),
+    'deploy-dev': vscode.l10n.t('Deploy to dev'),
+  };
+  return titles[command] ?? command;
+}
+
+function folderOf(scope: vscode.Task['scope']): vscode.WorkspaceFolder | undefined {
+  return typeof scope === 'object' ? scope : undefined;
+}
