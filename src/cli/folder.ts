@@ -15,7 +15,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { binary, type Folder, type Write } from '../core/scaffold/changes';
+import type { Write } from '../core/scaffold/changes';
+import { binary, type Folder } from '../core/scaffold/folder';
 import { BadInput, reasonOf } from './bad-input';
 
 const lockName = '.serverless-advisor.lock';

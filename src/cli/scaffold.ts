@@ -5,16 +5,10 @@ import { printMarkdown } from '../core/report';
 import type { Catalogue } from '../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, writesFor } from '../core/scaffold/changes';
 import { type Choices, choicesFrom, printChoice, suggestChoices } from '../core/scaffold/choices';
+import type { ReadFolder } from '../core/scaffold/folder';
+import { readManifest } from '../core/scaffold/manifest';
 import { choicesBehind, type Decision, projectCommands, type ScaffoldRequest } from '../core/scaffold/parts';
-import {
-  addChoices,
-  type Project,
-  prepareProject,
-  type ReadFolder,
-  readManifest,
-  removeChoices,
-  requestProject,
-} from '../core/scaffold/project';
+import { addChoices, type Project, prepareProject, removeChoices, requestProject } from '../core/scaffold/project';
 import { assess } from '../core/verdict';
 import { readAssessment } from './assess';
 import { BadInput } from './bad-input';

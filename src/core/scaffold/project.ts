@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue';
-import { type Change, changesIn, type Folder, type Previous, pathsToRead } from './changes';
+import { type Change, changesIn, type Previous, pathsToRead } from './changes';
 import { type Choices, checkChoices, completeChoices, listOf, relevantChoices } from './choices';
-import type { Manifest, ReadFolder } from './manifest';
+import type { Folder, ReadFolder } from './folder';
+import type { Manifest } from './manifest';
 import { checkName } from './name';
 import type { Decision, ScaffoldRequest } from './parts';
 import { type PlannedFile, plan } from './plan';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { binary, type Change, outcomeOf } from '../../core/scaffold/changes';
+import { type Change, outcomeOf } from '../../core/scaffold/changes';
+import { binary } from '../../core/scaffold/folder';
 import { isInFolder } from './plan-paths';
 import type { Plan, PlanSession } from './plan-session';
 import { fileIn } from './project-folder';

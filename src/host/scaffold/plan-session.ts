@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, type Write, writesFor } from '../../core/scaffold/changes';
 import type { Choices } from '../../core/scaffold/choices';
+import { readManifest } from '../../core/scaffold/manifest';
 import type { ScaffoldRequest } from '../../core/scaffold/parts';
 import type { Project } from '../../core/scaffold/project';
 import { readFolder } from './project-folder';
@@ -27,7 +28,7 @@ export class PlanSession implements vscode.Disposable {
   /** Plans anew and holds it against the folder as it is now; what was decided about files still in the way stays. */
   async prepare(catalogue: Catalogue, root: vscode.Uri, request: ScaffoldRequest): Promise<string | undefined> {
     // The library that merges YAML is a large part of the bundle: it is loaded by the first plan, not by activation.
-    const { prepareProject, readManifest } = await import('../../core/scaffold/project');
+    const { prepareProject } = await import('../../core/scaffold/project');
     const read = (paths: readonly string[]) => readFolder(root, paths);
     const remembered = await readManifest(catalogue, read);
     if ('problem' in remembered) return remembered.problem;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { binary, type Write } from '../../core/scaffold/changes';
+import type { Write } from '../../core/scaffold/changes';
+import { binary } from '../../core/scaffold/folder';
 import { runCommand } from '../ui/commands';
 import { exists } from '../ui/files';
 import { choicesOf, type Plan, type PlanSession, undecided, writesOf } from './plan-session';

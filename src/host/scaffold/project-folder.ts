@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { binary, type Folder, type Write } from '../../core/scaffold/changes';
+import type { Write } from '../../core/scaffold/changes';
+import { binary, type Folder } from '../../core/scaffold/folder';
 import { exists } from '../ui/files';
 
 /** What a folder holds at some paths: what an open editor shows, else what is on disk. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/scaffold/catalogue';
-import { manifestPath } from '../../core/scaffold/manifest';
+import { manifestPath, readManifest } from '../../core/scaffold/manifest';
 import { projectCommands } from '../../core/scaffold/parts';
 import type { CatalogueFile } from '../ui/content-file';
 import { readFolder } from './project-folder';
