@@ -24,6 +24,8 @@ export type FromReport =
   | { readonly kind: 'weigh'; readonly criterion: string; readonly weight: number | null }
   /** Go on with the wizard, at this question or where it is most decisive. */
   | { readonly kind: 'continue'; readonly question: string | null }
+  /** Make a project from what the answers speak for. */
+  | { readonly kind: 'scaffold' }
   /** Open what explains a question, a criterion or a topic, beside the report. */
   | { readonly kind: 'explain'; readonly subject: 'question' | 'criterion' | 'topic'; readonly id: string }
   /** Open a file that an answer names as its evidence. */
@@ -94,6 +96,7 @@ export interface ReportWords {
   readonly skip: string;
   readonly readOnly: string;
   readonly continue: string;
+  readonly scaffold: string;
   readonly openText: string;
   /** Answered, relevant. */
   readonly progress: string;

@@ -64,7 +64,7 @@ describe('serverless-advisor assess', () => {
 
   const bad: [what: string, args: () => string[], sentence: RegExp][] = [
     ['no command', () => [], /^Say what to do\./],
-    ['an unknown command', () => ['guess'], /^There is no command "guess"\. Known is: assess\./],
+    ['an unknown command', () => ['guess'], /^There is no command "guess"\. Known are: assess, scaffold, options\./],
     ['no file', () => ['assess'], /^Name the file to assess/],
     ['two files', () => ['assess', thumbnails, thumbnails], /^One file at a time/],
     [

@@ -131,6 +131,8 @@ async function follow(
     }
     case 'continue':
       return runCommand('serverlessAdvisor.continue', document.uri, intent.question ?? undefined);
+    case 'scaffold':
+      return runCommand('serverlessAdvisor.scaffold', document.uri);
     case 'explain':
       return runCommand('serverlessAdvisor.explain', intent.subject, intent.id);
     case 'open-text':

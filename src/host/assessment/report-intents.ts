@@ -7,6 +7,7 @@ export function parseIntent(message: unknown): FromReport | undefined {
   const { kind, question, answer, criterion, weight, subject, id, file, line, offset } = message;
   switch (kind) {
     case 'ready':
+    case 'scaffold':
       return { kind };
     case 'answer':
       return isText(question) && (answer === null || isAnswer(answer)) ? { kind, question, answer } : undefined;

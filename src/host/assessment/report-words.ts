@@ -35,6 +35,7 @@ export function reportWords(): ReportWords {
     skip: l10n.t('Skip to the criteria'),
     readOnly: l10n.t('This file cannot be changed here, so neither can its answers and weights.'),
     continue: l10n.t('Continue Questionnaire'),
+    scaffold: l10n.t('Scaffold This…'),
     openText: l10n.t('Open as Text'),
     progress: l10n.t('{0} of {1} questions answered', '{0}', '{1}'),
     announcement: l10n.t('Verdict: {0}.', '{0}'),

@@ -25,6 +25,7 @@ const drawings = {
     <path d="M8 3.6C6.5 2.6 4.4 2.3 2 2.5v10c2.4-.2 4.5.1 6 1.1 1.5-1 3.6-1.3 6-1.1v-10c-2.4-.2-4.5.1-6 1.1Zm0 0v10" />,
   ],
   file: [<path d="M3.5 1.5h6l3 3v10h-9Zm6 0v3h3" />],
+  folder: [<path d="M1.8 13.2V3.3h4.4l1.5 1.9h6.5v8Z" />],
   pencil: [<path d="m2.5 13.5.8-3.3 7.7-7.7 2.5 2.5-7.7 7.7Zm7-9.5 2.5 2.5" />],
 } satisfies Record<string, ComponentChild>;
 

@@ -50,6 +50,10 @@ export function Head() {
           >
             {words.continue}
           </button>
+          <button type="button" onClick={() => send({ kind: 'scaffold' })}>
+            <Icon name="folder" />
+            {words.scaffold}
+          </button>
           <button type="button" onClick={() => send({ kind: 'open-text', offset: null })}>
             <Icon name="file" />
             {words.openText}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { checkName, longestName, suggestName } from '../../src/core/scaffold/name';
+
+describe('The name of a project', () => {
+  for (const name of ['orders', 'order-intake', 'a1', 'x'.repeat(longestName)])
+    it(`may be ${name}`, () => assert.equal(checkName(name), undefined));
+
+  const wrong: [name: string, message: RegExp][] = [
+    ['', /needs a name/],
+    ['Orders', /begin with a lower-case letter.*"orders" would do/],
+    ['my orders', /letters from a to z, digits and hyphens only\. "my-orders" would do/],
+    ['müller', /"muller" would do/],
+    ['订单', /begin with a lower-case letter/],
+    ['a/b', /"a-b" would do/],
+    ['..', /begin with/],
+    ['-orders', /begin with.*"orders" would do/],
+    ['orders-', /may not end with a hyphen/],
+    ['a--b', /two in a row/],
+    ['con', /reserved/],
+    ['aws-orders', /reserved/],
+    ['x'.repeat(200), /200 characters; at most 30/],
+  ];
+  for (const [name, message] of wrong)
+    it(`may not be "${name.slice(0, 20)}"`, () => assert.match(checkName(name) ?? '', message));
+
+  it('is suggested only when it is a proper one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), text => {
+        const name = suggestName(text);
+        assert.equal(name === undefined ? undefined : checkName(name), undefined);
+      }),
+    );
+  });
+});
