@@ -30,6 +30,8 @@ export function choicesBehind(catalogue: Catalogue, choices: Choices, part: Part
   const compared = part.when ? affirmed(part.when) : [];
   const labels = compared.flatMap(comparison => {
     const choice = catalogue.questionById.get(comparison.answer);
+    // Where there is nothing to choose between, nothing was chosen.
+    if (choice?.options.length === 1) return [];
     const wanted = [comparison.is, ...(comparison.in ?? []), ...(comparison.includes ?? [])];
     return choice
       ? listOf(choices[choice.id])

@@ -55,5 +55,5 @@ function joinTexts(path: string, texts: readonly string[]): string {
 }
 
 function endWithNewline(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return text.trim() === '' ? '' : text.replace(/\n*$/, '\n');
 }

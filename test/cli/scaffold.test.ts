@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+const cli = join(root, 'dist', 'cli.js');
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+}
+
+describe('serverless-advisor scaffold', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'scaffold-')));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const project = (): string => join(folder, 'orders');
+  const filesIn = (path: string): string[] => readdirSync(path, { recursive: true, encoding: 'utf8' });
+  const read = (path: string): string => readFileSync(join(project(), path), 'utf8');
+
+  it('writes a project with the defaults, named for its folder, and says what comes next', () => {
+    const { status, stdout, stderr } = run('scaffold', project());
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    assert.match(stdout, /files written to .*orders/);
+    assert.match(stdout, /npm install/);
+    for (const path of [
+      'README.md',
+      'template.yaml',
+      'package.json',
+      '.github/workflows/ci.yml',
+      '.serverless-advisor.json',
+    ])
+      assert.ok(existsSync(join(project(), path)), path);
+    assert.equal(JSON.parse(read('package.json')).name, 'orders');
+    assert.deepEqual(
+      filesIn(project()).filter(path => /\.serverless-advisor[.-](?!json)/.test(path)),
+      [],
+    );
+  });
+
+  it('takes every choice from the call, lists by repetition', () => {
+    const choices = ['--language', 'python', '--trigger', 'queue', '--trigger', 'schedule', '--iac', 'terraform'];
+    run('scaffold', project(), ...choices, '--ci', 'none', '--monitoring', 'none', '--state', 'none');
+    const { choices: remembered } = JSON.parse(read('.serverless-advisor.json'));
+    assert.deepEqual(remembered.trigger, ['schedule', 'queue']);
+    assert.deepEqual(remembered.monitoring, []);
+    assert.equal(remembered.iac, 'terraform');
+    assert.ok(existsSync(join(project(), 'infra', 'queue.tf')));
+  });
+
+  it('shows with --dry-run what it would write, and writes nothing, not even the folder', () => {
+    const { status, stdout } = run('scaffold', project(), '--dry-run');
+    assert.equal(status, 0);
+    assert.match(stdout, /^new +template\.yaml {2}\(.*AWS SAM/m);
+    assert.match(stdout, /Nothing was written\.\n$/);
+    assert.equal(existsSync(project()), false);
+  });
+
+  it('gives scripts JSON: the files with their reasons, and the commands', () => {
+    const { stdout } = run('scaffold', project(), '--json');
+    const { name, choices, files, written, commands } = JSON.parse(stdout);
+    assert.equal(name, 'orders');
+    assert.equal(choices.iac, 'sam');
+    const template = files.find(({ path }: { path: string }) => path === 'template.yaml');
+    assert.equal(template.change, 'create');
+    assert.ok(template.from.every(({ because }: { because: string }) => because.length > 0));
+    assert.ok(written.includes('README.md'));
+    assert.equal(commands.install, 'npm install');
+  });
+
+  it('takes an assessment along: its trigger, its state, and a decision record', () => {
+    const assessment = join(root, 'samples', 'image-thumbnails.assessment.json');
+    run('scaffold', project(), '--from', assessment);
+    assert.ok(JSON.parse(read('.serverless-advisor.json')).choices.trigger.includes('object'));
+    assert.match(read('docs/decisions/0001-serverless.md'), /# Image thumbnails on upload/);
+  });
+
+  it('adds to a project: what nobody changed is updated, what someone changed is kept beside the new', () => {
+    run('scaffold', project());
+    writeFileSync(join(project(), 'README.md'), `${read('README.md')}\nOur own last words.\n`);
+    const before = read('template.yaml');
+    const { status, stderr } = run('scaffold', project(), '--trigger', 'queue');
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    assert.notEqual(read('template.yaml'), before);
+    assert.match(read('README.md'), /Our own last words\./);
+    assert.match(read('README.md'), /_triggers\/queue/);
+    assert.deepEqual(JSON.parse(read('.serverless-advisor.json')).choices.trigger, ['http', 'queue']);
+  });
+
+  it('takes a part back, and with it what nobody changed', () => {
+    run('scaffold', project(), '--trigger', 'queue', '--trigger', 'http');
+    assert.ok(existsSync(join(project(), 'events', 'queue.json')));
+    assert.equal(run('scaffold', project(), '--without', 'trigger:queue').status, 0);
+    assert.equal(existsSync(join(project(), 'events', 'queue.json')), false);
+  });
+
+  it('says that nothing is to do when nothing is', () => {
+    run('scaffold', project());
+    const { status, stdout } = run('scaffold', project());
+    assert.equal(status, 0);
+    assert.match(stdout, /as it should be already: nothing was written/);
+  });
+
+  it('stops with 3 before files that are in the way, lists them, and writes nothing', () => {
+    mkdirSync(project());
+    writeFileSync(join(project(), 'README.md'), '# Mine\n');
+    const { status, stdout } = run('scaffold', project());
+    assert.equal(status, 3);
+    assert.match(stdout, /In the way:\n {2}README\.md \(is there, and was not generated\)\nNothing was written\./);
+    assert.deepEqual(filesIn(project()), ['README.md']);
+  });
+
+  it('keeps or replaces them when told to', () => {
+    mkdirSync(project());
+    writeFileSync(join(project(), 'README.md'), '# Mine\n');
+    assert.equal(run('scaffold', project(), '--on-conflict', 'keep').status, 0);
+    assert.equal(read('README.md'), '# Mine\n');
+    assert.equal(JSON.parse(read('.serverless-advisor.json')).files['README.md'], undefined);
+    assert.equal(run('scaffold', project(), '--on-conflict', 'replace').status, 0);
+    assert.match(read('README.md'), /^# orders\n/);
+  });
+
+  const wrong: [name: string, args: (folder: string) => string[], message: RegExp][] = [
+    ['no folder', () => ['scaffold'], /^Name the folder of the project/],
+    ['two folders', () => ['scaffold', 'a', 'b'], /^One folder at a time/],
+    [
+      'a name with a space',
+      at => ['scaffold', join(at, 'My Orders')],
+      /begin with a lower-case letter.*"my-orders" would do/,
+    ],
+    ['a name in another script', at => ['scaffold', join(at, '订单')], /lower-case letter from a to z/],
+    ['a reserved name', at => ['scaffold', join(at, 'x'), '--name', 'aws-orders'], /reserved/],
+    ['a name that climbs', at => ['scaffold', join(at, 'x'), '--name', '../up'], /lower-case letter/],
+    [
+      'a name of 200 characters',
+      at => ['scaffold', join(at, 'x'), '--name', 'x'.repeat(200)],
+      /200 characters; at most 30/,
+    ],
+    ['an unknown option', at => ['scaffold', join(at, 'x'), '--colour', 'red'], /Unknown option '--colour'/],
+    ['an unknown value', at => ['scaffold', join(at, 'x'), '--iac', 'cdk'], /"cdk" is not known\. Known are: sam, /],
+    [
+      'two of a choice of one',
+      at => ['scaffold', join(at, 'x'), '--iac', 'sam', '--iac', 'pulumi'],
+      /choose one, not sam and pulumi/,
+    ],
+    [
+      'what excludes itself',
+      at => ['scaffold', join(at, 'x'), '--monitoring', 'xray', '--monitoring', 'datadog'],
+      /does not go together/,
+    ],
+    [
+      'what has no meaning',
+      at => ['scaffold', join(at, 'x'), '--trigger', 'queue', '--auth', 'jwt'],
+      /"auth" has no meaning here/,
+    ],
+    [
+      'a wrong --on-conflict',
+      at => ['scaffold', join(at, 'x'), '--on-conflict', 'merge'],
+      /one of stop, keep, replace/,
+    ],
+    [
+      'a wrong --without',
+      at => ['scaffold', join(at, 'x'), '--without', 'queue'],
+      /--without takes a choice and one of its options/,
+    ],
+    [
+      'an assessment that is not there',
+      at => ['scaffold', join(at, 'x'), '--from', join(at, 'none.json')],
+      /there is no such file/,
+    ],
+  ];
+  for (const [what, args, message] of wrong)
+    it(`refuses ${what} with a sentence and 2, and writes nothing`, () => {
+      const { status, stdout, stderr } = run(...args(folder));
+      assert.match(stderr, message);
+      assert.equal(stdout, '');
+      assert.equal(status, 2);
+      assert.deepEqual(filesIn(folder), []);
+    });
+
+  it('refuses a folder that is a file', () => {
+    writeFileSync(project(), 'text');
+    const { status, stderr } = run('scaffold', project());
+    assert.equal(status, 2);
+    assert.match(stderr, /is a file\. Name a folder/);
+    assert.equal(readFileSync(project(), 'utf8'), 'text');
+  });
+
+  it('refuses a folder below a file', () => {
+    writeFileSync(project(), 'text');
+    const { status, stderr } = run('scaffold', join(project(), 'below'), '--name', 'orders');
+    assert.equal(status, 2);
+    assert.match(stderr, /not a folder|is a file/);
+  });
+
+  it('refuses a folder in place of a file of the project', () => {
+    mkdirSync(join(project(), 'README.md'), { recursive: true });
+    const { status, stderr } = run('scaffold', project(), '--on-conflict', 'replace');
+    assert.equal(status, 2);
+    assert.match(stderr, /README\.md is a folder, and the project needs a file there/);
+  });
+
+  it('does not follow a link out of the folder', () => {
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    mkdirSync(project());
+    symlinkSync(elsewhere, join(project(), 'src'), 'dir');
+    const { status, stderr } = run('scaffold', project());
+    assert.equal(status, 2);
+    assert.match(stderr, /a folder on the way is a link/);
+    assert.deepEqual(filesIn(elsewhere), []);
+  });
+
+  it('says so when the folder cannot be written, and leaves nothing behind', function () {
+    if (process.platform === 'win32') return this.skip();
+    chmodSync(folder, 0o555);
+    // The administrator may write everywhere, so nobody does it instead.
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const call = spawnSync(process.execPath, [cli, 'scaffold', project()], { encoding: 'utf8', ...nobody });
+    chmodSync(folder, 0o755);
+    if (call.error) return this.skip();
+    assert.match(call.stderr, /Cannot write to .*: it is not allowed\. Nothing was changed\./);
+    assert.equal(call.status, 2);
+    assert.deepEqual(filesIn(folder), []);
+  });
+
+  it('leaves everything as it was when the disk is full half-way', function () {
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    // A disk of a quarter of a megabyte: only the administrator of a Linux machine can make one.
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk]);
+    if (mounted.status !== 0) return this.skip();
+    try {
+      mkdirSync(join(disk, 'orders'));
+      writeFileSync(join(disk, 'orders', 'notes.txt'), 'mine');
+      const { status, stderr } = run('scaffold', join(disk, 'orders'));
+      assert.match(stderr, /the disk is full\. Nothing was changed\./);
+      assert.equal(status, 2);
+      assert.deepEqual(filesIn(join(disk, 'orders')), ['notes.txt']);
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+
+  it('keeps a second run out while one is writing, and takes over the lock of one that died', () => {
+    mkdirSync(project());
+    const lock = join(project(), '.serverless-advisor.lock');
+    writeFileSync(lock, String(process.pid));
+    const { status, stderr } = run('scaffold', project());
+    assert.equal(status, 2);
+    assert.match(stderr, /Another run is writing/);
+    assert.deepEqual(filesIn(project()), ['.serverless-advisor.lock']);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(lock, String(pid));
+    assert.equal(run('scaffold', project()).status, 0);
+    assert.equal(existsSync(lock), false);
+  });
+
+  it('refuses a damaged manifest rather than guessing', () => {
+    run('scaffold', project());
+    writeFileSync(join(project(), '.serverless-advisor.json'), '{');
+    const { status, stderr } = run('scaffold', project(), '--trigger', 'queue');
+    assert.equal(status, 2);
+    assert.match(stderr, /\.serverless-advisor\.json is not JSON .*Restore it from version control/);
+  });
+
+  it('does not rename a project', () => {
+    run('scaffold', project());
+    const { status, stderr } = run('scaffold', project(), '--name', 'other');
+    assert.equal(status, 2);
+    assert.match(stderr, /is called "orders"/);
+  });
+});
+
+describe('serverless-advisor options', () => {
+  it('lists every choice with its options, for people and for scripts', () => {
+    assert.match(run('options').stdout, /--iac {2}Which tool describes the infrastructure\?\n {4}sam /);
+    const { choices } = JSON.parse(run('options', '--json').stdout);
+    const monitoring = choices.find(({ id }: { id: string }) => id === 'monitoring');
+    assert.equal(monitoring.kind, 'choices');
+    assert.ok(monitoring.options.some(({ needs }: { needs?: { otherwise: string }[] }) => needs?.[0]?.otherwise));
+  });
+});
