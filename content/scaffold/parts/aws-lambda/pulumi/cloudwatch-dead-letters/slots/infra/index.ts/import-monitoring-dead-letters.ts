@@ -1,0 +1,1 @@
+import { watchDeadLetters } from './monitoring/dead-letters.ts';

@@ -1,0 +1,1 @@
+  http: watchHttp(triggers.http, shared),

@@ -1,0 +1,1 @@
+import { watchHttp } from './monitoring/http.ts';

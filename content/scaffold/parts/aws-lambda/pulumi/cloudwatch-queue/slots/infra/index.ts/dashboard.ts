@@ -1,0 +1,1 @@
+  queue: watchQueue(triggers.queue, shared),

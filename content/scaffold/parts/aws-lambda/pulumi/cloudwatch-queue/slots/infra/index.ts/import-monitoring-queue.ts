@@ -1,0 +1,1 @@
+import { watchQueue } from './monitoring/queue.ts';

@@ -1,0 +1,1 @@
+  stream: watchStream(triggers.stream, shared),

@@ -1,0 +1,1 @@
+import { watchStream } from './monitoring/stream.ts';

@@ -1,0 +1,4 @@
+
+// Alarms, and the graphs that explain them.
+createDashboard({
+  functions: watchFunctions(triggers, shared),

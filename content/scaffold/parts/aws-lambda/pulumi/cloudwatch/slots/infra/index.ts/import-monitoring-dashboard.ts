@@ -1,0 +1,1 @@
+import { createDashboard } from './monitoring/dashboard.ts';

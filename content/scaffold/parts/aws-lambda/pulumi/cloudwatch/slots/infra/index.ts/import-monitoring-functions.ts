@@ -1,0 +1,1 @@
+import { watchFunctions } from './monitoring/functions.ts';

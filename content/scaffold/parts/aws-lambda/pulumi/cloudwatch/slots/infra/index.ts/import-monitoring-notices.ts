@@ -1,0 +1,1 @@
+import { createNotices } from './monitoring/notices.ts';

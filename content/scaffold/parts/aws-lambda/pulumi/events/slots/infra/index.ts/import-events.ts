@@ -1,0 +1,1 @@
+import { createEvents } from './events.ts';

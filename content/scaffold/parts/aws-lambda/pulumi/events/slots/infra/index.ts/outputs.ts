@@ -1,0 +1,1 @@
+export const eventBus = triggers.events.bus.name;

@@ -1,0 +1,1 @@
+import { createFlags } from './flags.ts';

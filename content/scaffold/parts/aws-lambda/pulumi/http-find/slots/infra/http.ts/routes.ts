@@ -1,0 +1,1 @@
+'find-order': 'GET /orders/{id}',

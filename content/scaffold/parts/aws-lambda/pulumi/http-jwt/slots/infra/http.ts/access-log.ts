@@ -1,0 +1,1 @@
+caller: '$context.authorizer.claims.sub',

@@ -1,0 +1,2 @@
+authorizationType: 'JWT',
+authorizerId: authorizer.id,

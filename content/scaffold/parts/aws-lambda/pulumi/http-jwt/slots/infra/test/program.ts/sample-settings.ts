@@ -1,0 +1,2 @@
+[`${project}:jwtIssuer`]: 'https://issuer.example.com',
+[`${project}:jwtAudience`]: 'orders',

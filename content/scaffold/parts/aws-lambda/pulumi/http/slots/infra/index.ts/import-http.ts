@@ -1,0 +1,1 @@
+import { createHttp } from './http.ts';

@@ -1,0 +1,1 @@
+import { createTelemetry } from './telemetry.ts';

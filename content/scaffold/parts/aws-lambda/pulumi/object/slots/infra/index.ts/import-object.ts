@@ -1,0 +1,1 @@
+import { createObject } from './object.ts';

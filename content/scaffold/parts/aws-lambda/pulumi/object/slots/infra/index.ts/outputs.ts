@@ -1,0 +1,1 @@
+export const uploadsBucket = triggers.object.bucket.bucket;

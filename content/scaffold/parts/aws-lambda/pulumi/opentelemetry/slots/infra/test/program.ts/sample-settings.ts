@@ -1,0 +1,1 @@
+[`${project}:otlpEndpoint`]: 'https://otlp.example.com',

@@ -1,0 +1,1 @@
+import { createSigningKey } from './signing-key.ts';

@@ -1,0 +1,1 @@
+import { createQueueTrigger } from './queue.ts';

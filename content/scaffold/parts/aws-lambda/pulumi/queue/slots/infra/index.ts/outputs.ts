@@ -1,0 +1,1 @@
+export const queueUrl = triggers.queue.source.url;

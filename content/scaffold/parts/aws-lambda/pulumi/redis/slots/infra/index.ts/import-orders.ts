@@ -1,0 +1,1 @@
+import { createOrders } from './orders.ts';

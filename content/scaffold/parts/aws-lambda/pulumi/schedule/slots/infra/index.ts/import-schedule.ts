@@ -1,0 +1,1 @@
+import { createSchedule } from './schedule.ts';

@@ -1,0 +1,1 @@
+import { createStream } from './stream.ts';

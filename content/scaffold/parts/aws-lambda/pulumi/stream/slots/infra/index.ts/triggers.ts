@@ -1,0 +1,1 @@
+stream: createStream(shared),

@@ -1,0 +1,3 @@
+// Spans have no name before they are written.
+'xray:PutTelemetryRecords',
+'xray:PutTraceSegments',

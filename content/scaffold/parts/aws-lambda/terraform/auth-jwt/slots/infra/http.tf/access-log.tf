@@ -1,0 +1,4 @@
+
+# Whose token it was, and why one was refused.
+caller    = "$context.authorizer.claims.sub"
+authError = "$context.authorizer.error"

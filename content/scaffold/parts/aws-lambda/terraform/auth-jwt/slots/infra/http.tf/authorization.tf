@@ -1,0 +1,3 @@
+
+authorization_type = "JWT"
+authorizer_id      = aws_apigatewayv2_authorizer.jwt.id

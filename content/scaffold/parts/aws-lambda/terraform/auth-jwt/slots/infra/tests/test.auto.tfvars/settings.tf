@@ -1,0 +1,3 @@
+
+jwt_issuer   = "https://login.example.com/"
+jwt_audience = ["orders"]

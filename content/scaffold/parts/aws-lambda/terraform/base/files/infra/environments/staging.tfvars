@@ -1,0 +1,5 @@
+stage = "staging"
+
+log_retention_days = 30
+# <% slot settings %>
+# <% slot settings-staging %>

@@ -1,0 +1,12 @@
+[
+  {
+    title   = "API: requests and refusals"
+    stat    = "Sum"
+    metrics = [for metric in ["Count", "4xx", "5xx"] : ["AWS/ApiGateway", metric, "ApiId", aws_apigatewayv2_api.http.id]]
+  },
+  {
+    title   = "API: latency of the slowest twentieth (ms)"
+    stat    = "p95"
+    metrics = [for metric in ["Latency", "IntegrationLatency"] : ["AWS/ApiGateway", metric, "ApiId", aws_apigatewayv2_api.http.id]]
+  },
+],

@@ -1,0 +1,2 @@
+alarm_actions       = [var.settings.alarm_topic_arn]
+ok_actions          = [var.settings.alarm_topic_arn]

@@ -1,0 +1,2 @@
+
+alarm_topic_arn = string

@@ -1,0 +1,3 @@
+
+# The site of your Datadog account.
+datadog_site = "datadoghq.com"

@@ -1,0 +1,2 @@
+
+layers = [local.datadog_layer]

@@ -1,0 +1,1 @@
+layers           = var.settings.layers

@@ -1,0 +1,1 @@
+{ DD_SERVICE = "${var.settings.project}-${var.trigger}" },

@@ -1,0 +1,2 @@
+
+layers = list(string)

@@ -1,0 +1,1 @@
+module.events_failures.name,

@@ -1,0 +1,1 @@
+{ FEATURE_FLAGS = jsonencode(var.feature_flags) },

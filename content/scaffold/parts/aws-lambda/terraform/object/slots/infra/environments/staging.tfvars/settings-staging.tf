@@ -1,0 +1,3 @@
+
+# At most this many files at once; the others wait.
+object_function = { concurrency = 5 }

@@ -1,0 +1,2 @@
+
+otlp_endpoint = "https://otlp.example.com"

@@ -1,0 +1,1 @@
+module.queue_failures.name,

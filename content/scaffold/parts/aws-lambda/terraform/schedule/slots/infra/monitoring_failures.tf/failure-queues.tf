@@ -1,0 +1,1 @@
+module.schedule_failures.name,

@@ -1,0 +1,1 @@
+{ SIGNING_KEY_SECRET = aws_secretsmanager_secret.signing_key.arn },

@@ -1,0 +1,2 @@
+
+signing_key = "stands-for-a-key-and-opens-nothing"

@@ -1,0 +1,1 @@
+{ ORDERS_TABLE = aws_dynamodb_table.orders.name },

@@ -1,0 +1,5 @@
+
+network = {
+  subnet_ids         = var.subnet_ids
+  security_group_ids = [aws_security_group.functions.id]
+}

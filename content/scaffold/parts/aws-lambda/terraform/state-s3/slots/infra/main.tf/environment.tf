@@ -1,0 +1,1 @@
+{ ORDERS_BUCKET = aws_s3_bucket.orders.bucket },

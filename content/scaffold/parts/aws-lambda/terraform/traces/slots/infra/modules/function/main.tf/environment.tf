@@ -1,0 +1,1 @@
+{ OTEL_SERVICE_NAME = "${var.settings.project}-${var.trigger}" },

@@ -1,0 +1,4 @@
+
+tracing_config {
+  mode = "Active"
+}

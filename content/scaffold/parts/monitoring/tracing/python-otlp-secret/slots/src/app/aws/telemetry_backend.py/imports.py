@@ -1,0 +1,2 @@
+
+from app.aws.telemetry_secret import headers_from_secret

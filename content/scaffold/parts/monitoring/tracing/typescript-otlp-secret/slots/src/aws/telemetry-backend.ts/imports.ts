@@ -1,0 +1,1 @@
+import { headersFromSecret } from './telemetry-secret';

@@ -1,0 +1,1 @@
+bash pipeline/smoke.sh || { bash pipeline/rollback.sh; exit 1; }

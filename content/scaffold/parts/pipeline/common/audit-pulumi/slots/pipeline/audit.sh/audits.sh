@@ -1,0 +1,1 @@
+npm audit --prefix infra --audit-level=high

@@ -1,0 +1,1 @@
+npm audit --omit=dev --audit-level=high

@@ -1,0 +1,2 @@
+# On here, so that there is something to see.
+"FEATURE_FLAGS": '{"order-discount": true}',

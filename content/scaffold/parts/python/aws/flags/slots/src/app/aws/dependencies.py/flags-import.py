@@ -1,0 +1,1 @@
+from app.aws.flags import open_flags

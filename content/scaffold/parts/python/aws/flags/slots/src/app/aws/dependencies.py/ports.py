@@ -1,0 +1,1 @@
+flags=open_flags(),

@@ -1,0 +1,1 @@
+from app.aws.dependencies import shop

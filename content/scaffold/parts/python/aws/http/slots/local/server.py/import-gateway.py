@@ -1,0 +1,1 @@
+from local.gateway import from_response, to_event

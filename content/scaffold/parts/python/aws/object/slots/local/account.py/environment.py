@@ -1,0 +1,1 @@
+"UPLOADS_BUCKET": "uploads",

@@ -1,0 +1,2 @@
+
+from local.invoke import ROOT

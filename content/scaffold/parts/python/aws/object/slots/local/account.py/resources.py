@@ -1,0 +1,2 @@
+_create_bucket("uploads")
+_upload_sample()

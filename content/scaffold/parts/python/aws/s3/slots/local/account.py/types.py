@@ -1,0 +1,1 @@
+from mypy_boto3_s3 import S3Client

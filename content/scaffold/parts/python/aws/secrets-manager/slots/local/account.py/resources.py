@@ -1,0 +1,3 @@
+boto3.client("secretsmanager").create_secret(
+    Name="signing-key", SecretString=secrets.token_hex(32)
+)

@@ -1,0 +1,1 @@
+signer=HmacSigner(signing_key),

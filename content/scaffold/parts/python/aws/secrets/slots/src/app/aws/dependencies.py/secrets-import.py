@@ -1,0 +1,1 @@
+from app.aws.secrets import signing_key

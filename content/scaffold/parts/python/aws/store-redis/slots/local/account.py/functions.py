@@ -1,0 +1,5 @@
+
+
+@cache
+def _redis() -> FakeRedis:
+    return FakeRedis()

@@ -1,0 +1,1 @@
+from fakeredis import FakeRedis

@@ -1,0 +1,1 @@
+_create_bucket("orders")

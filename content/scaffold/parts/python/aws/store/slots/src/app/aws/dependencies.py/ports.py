@@ -1,0 +1,1 @@
+store=open_store(),

@@ -1,0 +1,1 @@
+from app.aws.store import open_store

@@ -1,0 +1,4 @@
+
+_DISCOUNT_FLAG = "order-discount"
+_DISCOUNT_ABOVE = 10_000
+_DISCOUNT_PERCENT = 5

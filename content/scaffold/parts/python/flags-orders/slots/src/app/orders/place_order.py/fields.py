@@ -1,0 +1,1 @@
+discount: NotRequired[int]

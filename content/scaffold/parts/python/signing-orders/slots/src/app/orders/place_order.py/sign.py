@@ -1,0 +1,1 @@
+placed["signature"] = shop.signer.sign(f"{placed['id']}:{placed['total']}")

@@ -1,0 +1,1 @@
+from app.orders.signing import Signer

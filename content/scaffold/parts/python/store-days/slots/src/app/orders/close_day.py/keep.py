@@ -1,0 +1,1 @@
+shop.store.save(f"day-{closed['day']}", closed)

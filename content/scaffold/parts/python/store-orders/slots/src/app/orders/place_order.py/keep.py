@@ -1,0 +1,1 @@
+shop.store.save(order.id, placed)

@@ -1,0 +1,1 @@
+events: 'src/aws/events.ts',

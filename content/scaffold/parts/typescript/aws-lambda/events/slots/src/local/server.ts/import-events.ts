@@ -1,0 +1,1 @@
+import { events } from '../aws/triggers/events';

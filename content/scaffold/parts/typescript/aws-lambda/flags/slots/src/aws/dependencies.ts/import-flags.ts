@@ -1,0 +1,1 @@
+import { openFlags } from './flags';

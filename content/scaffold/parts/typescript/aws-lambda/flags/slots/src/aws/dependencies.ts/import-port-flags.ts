@@ -1,0 +1,1 @@
+import type { Flags } from '../orders/flags';

@@ -1,0 +1,1 @@
+FEATURE_FLAGS: '{"order-discount":true}',

@@ -1,0 +1,1 @@
+import { findOrder } from '../../orders/find-order';

@@ -1,0 +1,1 @@
+http: 'src/aws/http.ts',

@@ -1,0 +1,1 @@
+import { answerHttp } from './http-event';

@@ -1,0 +1,1 @@
+object: 'src/aws/object.ts',

@@ -1,0 +1,1 @@
+import { sampleUploads } from './uploads';

@@ -1,0 +1,1 @@
+process.env.UPLOADS_BUCKET = 'uploads';

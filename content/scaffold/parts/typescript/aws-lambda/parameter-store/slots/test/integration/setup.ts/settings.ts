@@ -1,0 +1,1 @@
+process.env.SIGNING_KEY_PARAMETER = '/<% name %>/dev/signing-key';

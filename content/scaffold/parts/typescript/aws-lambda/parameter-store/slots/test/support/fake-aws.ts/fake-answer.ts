@@ -1,0 +1,2 @@
+if (target === 'AmazonSSM.GetParameter')
+  return success({ Parameter: { Type: 'SecureString', Value: cloud.signingKey } });

@@ -1,0 +1,36 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { parseJson } from '../../orders/order';
+import { placeOrder } from '../../orders/place-order';
+import type { Dependencies } from '../dependencies';
+import { logger, observed } from '../observability';
+import { report } from '../report';
+
+const processor = new BatchProcessor(EventType.SQS);
+
+/**
+ * An order per message. Only messages that were not placed come back, and after some attempts go to the dead-letter queue.
+ * When all of them fail unexpectedly, the call fails as a whole: the code or the cloud is broken, which the alarm for
+ * errors has to see.
+ */
+export function queue(dependencies: Dependencies) {
+  return observed<SQSEvent, SQSBatchResponse>(
+    () => undefined,
+    async (event, context) => {
+      const ports = { ...dependencies, once: dependencies.onceFor(context) };
+      const rejected: string[] = [];
+      const place = async ({ messageId, body }: SQSRecord) => {
+        const outcome = await placeOrder(parseJson(body), ports).catch((error: unknown) => {
+          logger.error('Message failed', { error: error as Error, messageId });
+          throw error;
+        });
+        report(outcome, { messageId });
+        if (outcome.kind !== 'placed') rejected.push(messageId);
+      };
+      const { batchItemFailures } = await processPartialResponse(event, place, processor, { context });
+      // Bad orders go to the dead-letter queue too, where someone can look at them. They are no failure of this function,
+      // so they are added only here: a sender's mistake must not raise the alarm for errors or roll a release back.
+      return { batchItemFailures: [...batchItemFailures, ...rejected.map(itemIdentifier => ({ itemIdentifier }))] };
+    },
+  );
+}

@@ -1,0 +1,1 @@
+queue: 'src/aws/queue.ts',

@@ -1,0 +1,1 @@
+import { queue } from '../aws/triggers/queue';

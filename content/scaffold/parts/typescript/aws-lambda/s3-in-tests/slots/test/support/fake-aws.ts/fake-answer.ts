@@ -1,0 +1,1 @@
+if (request.method === 'GET' || request.method === 'PUT') return replyOfBucket(request, path, body);

@@ -1,0 +1,2 @@
+/** Objects in S3, by path: "/bucket/key". */
+objects: new Map<string, string>(),

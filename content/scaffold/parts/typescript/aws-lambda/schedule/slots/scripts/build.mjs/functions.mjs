@@ -1,0 +1,1 @@
+schedule: 'src/aws/schedule.ts',

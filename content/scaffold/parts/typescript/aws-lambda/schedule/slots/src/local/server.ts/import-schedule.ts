@@ -1,0 +1,1 @@
+import { schedule } from '../aws/triggers/schedule';

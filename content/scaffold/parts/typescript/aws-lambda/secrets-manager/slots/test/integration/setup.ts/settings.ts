@@ -1,0 +1,1 @@
+process.env.SIGNING_KEY_SECRET = 'signing-key';

@@ -1,0 +1,1 @@
+if (target === 'secretsmanager.GetSecretValue') return success({ SecretString: cloud.signingKey });

@@ -1,0 +1,1 @@
+import { openSigner } from './signer';

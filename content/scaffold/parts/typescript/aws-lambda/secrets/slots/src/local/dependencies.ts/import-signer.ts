@@ -1,0 +1,1 @@
+import { hmacSigner } from '../orders/signer';

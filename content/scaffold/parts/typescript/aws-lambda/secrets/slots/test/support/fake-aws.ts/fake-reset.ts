@@ -1,0 +1,1 @@
+cloud.signingKey = 'a key for tests';

@@ -1,0 +1,1 @@
+process.env.ORDERS_TABLE = 'orders';

@@ -1,0 +1,1 @@
+import { cloud } from '../support/fake-aws';

@@ -1,0 +1,1 @@
+import { startFakeRedis } from '../support/fake-redis';

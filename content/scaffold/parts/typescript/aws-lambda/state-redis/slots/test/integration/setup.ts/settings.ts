@@ -1,0 +1,3 @@
+const redis = await startFakeRedis();
+process.env.REDIS_URL = redis.url;
+beforeEach(() => redis.reset());

@@ -1,0 +1,1 @@
+import { fakeRedis } from '../support/fake-redis';

@@ -1,0 +1,1 @@
+import { describe, expect, it, vi } from 'vitest';

@@ -1,0 +1,1 @@
+process.env.ORDERS_BUCKET = 'orders-bucket';

@@ -1,0 +1,1 @@
+import { openStore } from './store';

@@ -1,0 +1,1 @@
+import { memoryStore } from './memory-store';

@@ -1,0 +1,1 @@
+stream: 'src/aws/stream.ts',

@@ -1,0 +1,1 @@
+import { stream } from '../aws/triggers/stream';

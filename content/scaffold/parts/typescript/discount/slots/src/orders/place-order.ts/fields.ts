@@ -1,0 +1,2 @@
+/** What was taken off the total, in cents. */
+discount?: number;

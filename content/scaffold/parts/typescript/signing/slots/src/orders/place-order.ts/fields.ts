@@ -1,0 +1,2 @@
+/** Over `id:total`: proves later that nobody altered either. */
+signature?: string;

@@ -1,0 +1,1 @@
+import type { Signer } from './signer';

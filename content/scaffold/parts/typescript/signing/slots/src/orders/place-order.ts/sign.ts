@@ -1,0 +1,1 @@
+placed.signature = await ports.signer.sign(`${placed.id}:${placed.total}`);

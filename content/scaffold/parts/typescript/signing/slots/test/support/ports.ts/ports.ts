@@ -1,0 +1,1 @@
+signer: hmacSigner(async () => 'a key for tests'),

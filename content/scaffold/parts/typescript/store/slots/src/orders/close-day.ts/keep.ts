@@ -1,0 +1,1 @@
+await ports.store.save(`day-${day}`, closed);

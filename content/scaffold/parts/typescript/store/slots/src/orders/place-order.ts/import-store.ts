@@ -1,0 +1,1 @@
+import type { OrderStore } from './store';

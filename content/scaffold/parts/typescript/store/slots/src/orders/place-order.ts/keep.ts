@@ -1,0 +1,1 @@
+await ports.store.save(order.id, placed);

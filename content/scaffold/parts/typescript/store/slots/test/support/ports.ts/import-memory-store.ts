@@ -1,0 +1,1 @@
+import { memoryStore } from '../../src/local/memory-store';
