@@ -6,6 +6,7 @@ import { countCases, mostCases, questionsBearingOn } from './cases.mts';
 import { at, type Check } from './check-shape.mts';
 import type { Content, ContentProblem } from './load.mts';
 import { ruleChecks } from './rule-checks.mts';
+import { checkScaffold } from './scaffold-checks.mts';
 
 /** Every problem of the content: what the schemas object to, and only when nothing is dangling what the rules do. */
 export function checkContent(content: Content): ContentProblem[] {
@@ -13,6 +14,7 @@ export function checkContent(content: Content): ContentProblem[] {
   if (problems.length > 0) return problems;
   const knowledge = openKnowledge(content.knowledge);
   for (const check of [...references, ...texts]) problems.push(...check.run(knowledge, content));
+  problems.push(...checkScaffold(content.catalogue, knowledge));
   if (problems.length > 0) return problems;
   for (const check of ruleChecks) problems.push(...check.run(knowledge, content));
   return problems;

@@ -82,7 +82,8 @@ export function valuesFor(parts: readonly Part[], { name, decision }: ScaffoldRe
   return values;
 }
 
-function needsDecision(part: Part): boolean {
+/** Whether a part is there only for a project that comes from an assessment. */
+export function needsDecision(part: Part): boolean {
   return Object.values(part.files).some(text => text.includes('<% decision-'));
 }
 

@@ -4,7 +4,7 @@ import { type Choices, checkChoices, completeChoices, listOf, relevantChoices } 
 import type { Folder, ReadFolder } from './folder';
 import type { Manifest } from './manifest';
 import { checkName } from './name';
-import type { Decision, ScaffoldRequest } from './parts';
+import { type Decision, needsDecision, type ScaffoldRequest } from './parts';
 import { type PlannedFile, plan } from './plan';
 
 /** A plan held against a folder: everything that a person looks at before anything is written. */
@@ -23,10 +23,25 @@ export async function prepareProject(
   manifest: Manifest | undefined,
   read: ReadFolder,
 ): Promise<Project> {
-  const files = plan(catalogue, request);
-  const previous = manifest && { manifest, files: filesOf(catalogue, manifest) };
+  const recorded = manifest && recordedDecision(catalogue, manifest);
+  const decision = request.decision ?? recorded;
+  const files = plan(catalogue, decision ? { ...request, decision } : request);
+  const previous = manifest && { manifest, files: filesOf(catalogue, manifest, recorded) };
   const folder = await read(pathsToRead(files, previous));
-  return { request, files, previous, folder, changes: changesIn(folder, files, previous) };
+  const changes = changesIn(folder, files, previous).filter(
+    // Nobody can write again what a record of an earlier day said.
+    ({ kind, planned }) => !(kind === 'deleted' && !request.decision && planned?.from.some(needsDecision)),
+  );
+  return { request, files, previous, folder, changes };
+}
+
+/**
+ * Stands for the assessment that a project came from, when a later run brings none along: without it, the record would
+ * count as no longer needed. The record itself is never written again, so that its words do not matter.
+ */
+function recordedDecision(catalogue: Catalogue, { files }: Manifest): Decision | undefined {
+  const records = catalogue.parts.filter(needsDecision).flatMap(part => Object.keys(part.files));
+  return records.some(path => path in files) ? { workload: '', date: '', report: '' } : undefined;
 }
 
 /** A request for a name and for what is chosen; everything else takes its default. Sentences for what is wrong. */
@@ -70,9 +85,9 @@ function withoutMeaningless(catalogue: Catalogue, choices: Choices, asked: Choic
 }
 
 /** The files of the last time, planned anew. None when today's parts no longer go together that way. */
-function filesOf(catalogue: Catalogue, { name, choices }: Manifest): PlannedFile[] {
+function filesOf(catalogue: Catalogue, { name, choices }: Manifest, decision: Decision | undefined): PlannedFile[] {
   try {
-    return plan(catalogue, { name, choices });
+    return plan(catalogue, { name, choices, ...(decision ? { decision } : {}) });
   } catch {
     return [];
   }

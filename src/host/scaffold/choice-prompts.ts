@@ -6,6 +6,7 @@ import {
   completeChoices,
   defaultOf,
   listOf,
+  type Offer,
   offersOf,
   printChoice,
   relevantChoices,
@@ -26,17 +27,32 @@ interface Row extends vscode.QuickPickItem {
 
 type Reply = { readonly options: readonly string[] } | 'back' | 'stop';
 
+/** Where the choices stand among the steps of a flow: how many come before and after them, and at which end to begin. */
+export interface Steps {
+  readonly before: number;
+  readonly after: number;
+  readonly from: 'first' | 'last';
+}
+
+/** How many choices a flow asks for, as far as what is chosen so far tells. */
+export function countChoices(catalogue: Catalogue, start: Choices): number {
+  return askedChoices(catalogue, completeChoices(catalogue, allowed(catalogue, start))).length;
+}
+
 /** Asks every choice in turn, Enter takes what fits; gives complete choices, or that someone went back or stopped. */
-export async function askChoices(asking: Asking, start: Choices): Promise<Choices | 'back' | 'stop'> {
+export async function askChoices(asking: Asking, start: Choices, steps: Steps): Promise<Choices | 'back' | 'stop'> {
   const { catalogue } = asking;
   let given = start;
-  let step = 0;
+  let step = steps.from === 'first' ? 0 : countChoices(catalogue, start) - 1;
   for (;;) {
     const choices = completeChoices(catalogue, allowed(catalogue, given));
     const asked = askedChoices(catalogue, choices);
     const choice = asked[step];
     if (!choice) return choices;
-    const reply = await askChoice(asking, choices, choice, { step: step + 1, total: asked.length, canGoBack: true });
+    const reply = await askChoice(asking, choices, choice, {
+      step: steps.before + step + 1,
+      total: steps.before + asked.length + steps.after,
+    });
     if (reply === 'stop') return 'stop';
     if (reply === 'back') {
       if (step === 0) return 'back';
@@ -69,7 +85,7 @@ export async function editChoices(asking: Asking, start: Choices, doneLabel: str
     });
     if (!picked) return undefined;
     if (!picked.choice) return choices;
-    const reply = await askChoice(asking, choices, picked.choice, { canGoBack: true });
+    const reply = await askChoice(asking, choices, picked.choice, {});
     if (reply === 'stop') return undefined;
     if (reply !== 'back')
       choices = completeChoices(
@@ -103,7 +119,6 @@ function allowed(catalogue: Catalogue, given: Choices): Choices {
 interface Place {
   readonly step?: number;
   readonly total?: number;
-  readonly canGoBack: boolean;
 }
 
 function askChoice(
@@ -122,28 +137,31 @@ function askChoice(
   pick.matchOnDetail = true;
   if (place.step !== undefined) pick.step = place.step;
   if (place.total !== undefined) pick.totalSteps = place.total;
-  if (place.canGoBack) pick.buttons = [vscode.QuickInputButtons.Back];
+  pick.buttons = [vscode.QuickInputButtons.Back];
   const chosen = listOf(choices[choice.id]);
   const standard = listOf(defaultOf(catalogue, choices, choice));
-  const rowOf = (offer: ReturnType<typeof offersOf>[number]): Row => {
-    const suggested = suggestions.find(({ choice: id, option }) => id === choice.id && option === offer.option.id);
-    const remark = suggested
-      ? vscode.l10n.t('from the assessment')
-      : !isMany && standard.includes(offer.option.id)
-        ? vscode.l10n.t('default')
-        : undefined;
-    return {
-      label: offer.option.label,
-      detail: suggested ? `${offer.option.detail}. ${suggested.because}` : offer.option.detail,
-      option: offer.option.id,
-      ...(remark ? { description: remark } : {}),
-    };
-  };
   // What excludes another option of the same choice is settled when it is ticked, not before.
   const offers = offersOf(catalogue, isMany ? { ...choices, [choice.id]: [] } : choices, choice);
+  const rowOf = ({ option }: Offer, unticked: Unticked | undefined): Row => {
+    const suggested = suggestions.find(
+      ({ choice: id, option: suggestion }) => id === choice.id && suggestion === option.id,
+    );
+    const remark = suggested
+      ? vscode.l10n.t('from the assessment')
+      : !isMany && standard.includes(option.id)
+        ? vscode.l10n.t('default')
+        : undefined;
+    const description = unticked ? vscode.l10n.t('not together with {0}', unticked.for) : remark;
+    return {
+      label: option.label,
+      detail: unticked?.because ?? suggested?.because ?? option.detail,
+      option: option.id,
+      ...(description ? { description } : {}),
+    };
+  };
   const excluded = offers.filter(offer => offer.excluded !== undefined);
-  pick.items = [
-    ...offers.filter(offer => offer.excluded === undefined).map(rowOf),
+  const rowsWith = (unticked: ReadonlyMap<string, Unticked>): Row[] => [
+    ...offers.filter(offer => offer.excluded === undefined).map(offer => rowOf(offer, unticked.get(offer.option.id))),
     ...(excluded.length > 0
       ? [{ label: vscode.l10n.t('Not with what is chosen'), kind: vscode.QuickPickItemKind.Separator }]
       : []),
@@ -153,6 +171,7 @@ function askChoice(
       excluded: why,
     })),
   ];
+  pick.items = rowsWith(new Map());
   const current = pick.items.filter(({ option }) => option !== undefined && chosen.includes(option));
   if (isMany) pick.selectedItems = current;
   if (current[0]) pick.activeItems = [current[0]];
@@ -164,7 +183,8 @@ function askChoice(
     const say = (text: string): void => {
       pick.placeholder = text;
     };
-    if (isMany) keepTogether(pick, catalogue, choices, choice, say);
+    if (isMany)
+      keepTogether(pick, option => offersOf(catalogue, { ...choices, [choice.id]: [option] }, choice), rowsWith);
     pick.onDidTriggerButton(() => finish('back'));
     pick.onDidAccept(() => {
       const rows = isMany ? pick.selectedItems : pick.activeItems;
@@ -179,28 +199,40 @@ function askChoice(
   });
 }
 
-/** What is ticked last pushes out what does not go together with it, and says why. */
+/** Why an option is no longer ticked: the label of what was ticked after it, and the reason. */
+interface Unticked {
+  readonly for: string;
+  readonly because: string;
+}
+
+/** What is ticked last pushes out what does not go together with it; the row that was pushed out says why. */
 function keepTogether(
   pick: vscode.QuickPick<Row>,
-  catalogue: Catalogue,
-  choices: Choices,
-  choice: ScaffoldChoice,
-  say: (text: string) => void,
+  offersBeside: (option: string) => readonly Offer[],
+  rowsWith: (unticked: ReadonlyMap<string, Unticked>) => Row[],
 ): void {
-  let before = new Set(pick.selectedItems);
+  const idsOf = (rows: readonly Row[]): string[] => rows.flatMap(({ option }) => option ?? []);
+  let before = idsOf(pick.selectedItems);
+  let unticked = new Map<string, Unticked>();
   pick.onDidChangeSelection(selected => {
-    const fresh = selected.find(row => !before.has(row));
-    let kept = selected.filter(({ excluded }) => excluded === undefined);
-    if (fresh?.excluded !== undefined) say(fresh.excluded);
-    if (fresh?.option !== undefined) {
-      const together = offersOf(catalogue, { ...choices, [choice.id]: [fresh.option] }, choice);
-      const why = (row: Row) => together.find(({ option }) => option.id === row.option)?.excluded;
-      const pushedOut = kept.find(row => row !== fresh && why(row) !== undefined);
-      if (pushedOut) say(why(pushedOut) ?? '');
-      kept = kept.filter(row => row === fresh || why(row) === undefined);
+    const ids = idsOf(selected);
+    const blocked = selected.find(({ excluded }) => excluded !== undefined);
+    if (blocked?.excluded !== undefined) pick.placeholder = blocked.excluded;
+    const kept = new Set(ids);
+    const pushedOut = new Map<string, Unticked>();
+    for (const { option: fresh, label } of selected) {
+      if (fresh === undefined || before.includes(fresh) || !kept.has(fresh)) continue;
+      for (const { option, excluded } of offersBeside(fresh))
+        if (excluded !== undefined && option.id !== fresh && kept.delete(option.id))
+          pushedOut.set(option.id, { for: label, because: excluded });
     }
-    before = new Set(kept);
-    if (kept.length < selected.length) pick.selectedItems = kept;
+    before = [...kept];
+    if (pushedOut.size === 0 && !blocked) return;
+    unticked = new Map([...[...unticked].filter(([id]) => !kept.has(id)), ...pushedOut]);
+    const active = pick.activeItems[0]?.label;
+    pick.items = rowsWith(unticked);
+    pick.selectedItems = pick.items.filter(({ option }) => option !== undefined && before.includes(option));
+    pick.activeItems = pick.items.filter(({ label }) => label === active);
   });
 }
 

@@ -2,53 +2,65 @@ import * as vscode from 'vscode';
 import { type Change, outcomeOf } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
 import { isInFolder } from './plan-paths';
-import type { Plan, PlanSession } from './plan-session';
+import { changesOf, type Plan, type PlanSession } from './plan-session';
 import { fileIn } from './project-folder';
 
 /** Texts of a plan are documents of their own, which only exist while it is open: `scheme:/folder/path?side`. */
-export const planScheme = 'serverless-advisor-plan';
+const planScheme = 'serverless-advisor-plan';
 
-/** Which text of a file: as it would be written, as it is, or as it was generated the last time. */
-type Side = 'planned' | 'current' | 'base';
+/** Texts that someone merges stay as they were when they began, whatever becomes of the plan. */
+const mergeScheme = 'serverless-advisor-merge';
 
-/** Shows the texts of the open plan. */
+/** Which text of a file: as it would be written, or as it is. */
+type Side = 'planned' | 'current';
+
+/** The texts of merges by address, as long as their documents are open. */
+const merging = new Map<string, string>();
+
+/** Shows the texts of the open plan; with the plan they close. */
 export function registerPlanDocuments(session: PlanSession): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   return vscode.Disposable.from(
     changed,
     session.onDidChange(() => {
+      if (!session.plan) return void closeTabs();
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === planScheme) changed.fire(uri);
     }),
     vscode.workspace.registerTextDocumentContentProvider(planScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: uri => textFor(session.plan, uri),
     }),
+    vscode.workspace.registerTextDocumentContentProvider(mergeScheme, {
+      provideTextDocumentContent: uri => merging.get(uri.toString()) ?? '',
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => merging.delete(uri.toString())),
   );
 }
 
 /** Shows what a file would be: alone when it is new, as a difference when something is there. */
 export async function openPlanned(plan: Plan, path: string): Promise<void> {
-  const change = plan.project.changes.find(candidate => candidate.path === path);
+  const change = changesOf(plan).find(candidate => candidate.path === path);
   if (!change) return;
   const title = path.slice(path.lastIndexOf('/') + 1);
   const options: vscode.TextDocumentShowOptions = { preview: true, preserveFocus: true };
-  if (typeof change.current !== 'string' || !hasNewText(change)) {
-    const side = hasNewText(change) ? 'planned' : 'current';
+  const planned = documentUri(plan, path, 'planned');
+  const current = documentUri(plan, path, 'current');
+  const isNew = typeof change.current !== 'string';
+  const label = isNew
+    ? vscode.l10n.t('{0} (planned)', title)
+    : change.kind === 'remove'
+      ? vscode.l10n.t('{0} (is deleted)', title)
+      : vscode.l10n.t('{0} (stays as it is)', title);
+  if (isNew || !hasNewText(change))
+    await vscode.commands.executeCommand('vscode.open', isNew ? planned : current, options, label);
+  else
     await vscode.commands.executeCommand(
-      'vscode.open',
-      documentUri(plan, path, side),
+      'vscode.diff',
+      current,
+      planned,
+      vscode.l10n.t('{0} (now ↔ planned)', title),
       options,
-      vscode.l10n.t('{0} (planned)', title),
     );
-    return;
-  }
-  await vscode.commands.executeCommand(
-    'vscode.diff',
-    documentUri(plan, path, 'current'),
-    documentUri(plan, path, 'planned'),
-    vscode.l10n.t('{0} (now ↔ planned)', title),
-    options,
-  );
 }
 
 /**
@@ -58,15 +70,20 @@ export async function openPlanned(plan: Plan, path: string): Promise<void> {
 export async function openMerge(plan: Plan, path: string): Promise<void> {
   const change = plan.project.changes.find(candidate => candidate.path === path);
   if (change?.base === undefined || typeof change.current !== 'string') return openPlanned(plan, path);
+  const text = (side: string, value: string): vscode.Uri => {
+    const uri = vscode.Uri.from({ scheme: mergeScheme, path: `/${path}`, query: `${side} ${Date.now()}` });
+    merging.set(uri.toString(), value);
+    return uri;
+  };
   await vscode.commands.executeCommand('_open.mergeEditor', {
-    base: documentUri(plan, path, 'base'),
+    base: text('base', change.base),
     input1: {
-      uri: documentUri(plan, path, 'current'),
+      uri: text('current', change.current),
       title: vscode.l10n.t('Yours'),
       description: vscode.l10n.t('as it is now'),
     },
     input2: {
-      uri: documentUri(plan, path, 'planned'),
+      uri: text('planned', change.planned?.text ?? ''),
       title: vscode.l10n.t('Planned'),
       description: vscode.l10n.t('with what you chose'),
     },
@@ -74,14 +91,28 @@ export async function openMerge(plan: Plan, path: string): Promise<void> {
   });
 }
 
+async function closeTabs(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+  const ours = tabs.filter(({ input }) => {
+    const uri =
+      input instanceof vscode.TabInputText
+        ? input.uri
+        : input instanceof vscode.TabInputTextDiff
+          ? input.modified
+          : undefined;
+    return uri?.scheme === planScheme;
+  });
+  if (ours.length > 0) await vscode.window.tabGroups.close(ours, true);
+}
+
 function documentUri(plan: Plan, path: string, side: Side): vscode.Uri {
   return vscode.Uri.from({ scheme: planScheme, path: `/${plan.project.request.name}/${path}`, query: side });
 }
 
 function textFor(plan: Plan | undefined, uri: vscode.Uri): string {
-  const change = plan?.project.changes.find(({ path }) => isInFolder(uri.path, plan.project.request.name, path));
-  if (!change) return vscode.l10n.t('The plan that this belonged to is closed.');
-  const text = uri.query === 'base' ? change.base : uri.query === 'current' ? change.current : plannedText(change);
+  const change = plan && changesOf(plan).find(({ path }) => isInFolder(uri.path, plan.project.request.name, path));
+  if (!change) return vscode.l10n.t('This file is no longer in the plan.');
+  const text = uri.query === 'current' ? change.current : plannedText(change);
   return text === binary ? vscode.l10n.t('What is there is not text.') : (text ?? '');
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, type Write, writesFor } from '../../core/scaffold/changes';
 import type { Choices } from '../../core/scaffold/choices';
-import { readManifest } from '../../core/scaffold/manifest';
+import { manifestPath, readManifest } from '../../core/scaffold/manifest';
 import type { ScaffoldRequest } from '../../core/scaffold/parts';
 import type { Project } from '../../core/scaffold/project';
 import { readFolder } from './project-folder';
@@ -13,6 +13,8 @@ export interface Plan {
   readonly root: vscode.Uri;
   readonly project: Project;
   readonly resolutions: ReadonlyMap<string, Resolution>;
+  /** Someone is looking at it: it stays when they walk away from the question of what to do with it. */
+  readonly isLookedAt: boolean;
 }
 
 /** The one plan that is open, if any. Views and documents follow it. */
@@ -21,11 +23,19 @@ export class PlanSession implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private open: Plan | undefined;
 
+  constructor() {
+    // Before a restart of the extension host there may have been one.
+    tellMenus(false);
+  }
+
   get plan(): Plan | undefined {
     return this.open;
   }
 
-  /** Plans anew and holds it against the folder as it is now; what was decided about files still in the way stays. */
+  /**
+   * Plans anew and holds it against the folder as it is now; what was decided about files still in the way stays, except
+   * to write over one that has changed since.
+   */
   async prepare(catalogue: Catalogue, root: vscode.Uri, request: ScaffoldRequest): Promise<string | undefined> {
     // The library that merges YAML is a large part of the bundle: it is loaded by the first plan, not by activation.
     const { prepareProject } = await import('../../core/scaffold/project');
@@ -33,12 +43,15 @@ export class PlanSession implements vscode.Disposable {
     const remembered = await readManifest(catalogue, read);
     if ('problem' in remembered) return remembered.problem;
     const project = await prepareProject(catalogue, request, remembered.manifest, read);
-    const isSameFolder = this.open?.root.toString() === root.toString();
+    const before = this.open?.root.toString() === root.toString() ? this.open : undefined;
+    const stands = ([path, resolution]: readonly [string, Resolution]): boolean =>
+      resolution === 'keep' || before?.project.folder.get(path) === project.folder.get(path);
     this.show({
       catalogue,
       root,
       project,
-      resolutions: isSameFolder ? (this.open?.resolutions ?? new Map()) : new Map(),
+      resolutions: new Map([...(before?.resolutions ?? [])].filter(stands)),
+      isLookedAt: before?.isLookedAt ?? false,
     });
     return undefined;
   }
@@ -50,8 +63,13 @@ export class PlanSession implements vscode.Disposable {
     this.show({ ...this.open, resolutions });
   }
 
+  /** Someone looks at the files: the plan stays until it is written or discarded. */
+  lookAt(): void {
+    if (this.open) this.show({ ...this.open, isLookedAt: true });
+  }
+
   close(): void {
-    this.show(undefined);
+    if (this.open) this.show(undefined);
   }
 
   dispose(): void {
@@ -60,9 +78,36 @@ export class PlanSession implements vscode.Disposable {
 
   private show(plan: Plan | undefined): void {
     this.open = plan;
-    void vscode.commands.executeCommand('setContext', 'serverlessAdvisor.hasPlan', plan !== undefined);
+    tellMenus(plan !== undefined);
     this.changed.fire();
   }
+}
+
+function tellMenus(hasPlan: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'serverlessAdvisor.hasPlan', hasPlan);
+}
+
+/** What would become of every file, by path; that in which the project remembers its choices is one of them. */
+export function changesOf(plan: Plan): readonly Change[] {
+  let changes = changesByPlan.get(plan);
+  if (!changes) {
+    changes = withManifest(plan);
+    changesByPlan.set(plan, changes);
+  }
+  return changes;
+}
+
+/** A tree asks for every row, and each time every file would be hashed. */
+const changesByPlan = new WeakMap<Plan, readonly Change[]>();
+
+function withManifest(plan: Plan): readonly Change[] {
+  const { changes, folder } = plan.project;
+  const current = folder.get(manifestPath);
+  const write = writesOf(plan).find(({ path }) => path === manifestPath);
+  const text = write?.text ?? (typeof current === 'string' ? current : '');
+  const kind = !write ? 'same' : current === undefined ? 'create' : 'update';
+  const planned = { path: manifestPath, text, from: [], once: false };
+  return [...changes, { path: manifestPath, kind, planned, current, base: undefined, merged: undefined }];
 }
 
 /** The files in the way that nobody has decided about. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type Change, type ChangeKind, isConflict, type Resolution } from '../../core/scaffold/changes';
+import { manifestPath } from '../../core/scaffold/manifest';
 import { choicesBehind } from '../../core/scaffold/parts';
 import { childrenOf, type PlanNode } from './plan-paths';
-import { choicesOf, type Plan, type PlanSession, undecided, writesOf } from './plan-session';
+import { changesOf, choicesOf, type Plan, type PlanSession, undecided, writesOf } from './plan-session';
 
 const viewId = 'serverlessAdvisor.plan';
 
@@ -32,12 +33,13 @@ export async function revealPlan(): Promise<void> {
 
 /** What writing would come to, in a sentence or two. */
 export function describePlan(plan: Plan): string {
-  const { changes, previous } = plan.project;
+  const { previous } = plan.project;
+  const changes = changesOf(plan);
   const writes = writesOf(plan);
   const open = undecided(plan).length;
   const count = (...kinds: ChangeKind[]): number => changes.filter(({ kind }) => kinds.includes(kind)).length;
   const parts = [
-    vscode.l10n.t('{0} new', String(count('create'))),
+    vscode.l10n.t('{0} new files', String(count('create'))),
     ...(count('update', 'merge') > 0 ? [vscode.l10n.t('{0} updated', String(count('update', 'merge')))] : []),
     ...(count('remove') > 0 ? [vscode.l10n.t('{0} no longer needed', String(count('remove')))] : []),
     ...(previous ? [vscode.l10n.t('{0} as they are', String(count('same', 'leave')))] : []),
@@ -52,7 +54,7 @@ export function describePlan(plan: Plan): string {
 function nodesOf(plan: Plan | undefined, parent: PlanNode | undefined): PlanNode[] {
   if (!plan || parent?.kind === 'file') return [];
   return childrenOf(
-    plan.project.changes.map(({ path }) => path),
+    changesOf(plan).map(({ path }) => path),
     parent?.path ?? '',
   );
 }
@@ -67,7 +69,7 @@ function itemOf(plan: Plan, node: PlanNode): vscode.TreeItem {
     item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
     return item;
   }
-  const change = plan.project.changes.find(({ path }) => path === node.path);
+  const change = changesOf(plan).find(({ path }) => path === node.path);
   if (!change) return item;
   const resolution = plan.resolutions.get(node.path);
   const from = change.planned?.from ?? [];
@@ -77,7 +79,7 @@ function itemOf(plan: Plan, node: PlanNode): vscode.TreeItem {
   item.iconPath = iconOf(change, resolution);
   item.contextValue = isConflict(change) ? (change.kind === 'edited' ? 'conflict.edited' : 'conflict') : 'file';
   item.tooltip = tooltipOf(plan, change, standing);
-  item.command = { command: 'serverlessAdvisor.openPlanned', title: vscode.l10n.t('Show'), arguments: [node.path] };
+  item.command = { command: 'serverlessAdvisor.openPlanned', title: vscode.l10n.t('Show'), arguments: [node] };
   item.accessibilityInformation = { label: `${node.path}, ${item.description}` };
   return item;
 }
@@ -85,6 +87,10 @@ function itemOf(plan: Plan, node: PlanNode): vscode.TreeItem {
 function tooltipOf({ catalogue, project }: Plan, { path, planned }: Change, standing: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.appendText(standing === '' ? path : `${path}: ${standing}`);
+  if (path === manifestPath) {
+    text.appendText('\n\n');
+    text.appendText(vscode.l10n.t('Remembers what the project was made from, so that parts can be added to it later.'));
+  }
   for (const part of planned?.from ?? []) {
     const choices = choicesBehind(catalogue, project.request.choices, part);
     text.appendMarkdown('\n\n**');

@@ -1,99 +1,205 @@
 import * as vscode from 'vscode';
-import type { Write } from '../../core/scaffold/changes';
+import { isConflict, type Write } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
 import { runCommand } from '../ui/commands';
 import { exists } from '../ui/files';
-import { choicesOf, type Plan, type PlanSession, undecided, writesOf } from './plan-session';
-import { describePlan } from './plan-view';
-import { fileIn, writeFolder } from './project-folder';
+import { openPlanned } from './plan-documents';
+import { type Plan, type PlanSession, undecided, writesOf } from './plan-session';
+import { describePlan, revealPlan } from './plan-view';
+import { fileIn, placeName, removeEmpty, writeFolder } from './project-folder';
+
+type Act = 'write' | 'decide' | 'look' | 'change' | 'discard';
 
 interface Row extends vscode.QuickPickItem {
-  readonly act?: 'write' | 'look' | 'change' | 'discard';
+  readonly act: Act;
 }
 
 /** Asks what to do with the plan; the tree beside it shows every file. */
 export async function offerPlan(session: PlanSession): Promise<void> {
   const { plan } = session;
   if (!plan) return;
-  const open = undecided(plan).length;
-  const writes = writesOf(plan).length;
-  const look: Row = {
-    label: vscode.l10n.t('$(list-tree) Look at the files first'),
-    detail: vscode.l10n.t('They are in the side bar: each shows its content, and which choice it comes from'),
-    act: 'look',
-  };
-  const write: Row = {
-    label: vscode.l10n.t('$(check) Write {0} files', String(writes)),
-    detail: whereTo(plan),
-    act: 'write',
-  };
-  const rest: Row[] = [
-    { label: vscode.l10n.t('$(edit) Change a choice…'), act: 'change' },
-    { label: vscode.l10n.t('$(close) Discard the plan'), act: 'discard' },
-  ];
-  const first = writes === 0 ? [look] : open > 0 ? [look, write] : [write, look];
-  const picked = await vscode.window.showQuickPick([...first, ...rest], {
-    title: vscode.l10n.t('{0}: Plan', plan.project.request.name),
-    placeHolder: describePlan(plan),
-    ignoreFocusOut: true,
-  });
-  switch (picked?.act) {
+  switch (await askWhatNext(session)) {
     case 'write':
       return writePlan(session);
+    case 'decide':
+      await decide(session);
+      return offerPlan(session);
     case 'change':
       return runCommand('serverlessAdvisor.changePlan');
     case 'look':
-      return;
+      session.lookAt();
+      return revealPlan();
+    case 'discard':
+      return session.close();
     default:
-      // Nothing is left of a plan that someone walks away from.
-      session.close();
+      // Nothing is left of a plan that someone walks away from; one that they look at stays in the side bar.
+      if (!session.plan?.isLookedAt) session.close();
   }
+}
+
+async function askWhatNext(session: PlanSession): Promise<Act | undefined> {
+  const pick = vscode.window.createQuickPick<Row>();
+  pick.ignoreFocusOut = true;
+  const show = (): void => {
+    const { plan } = session;
+    // Written, discarded or taken up in the side bar while this was asked.
+    if (!plan || (plan.isLookedAt && !wasLookedAt)) {
+      pick.hide();
+      return;
+    }
+    pick.title = vscode.l10n.t('{0}: Plan', plan.project.request.name);
+    pick.placeholder = describePlan(plan);
+    pick.items = rowsFor(plan);
+  };
+  const wasLookedAt = session.plan?.isLookedAt ?? false;
+  show();
+  const following = session.onDidChange(show);
+  const act = await new Promise<Act | undefined>(resolve => {
+    pick.onDidAccept(() => resolve(pick.activeItems[0]?.act));
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  following.dispose();
+  pick.dispose();
+  return act;
+}
+
+function rowsFor(plan: Plan): Row[] {
+  const inTheWay = plan.project.changes.filter(isConflict).length;
+  const writes = writesOf(plan).length;
+  const look: Row = {
+    label: vscode.l10n.t('$(list-tree) Look at the files first'),
+    detail: vscode.l10n.t('In the side bar: each shows its content, and which choice it comes from'),
+    act: 'look',
+  };
+  const write: Row = {
+    label:
+      writes === 1 ? vscode.l10n.t('$(check) Write 1 file') : vscode.l10n.t('$(check) Write {0} files', String(writes)),
+    detail: vscode.l10n.t('To {0}, all or none, as one step that can be undone', placeName(plan.root)),
+    act: 'write',
+  };
+  const decide: Row = {
+    label:
+      inTheWay === 1
+        ? vscode.l10n.t('$(warning) Decide about 1 file in the way…')
+        : vscode.l10n.t('$(warning) Decide about {0} files in the way…', String(inTheWay)),
+    detail: vscode.l10n.t('Keep or replace each one; until then it is kept'),
+    act: 'decide',
+  };
+  return [
+    ...(undecided(plan).length > 0 ? [decide] : []),
+    ...(writes > 0 ? [write] : []),
+    look,
+    ...(inTheWay > 0 && undecided(plan).length === 0 ? [decide] : []),
+    { label: vscode.l10n.t('$(edit) Change a choice…'), act: 'change' },
+    { label: vscode.l10n.t('$(close) Discard the plan'), act: 'discard' },
+  ];
+}
+
+interface FileRow extends vscode.QuickPickItem {
+  readonly path: string;
+}
+
+/** Lets someone tick the files in the way that the plan's are written over; the others are kept. */
+async function decide(session: PlanSession): Promise<void> {
+  const { plan } = session;
+  if (!plan) return;
+  const compare: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('diff'),
+    tooltip: vscode.l10n.t('Compare'),
+  };
+  const pick = vscode.window.createQuickPick<FileRow>();
+  pick.title = vscode.l10n.t('{0}: Files in the way', plan.project.request.name);
+  pick.placeholder = vscode.l10n.t('Tick what is replaced. What is not ticked is kept as it is.');
+  pick.canSelectMany = true;
+  pick.ignoreFocusOut = true;
+  pick.items = plan.project.changes.filter(isConflict).map(({ path, kind }) => ({
+    label: path,
+    detail:
+      kind === 'edited'
+        ? vscode.l10n.t('You changed the same lines; kept, it can be merged by hand from the side bar')
+        : kind === 'deleted'
+          ? vscode.l10n.t('You deleted it; replaced, it is there again')
+          : vscode.l10n.t('It was there before'),
+    buttons: [compare],
+    path,
+  }));
+  pick.selectedItems = pick.items.filter(({ path }) => plan.resolutions.get(path) === 'replace');
+  const replaced = await new Promise<readonly FileRow[] | undefined>(resolve => {
+    pick.onDidTriggerItemButton(({ item }) => openPlanned(plan, item.path));
+    pick.onDidAccept(() => resolve(pick.selectedItems));
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  pick.dispose();
+  if (!replaced) return;
+  const paths = new Set(replaced.map(({ path }) => path));
+  session.resolve([...paths], 'replace');
+  session.resolve(
+    pick.items.flatMap(({ path }) => (paths.has(path) ? [] : [path])),
+    'keep',
+  );
 }
 
 /** Writes the plan, all of it or nothing, and offers what comes next. */
 export async function writePlan(session: PlanSession): Promise<void> {
   const { plan } = session;
   if (!plan) return;
-  if (!(await isTrusted())) return;
+  if (!(await isTrusted(session))) return;
   const open = undecided(plan);
-  if (open.length > 0 && !(await wantsToKeep(open.map(({ path }) => path)))) return;
+  if (open.length > 0 && !(await wantsToKeep(open.map(({ path }) => path)))) return session.lookAt();
   const writes = writesOf(plan);
-  const failed = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Writing {0} files…', String(writes.length)),
-    },
+  const written = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the project…') },
     () => writeFolder(plan.root, writes),
   );
-  if (failed) {
-    // What is in the folder now is what the next look must show.
-    await session.prepare(plan.catalogue, plan.root, plan.project.request);
-    throw new Error(failed.problem);
+  if ('made' in written) {
+    session.close();
+    return offerNext(plan, writes, written.made);
   }
-  session.close();
-  await offerNext(plan, writes);
+  // What is in the folder now is what the next look must show.
+  session.lookAt();
+  const problem = await session.prepare(plan.catalogue, plan.root, plan.project.request);
+  const show = vscode.l10n.t('Show Plan');
+  const message =
+    'changed' in written
+      ? vscode.l10n.t(
+          'Nothing was written: {0} has changed since the plan was made. The plan is made anew; look at it again.',
+          written.changed,
+        )
+      : vscode.l10n.t('Nothing was written. {0}', written.problem);
+  void vscode.window.showWarningMessage(problem ?? message, show).then(async action => {
+    if (action !== show || !session.plan) return;
+    await revealPlan();
+    await offerPlan(session);
+  });
 }
 
-async function isTrusted(): Promise<boolean> {
+async function isTrusted(session: PlanSession): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
+  session.lookAt();
   const trust = vscode.l10n.t('Manage Workspace Trust');
   const message = vscode.l10n.t(
     'Nothing was written: this window is in Restricted Mode. The plan stays open; trust the workspace and write it then.',
   );
-  if ((await vscode.window.showWarningMessage(message, trust)) === trust)
-    await vscode.commands.executeCommand('workbench.trust.manage');
+  void vscode.window.showWarningMessage(message, trust).then(async action => {
+    if (action === trust) await vscode.commands.executeCommand('workbench.trust.manage');
+  });
   return false;
 }
 
 async function wantsToKeep(paths: readonly string[]): Promise<boolean> {
-  const goOn = vscode.l10n.t('Keep Them and Write the Rest');
-  const message = vscode.l10n.t('{0} files in the way are kept as they are.', String(paths.length));
+  const goOn = vscode.l10n.t('Write the Rest');
+  const message =
+    paths.length === 1
+      ? vscode.l10n.t('1 file is in the way. It is kept as it is.')
+      : vscode.l10n.t('{0} files are in the way. They are kept as they are.', String(paths.length));
   const shown = paths.slice(0, 8).join('\n');
   const detail = paths.length > 8 ? `${shown}\n…` : shown;
   return (await vscode.window.showWarningMessage(message, { modal: true, detail }, goOn)) === goOn;
 }
 
-async function offerNext(plan: Plan, writes: readonly Write[]): Promise<void> {
+async function offerNext(plan: Plan, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<void> {
   const { root } = plan;
   const isInWorkspace = vscode.workspace.getWorkspaceFolder(root) !== undefined;
   const readme = fileIn(root, 'README.md');
@@ -102,57 +208,33 @@ async function offerNext(plan: Plan, writes: readonly Write[]): Promise<void> {
   const openFolder = vscode.l10n.t('Open Folder');
   const canUndo = writes.every(({ before }) => before !== binary);
   const actions = [...(isInWorkspace ? [] : [openFolder]), ...(canUndo ? [undo] : [])];
-  const message = vscode.l10n.t(
-    '{0} files written to {1}.',
-    String(writes.length),
-    vscode.workspace.asRelativePath(root),
-  );
+  const message =
+    writes.length === 1
+      ? vscode.l10n.t('1 file written to {0}.', placeName(root))
+      : vscode.l10n.t('{0} files written to {1}.', String(writes.length), placeName(root));
   // Whoever called must not wait until someone has read this.
   void vscode.window.showInformationMessage(message, ...actions).then(async action => {
     if (action === openFolder) await vscode.commands.executeCommand('vscode.openFolder', root);
-    if (action === undo) await undoWrites(root, writes);
+    if (action === undo) await undoWrites(root, writes, made);
   });
 }
 
 /** Brings back what was there before, unless someone has worked on it since. */
-async function undoWrites(root: vscode.Uri, writes: readonly Write[]): Promise<void> {
+async function undoWrites(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<void> {
   const back = writes.map(({ path, text, before }) => ({
     path,
     text: typeof before === 'string' ? before : undefined,
     before: text,
   }));
-  const failed = await writeFolder(root, back);
-  if (failed) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was undone. {0}', failed.problem));
+  const undone = await writeFolder(root, back);
+  if ('made' in undone) {
+    await removeEmpty(made);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Everything is as it was before'), 4000);
     return;
   }
-  await removeEmptyFolders(root, back);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Everything is as it was before'), 4000);
-}
-
-async function removeEmptyFolders(root: vscode.Uri, writes: readonly Write[]): Promise<void> {
-  const folders = new Set(['']);
-  for (const { path, text } of writes)
-    if (text === undefined)
-      for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
-        folders.add(path.slice(0, end));
-  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
-    const uri = folder === '' ? root : fileIn(root, folder);
-    const isWorkspaceFolder = vscode.workspace.workspaceFolders?.some(known => known.uri.toString() === uri.toString());
-    if (isWorkspaceFolder || !(await exists(uri))) continue;
-    if ((await vscode.workspace.fs.readDirectory(uri)).length === 0) await vscode.workspace.fs.delete(uri);
-  }
-}
-
-function whereTo(plan: Plan): string {
-  const where = vscode.workspace.asRelativePath(plan.root);
-  const { trigger } = choicesOf(plan);
-  const count = Array.isArray(trigger) ? trigger.length : 0;
-  return count === 1
-    ? vscode.l10n.t('To {0}: one function with everything around it, as one step that can be undone', where)
-    : vscode.l10n.t(
-        'To {0}: {1} functions with everything around them, as one step that can be undone',
-        where,
-        String(count),
-      );
+  const reason =
+    'changed' in undone
+      ? vscode.l10n.t('{0} has changed since it was written, and nothing of that shall be lost.', undone.changed)
+      : undone.problem;
+  void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was undone. {0}', reason));
 }

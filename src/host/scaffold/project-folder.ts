@@ -3,7 +3,7 @@ import type { Write } from '../../core/scaffold/changes';
 import { binary, type Folder } from '../../core/scaffold/folder';
 import { exists } from '../ui/files';
 
-/** What a folder holds at some paths: what an open editor shows, else what is on disk. */
+/** What a folder holds at some paths: what is on disk, and where an editor holds unsaved changes, those. */
 export async function readFolder(root: vscode.Uri, paths: readonly string[]): Promise<Folder> {
   const entries = await Promise.all(paths.map(async path => [path, await readEntry(fileIn(root, path))] as const));
   return new Map(entries.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
@@ -14,87 +14,171 @@ export function fileIn(root: vscode.Uri, path: string): vscode.Uri {
   return vscode.Uri.joinPath(root, ...path.split('/'));
 }
 
-/** Why nothing was written, as a sentence. */
-export interface NotWritten {
-  readonly problem: string;
+/** A folder as people know it: by its path in the workspace, or by its name when it is a folder of the workspace. */
+export function placeName(folder: vscode.Uri): string {
+  const known = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === folder.toString());
+  return known?.name ?? vscode.workspace.asRelativePath(folder);
 }
+
+/**
+ * What came of writing: the folders that had to be made, the deepest first; the file that is no longer as it was planned; or
+ * why it did not work, as a sentence.
+ */
+export type Written =
+  | { readonly made: readonly vscode.Uri[] }
+  | { readonly changed: string }
+  | { readonly problem: string };
 
 /**
  * Writes everything as one undoable step, or nothing: when VS Code stops half-way, what was there is put back. Files that
  * exist are edited rather than made anew, because undoing that brings their text back.
  */
-export async function writeFolder(root: vscode.Uri, writes: readonly Write[]): Promise<NotWritten | undefined> {
+export async function writeFolder(root: vscode.Uri, writes: readonly Write[]): Promise<Written> {
   const now = await readFolder(
     root,
     writes.map(({ path }) => path),
   );
   const changed = writes.find(({ path, before }) => now.get(path) !== before);
-  if (changed)
-    return { problem: vscode.l10n.t('{0} has changed in the meantime. Look at the plan again.', changed.path) };
+  if (changed) return { changed: changed.path };
   if (vscode.workspace.fs.isWritableFileSystem(root.scheme) === false)
-    return { problem: vscode.l10n.t('{0} can only be read.', vscode.workspace.asRelativePath(root)) };
-  const missing = await missingFolders(root, writes);
+    return { problem: vscode.l10n.t('{0} can only be read.', placeName(root)) };
+  const made = await missingFolders(root, writes);
+  const backup = await backUp(root, writes);
   try {
-    if ((await applyWrites(root, writes)) && (await isWritten(root, writes))) return undefined;
+    if ((await applyWrites(root, writes)) && (await settle(root, writes))) return { made };
   } catch (error) {
     console.error(error);
   }
-  await restore(root, writes, missing);
+  const stopped = await firstMissing(root, writes);
+  await restore(root, backup);
+  await removeEmpty(made);
   return {
     problem: vscode.l10n.t(
-      'Not every file could be written, so everything was put back as it was. Is {0} a folder that you may write to, with room left?',
-      vscode.workspace.asRelativePath(root),
+      '{0} could not be written, so everything was put back as it was. Is {1} a folder that you may write to, with room left?',
+      stopped,
+      placeName(root),
     ),
   };
 }
 
+/** Takes folders away that nothing is in. */
+export async function removeEmpty(folders: readonly vscode.Uri[]): Promise<void> {
+  for (const folder of folders)
+    try {
+      const isEmpty = (await vscode.workspace.fs.readDirectory(folder)).length === 0;
+      if (isEmpty) await vscode.workspace.fs.delete(folder, { recursive: true });
+    } catch {
+      // It was never made, or is gone already.
+    }
+}
+
 async function applyWrites(root: vscode.Uri, writes: readonly Write[]): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
+  // What is most likely to fail comes first, so that little has to be put back.
+  for (const { path, text, before } of writes)
+    if (text !== undefined && typeof before !== 'string') {
+      const contents = new TextEncoder().encode(text);
+      edit.createFile(fileIn(root, path), { contents, overwrite: before === binary });
+    }
   const edited: vscode.Uri[] = [];
+  for (const { path, text, before } of writes)
+    if (text !== undefined && typeof before === 'string') {
+      edit.replace(fileIn(root, path), whole(before), text);
+      edited.push(fileIn(root, path));
+    }
+  for (const { path, text } of writes)
+    if (text === undefined) edit.deleteFile(fileIn(root, path), { ignoreIfNotExists: true });
+  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  for (const file of edited) if (!(await save(file))) return false;
+  return true;
+}
+
+async function save(file: vscode.Uri): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(file);
+  await document.save();
+  return !document.isDirty;
+}
+
+function whole(text: string): vscode.Range {
+  return new vscode.Range(0, 0, text.split('\n').length, 0);
+}
+
+/**
+ * Whether what should be on disk is there; an edit that VS Code calls applied may have stopped half-way. Saving may run a
+ * formatter: what was shown in the plan is what counts, or the next plan would take the formatter for a person.
+ */
+async function settle(root: vscode.Uri, writes: readonly Write[]): Promise<boolean> {
   for (const { path, text, before } of writes) {
     const file = fileIn(root, path);
-    if (text === undefined) edit.deleteFile(file, { ignoreIfNotExists: true });
-    else if (typeof before === 'string') {
-      edit.replace(file, new vscode.Range(0, 0, before.split('\n').length, 0), text);
-      edited.push(file);
-    } else edit.createFile(file, { contents: new TextEncoder().encode(text), overwrite: before === binary });
-  }
-  if (!(await vscode.workspace.applyEdit(edit))) return false;
-  for (const file of edited) {
-    const document = await vscode.workspace.openTextDocument(file);
-    await document.save();
-    if (document.isDirty) return false;
-  }
-  return true;
-}
-
-/** Whether what should have been written is on disk; an edit that VS Code calls applied may have stopped half-way. */
-async function isWritten(root: vscode.Uri, writes: readonly Write[]): Promise<boolean> {
-  for (const { path, text } of writes) {
-    const file = fileIn(root, path);
-    if ((await exists(file)) !== (text !== undefined)) return false;
+    if (text === undefined) {
+      if (await exists(file)) return false;
+      continue;
+    }
+    const onDisk = await readDisk(file);
+    if (onDisk === undefined) return false;
+    if (typeof onDisk === 'string' && sameLines(onDisk, text)) continue;
+    const usesCrLf = typeof before === 'string' && before.includes('\r\n');
+    const lines = usesCrLf ? text.replaceAll(/\r?\n/g, '\r\n') : text;
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines));
   }
   return true;
 }
 
-async function restore(root: vscode.Uri, writes: readonly Write[], missing: readonly vscode.Uri[]): Promise<void> {
-  for (const { path, before } of writes) {
+function sameLines(a: string, b: string): boolean {
+  return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
+}
+
+/** The path at which writing stopped, as far as can be seen. */
+async function firstMissing(root: vscode.Uri, writes: readonly Write[]): Promise<string> {
+  for (const { path, text } of writes)
+    if (text !== undefined && (await readDisk(fileIn(root, path))) !== text) return path;
+  return writes[0]?.path ?? '';
+}
+
+/** A file as it was: its bytes on disk, and the text of an editor that held changes. */
+interface Backup {
+  readonly path: string;
+  readonly bytes: Uint8Array | undefined;
+  readonly unsaved: string | undefined;
+}
+
+function backUp(root: vscode.Uri, writes: readonly Write[]): Promise<Backup[]> {
+  return Promise.all(
+    writes.map(async ({ path }) => {
+      const file = fileIn(root, path);
+      const unsaved = dirtyDocument(file)?.getText();
+      try {
+        return { path, bytes: await vscode.workspace.fs.readFile(file), unsaved };
+      } catch {
+        return { path, bytes: undefined, unsaved };
+      }
+    }),
+  );
+}
+
+async function restore(root: vscode.Uri, backup: readonly Backup[]): Promise<void> {
+  for (const { path, bytes, unsaved } of backup) {
     const file = fileIn(root, path);
     try {
-      if (before === undefined) {
-        if (await exists(file)) await vscode.workspace.fs.delete(file);
-      } else if (typeof before === 'string')
-        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(before));
+      const open = dirtyDocument(file);
+      if (open && bytes) {
+        // An editor with what was to be written would not take what is put on disk beside it.
+        const edit = new vscode.WorkspaceEdit();
+        edit.replace(file, whole(open.getText()), unsaved ?? new TextDecoder().decode(bytes));
+        await vscode.workspace.applyEdit(edit);
+        if (unsaved === undefined) await save(file);
+      }
+      const onDisk = (await exists(file)) ? await vscode.workspace.fs.readFile(file) : undefined;
+      if (bytes && (!onDisk || !sameBytes(bytes, onDisk))) await vscode.workspace.fs.writeFile(file, bytes);
+      if (!bytes && onDisk) await vscode.workspace.fs.delete(file);
     } catch (error) {
       console.error(error);
     }
   }
-  for (const folder of missing)
-    try {
-      await vscode.workspace.fs.delete(folder, { recursive: false });
-    } catch {
-      // It was never made, or someone has put something there.
-    }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** The folders that writing will make, the deepest first. */
@@ -112,8 +196,15 @@ async function missingFolders(root: vscode.Uri, writes: readonly Write[]): Promi
 }
 
 async function readEntry(file: vscode.Uri): Promise<string | typeof binary | undefined> {
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
-  if (open) return open.getText();
+  // An editor without changes may still hold a file that is gone: what is on disk counts then.
+  return dirtyDocument(file)?.getText() ?? (await readDisk(file));
+}
+
+function dirtyDocument(file: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === file.toString());
+}
+
+async function readDisk(file: vscode.Uri): Promise<string | typeof binary | undefined> {
   let bytes: Uint8Array;
   try {
     bytes = await vscode.workspace.fs.readFile(file);
@@ -127,7 +218,8 @@ async function readEntry(file: vscode.Uri): Promise<string | typeof binary | und
     return binary;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // A byte order mark is left out, as an editor does.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return binary;
   }

@@ -6,6 +6,7 @@ import type { CatalogueFile } from '../ui/content-file';
 import { readFolder } from './project-folder';
 
 const taskType = 'serverless-advisor';
+const taskSource = 'Serverless Advisor';
 
 /**
  * Tasks of the projects below the workspace: VS Code reads the `.vscode/tasks.json` of a project only where the project is a
@@ -26,21 +27,24 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
       const tasks = await tasksOf(await catalogueFile.load(), vscode.Uri.joinPath(folder.uri, ...project.split('/')));
       const found = tasks.find(({ definition }) => definition['command'] === command);
       if (!found?.execution) return undefined;
-      return new vscode.Task(task.definition, folder, task.name, taskType, found.execution, []);
+      return new vscode.Task(task.definition, folder, task.name, taskSource, found.execution, []);
     },
   });
 }
 
 async function tasksOf(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.Task[]> {
   const folder = vscode.workspace.getWorkspaceFolder(root);
-  if (!folder || folder.uri.toString() === root.toString()) return [];
+  // A terminal needs a folder on a disk.
+  if (folder?.uri.scheme !== 'file' || folder.uri.toString() === root.toString()) return [];
   const remembered = await readManifest(catalogue, paths => readFolder(root, paths));
   if (!('manifest' in remembered) || !remembered.manifest) return [];
   const project = root.path.slice(folder.uri.path.length).replace(/^\//, '');
   return projectCommands(catalogue, remembered.manifest).map(({ id, line }) => {
     const definition = { type: taskType, project, command: id };
     const execution = new vscode.ShellExecution(line, { cwd: root.fsPath });
-    const task = new vscode.Task(definition, folder, `${titleOf(id)} (${project})`, taskType, execution, []);
+    // Without a list of problem matchers, were it empty, VS Code would ask for one each time.
+    const task = new vscode.Task(definition, folder, `${titleOf(id)} (${project})`, taskSource, execution, []);
+    task.detail = line;
     if (id === 'test') task.group = vscode.TaskGroup.Test;
     if (id === 'build') task.group = vscode.TaskGroup.Build;
     if (id === 'local') task.isBackground = true;

@@ -10,12 +10,13 @@ import { checkName, suggestName } from '../../core/scaffold/name';
 import type { Decision } from '../../core/scaffold/parts';
 import { assess } from '../../core/verdict';
 import type { CatalogueFile, KnowledgeFile } from '../ui/content-file';
+import { exists } from '../ui/files';
 import { withoutIcons } from '../ui/labels';
-import { askChoices, editChoices } from './choice-prompts';
+import { askChoices, countChoices, editChoices } from './choice-prompts';
 import type { PlanSession } from './plan-session';
 import { revealPlan } from './plan-view';
 import { offerPlan } from './plan-writing';
-import { readFolder } from './project-folder';
+import { placeName, readFolder } from './project-folder';
 
 /** What the flows need from the extension. */
 export interface Scaffolding {
@@ -36,30 +37,45 @@ export async function startProject(scaffolding: Scaffolding, assessment: vscode.
   const catalogue = await scaffolding.catalogueFile.load();
   const origin = assessment && (await readOrigin(scaffolding, catalogue, assessment));
   if (origin === undefined && assessment) return;
+  if (!(await mayReplacePlan(scaffolding.session))) return;
   const known = assessment ? undefined : await chooseProject();
   if (known === 'stop') return;
-  if (known) return addToProject(scaffolding, known);
-  let start = origin ? choicesFrom(catalogue, origin.suggestions) : {};
+  if (known) return planAddition(scaffolding, known);
+  const suggestions = origin?.suggestions ?? [];
+  let choices = origin ? choicesFrom(catalogue, suggestions) : {};
   let name = suggestName(origin?.workload ?? vscode.workspace.workspaceFolders?.[0]?.name ?? '') ?? 'orders';
+  let step: 'name' | 'first' | 'last' | 'folder' = 'name';
   for (;;) {
-    const named = await askName(name);
-    if (named === undefined) return;
-    name = named;
-    const choices = await askChoices({ catalogue, name, suggestions: origin?.suggestions ?? [] }, start);
-    if (choices === 'stop') return;
-    if (choices === 'back') continue;
-    const root = await askFolder(name);
-    if (root === 'stop') return;
-    if (root === 'back') {
-      start = choices;
-      continue;
+    // The name comes before the choices, the folder after them.
+    const total = countChoices(catalogue, choices) + 2;
+    if (step === 'name') {
+      const named = await askName(name, total);
+      if (named === undefined) return;
+      name = named;
+      step = 'first';
+    } else if (step === 'folder') {
+      const root = await askFolder(name, total);
+      if (root === 'stop') return;
+      if (root !== 'back') return showPlan(scaffolding, catalogue, root, name, choices, origin?.decision);
+      step = 'last';
+    } else {
+      const chosen = await askChoices({ catalogue, name, suggestions }, choices, { before: 1, after: 1, from: step });
+      if (chosen === 'stop') return;
+      if (chosen === 'back') step = 'name';
+      else {
+        choices = chosen;
+        step = 'folder';
+      }
     }
-    return showPlan(scaffolding, catalogue, root, name, choices, origin?.decision);
   }
 }
 
 /** A project that is there: what to add or change, and the plan that comes of it. */
 export async function addToProject(scaffolding: Scaffolding, root: vscode.Uri): Promise<void> {
+  if (await mayReplacePlan(scaffolding.session)) await planAddition(scaffolding, root);
+}
+
+async function planAddition(scaffolding: Scaffolding, root: vscode.Uri): Promise<void> {
   const catalogue = await scaffolding.catalogueFile.load();
   const remembered = await readManifest(catalogue, paths => readFolder(root, paths));
   if ('problem' in remembered) throw new Error(remembered.problem);
@@ -83,6 +99,33 @@ export async function changePlan(scaffolding: Scaffolding): Promise<void> {
   if (changed) await showPlan(scaffolding, plan.catalogue, plan.root, name, changed, decision);
 }
 
+/** A plan that someone looked at is not gone without a word when they begin another one. */
+async function mayReplacePlan(session: PlanSession): Promise<boolean> {
+  const { plan } = session;
+  if (!plan) return true;
+  const { name } = plan.project.request;
+  const goOn = { label: vscode.l10n.t('$(list-tree) Go on with the plan for {0}', name), isNew: false };
+  const anew = {
+    label: vscode.l10n.t('$(add) Make another plan'),
+    detail: vscode.l10n.t('The plan for {0} is discarded; nothing of it was written', name),
+    isNew: true,
+  };
+  const picked = await vscode.window.showQuickPick([goOn, anew], {
+    title: vscode.l10n.t('Scaffold a function project'),
+    placeHolder: vscode.l10n.t('A plan is open that has not been written.'),
+    ignoreFocusOut: true,
+  });
+  if (picked?.isNew) {
+    session.close();
+    return true;
+  }
+  if (picked && session.plan) {
+    await revealPlan();
+    await offerPlan(session);
+  }
+  return false;
+}
+
 /** The project that a workspace holds, when someone asks to add to one without saying to which. */
 export async function findProject(): Promise<vscode.Uri | undefined> {
   const projects = await findProjects();
@@ -90,7 +133,7 @@ export async function findProject(): Promise<vscode.Uri | undefined> {
     throw new Error(vscode.l10n.t('No project in this workspace was made by Serverless Advisor.'));
   if (projects.length === 1) return projects[0];
   const picked = await vscode.window.showQuickPick(
-    projects.map(uri => ({ label: `$(folder) ${withoutIcons(vscode.workspace.asRelativePath(uri))}`, uri })),
+    projects.map(uri => ({ label: `$(folder) ${withoutIcons(placeName(uri))}`, uri })),
     { placeHolder: vscode.l10n.t('Which project do you want to add to?'), ignoreFocusOut: true },
   );
   return picked?.uri;
@@ -147,7 +190,7 @@ async function chooseProject(): Promise<vscode.Uri | 'stop' | undefined> {
   if (projects.length === 0) return undefined;
   const fresh = { label: vscode.l10n.t('$(add) New project…'), uri: undefined };
   const separator = { label: vscode.l10n.t('Add to'), kind: vscode.QuickPickItemKind.Separator, uri: undefined };
-  const rows = projects.map(uri => ({ label: `$(folder) ${withoutIcons(vscode.workspace.asRelativePath(uri))}`, uri }));
+  const rows = projects.map(uri => ({ label: `$(folder) ${withoutIcons(placeName(uri))}`, uri }));
   const picked = await vscode.window.showQuickPick([fresh, separator, ...rows], {
     title: vscode.l10n.t('Scaffold a function project'),
     placeHolder: vscode.l10n.t('A new project, or more for one that is here?'),
@@ -162,14 +205,30 @@ async function findProjects(): Promise<vscode.Uri[]> {
   return files.map(file => vscode.Uri.joinPath(file, '..')).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function askName(value: string): Promise<string | undefined> {
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('Scaffold a function project'),
-    prompt: vscode.l10n.t('What is the project called? Its name begins the name of every resource.'),
-    value,
-    ignoreFocusOut: true,
-    validateInput: text => checkName(text),
+async function askName(value: string, total: number): Promise<string | undefined> {
+  const input = vscode.window.createInputBox();
+  input.title = vscode.l10n.t('Scaffold a function project');
+  input.prompt = vscode.l10n.t('What is the project called? Its name begins the name of every resource.');
+  input.value = value;
+  input.valueSelection = [0, value.length];
+  input.ignoreFocusOut = true;
+  input.step = 1;
+  input.totalSteps = total;
+  const check = (): string | undefined => {
+    const problem = checkName(input.value);
+    input.validationMessage = problem;
+    return problem;
+  };
+  const named = await new Promise<string | undefined>(resolve => {
+    input.onDidChangeValue(check);
+    input.onDidAccept(() => {
+      if (check() === undefined) resolve(input.value);
+    });
+    input.onDidHide(() => resolve(undefined));
+    input.show();
   });
+  input.dispose();
+  return named;
 }
 
 interface FolderRow extends vscode.QuickPickItem {
@@ -177,13 +236,16 @@ interface FolderRow extends vscode.QuickPickItem {
 }
 
 /** Where the project goes: below a folder of the workspace, into one, or somewhere else. */
-async function askFolder(name: string): Promise<vscode.Uri | 'back' | 'stop'> {
+async function askFolder(name: string, total: number): Promise<vscode.Uri | 'back' | 'stop'> {
   const rows: FolderRow[] = [];
   for (const { uri, name: folder } of vscode.workspace.workspaceFolders ?? []) {
+    const own = vscode.Uri.joinPath(uri, name);
     const inside: FolderRow = {
-      label: `$(new-folder) ${folder}/${name}`,
-      detail: vscode.l10n.t('A folder of its own'),
-      uri: vscode.Uri.joinPath(uri, name),
+      label: `$(new-folder) ${withoutIcons(folder)}/${name}`,
+      detail: (await exists(own))
+        ? vscode.l10n.t('A folder that is there already; no file in it is overwritten unless you say so')
+        : vscode.l10n.t('A folder of its own'),
+      uri: own,
     };
     const here: FolderRow = {
       label: `$(folder) ${withoutIcons(folder)}`,
@@ -196,12 +258,35 @@ async function askFolder(name: string): Promise<vscode.Uri | 'back' | 'stop'> {
     label: vscode.l10n.t('$(folder-opened) Another folder…'),
     detail: vscode.l10n.t('A folder named {0} is made in the one that you choose', name),
   };
+  for (;;) {
+    const picked = await pickFolder(name, total, [...rows, elsewhere]);
+    if (typeof picked === 'string') return picked;
+    if (picked.uri) return picked.uri;
+    const [parent] =
+      (await vscode.window.showOpenDialog({
+        title: vscode.l10n.t('In which folder shall the project be?'),
+        openLabel: vscode.l10n.t('Choose'),
+        canSelectFiles: false,
+        canSelectFolders: true,
+      })) ?? [];
+    // Whoever leaves the dialog has not left the question.
+    if (parent) return vscode.Uri.joinPath(parent, name);
+  }
+}
+
+async function pickFolder(
+  name: string,
+  total: number,
+  rows: readonly FolderRow[],
+): Promise<FolderRow | 'back' | 'stop'> {
   const pick = vscode.window.createQuickPick<FolderRow>();
   pick.title = vscode.l10n.t('{0}: Folder', name);
   pick.placeholder = vscode.l10n.t('Where shall the project be? Nothing is written before you have seen the plan.');
-  pick.items = [...rows, elsewhere];
+  pick.items = rows;
   pick.buttons = [vscode.QuickInputButtons.Back];
   pick.ignoreFocusOut = true;
+  pick.step = total;
+  pick.totalSteps = total;
   const picked = await new Promise<FolderRow | 'back' | 'stop'>(resolve => {
     pick.onDidTriggerButton(() => resolve('back'));
     pick.onDidAccept(() => pick.activeItems[0] && resolve(pick.activeItems[0]));
@@ -209,16 +294,7 @@ async function askFolder(name: string): Promise<vscode.Uri | 'back' | 'stop'> {
     pick.show();
   });
   pick.dispose();
-  if (typeof picked === 'string') return picked;
-  if (picked.uri) return picked.uri;
-  const [parent] =
-    (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('In which folder shall the project be?'),
-      openLabel: vscode.l10n.t('Choose'),
-      canSelectFiles: false,
-      canSelectFolders: true,
-    })) ?? [];
-  return parent ? vscode.Uri.joinPath(parent, name) : 'stop';
+  return picked;
 }
 
 /** A folder in which nothing would be beside the project but what belongs to it. */
@@ -229,9 +305,4 @@ async function isAsGoodAsEmpty(folder: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** The project that a file of it belongs to, when it is its manifest. */
-export function projectOf(file: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(file, '..');
 }

@@ -28,8 +28,8 @@ export interface Commands {
   'serverlessAdvisor.writePlan': () => Promise<void>;
   /** Closes the plan; nothing of it is left. */
   'serverlessAdvisor.discardPlan': () => Promise<void>;
-  /** Shows what a file of the plan would be, by its path. */
-  'serverlessAdvisor.openPlanned': (path?: string) => Promise<void>;
+  /** Shows what a file of the plan would be, beside what is there. */
+  'serverlessAdvisor.openPlanned': (file?: { readonly path: string }) => Promise<void>;
   /** Leaves a file that is in the way as it is. */
   'serverlessAdvisor.keepFile': (file?: { readonly path: string }) => Promise<void>;
   /** Writes over a file that is in the way. */
