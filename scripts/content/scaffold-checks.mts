@@ -1,7 +1,7 @@
 /** What a schema cannot say about choices and parts: references, the order of choices, values that placeholders need, slots that exist. */
 import type { Condition, ScaffoldChoice } from '../../src/core/content';
 import { comparisonsIn, type Knowledge } from '../../src/core/knowledge';
-import type { CatalogueFile, Part } from '../../src/core/scaffold/catalogue';
+import { type CatalogueFile, type Part, textOf } from '../../src/core/scaffold/catalogue';
 import { slotsIn } from '../../src/core/scaffold/template';
 import type { ContentProblem } from './load.mts';
 
@@ -25,8 +25,8 @@ function* checkChoices({ choices }: CatalogueFile, knowledge: Knowledge): Iterab
     const isOption = (id: string): boolean => choice.options.some(option => option.id === id);
     const earlier = choices.slice(0, place);
     if (choice.when) for (const problem of compare(choice.when, earlier)) yield at(choice, `its condition ${problem}`);
+    // An option may exclude another of its own choice.
     for (const { id, needs = [] } of choice.options)
-      // An option may exclude another of its own choice.
       for (const { condition } of needs)
         for (const problem of compare(condition, [...earlier, choice])) yield at(choice, `${id}: its need ${problem}`);
     for (const [index, { when, options }] of choice.default.entries()) {
@@ -64,7 +64,7 @@ function* checkParts({ choices, parts }: CatalogueFile): Iterable<ContentProblem
   const values = new Set(parts.flatMap(part => Object.keys(part.values ?? {})));
   const files = new Map<string, string[]>();
   for (const part of parts)
-    for (const [path, text] of Object.entries(part.files)) files.set(path, [...(files.get(path) ?? []), text]);
+    for (const [path, text] of Object.entries(part.files)) files.set(path, [...(files.get(path) ?? []), textOf(text)]);
   for (const part of parts) {
     const at = (message: string): ContentProblem => ({ file: `scaffold/parts/${part.id}/part.json`, message });
     if (part.when) for (const problem of compare(part.when, choices)) yield at(`its condition ${problem}`);
@@ -83,7 +83,7 @@ function* checkParts({ choices, parts }: CatalogueFile): Iterable<ContentProblem
 
 function placeholdersOf(part: Part): Set<string> {
   const texts = [
-    ...Object.values(part.files),
+    ...Object.values(part.files).map(textOf),
     ...Object.values(part.slots).flatMap(slots => Object.values(slots)),
     ...Object.values(part.values ?? {}).flat(),
   ];

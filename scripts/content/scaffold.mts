@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { PartDescription } from '../../src/core/content';
 import type { Part } from '../../src/core/scaffold/catalogue';
+import { mergingOf } from '../../src/core/scaffold/merge';
+import { parseYamlTree } from './yaml-tree.mts';
 
 /** Names that begin with a dot would take effect in this repository too; here they begin with this. */
 const dot = 'dot_';
@@ -14,7 +16,26 @@ export type ReadChecked = (path: string, schema: string) => Promise<unknown>;
 export async function loadParts(folder: string, read: ReadChecked): Promise<Part[]> {
   const paths = (await readdir(folder, { recursive: true })).map(path => path.split(sep).join('/'));
   const ids = paths.filter(path => path.endsWith('/part.json')).map(path => path.slice(0, -'/part.json'.length));
-  return Promise.all(ids.sort().map(id => loadPart(folder, id, read)));
+  return takeApart(await Promise.all(ids.sort().map(id => loadPart(folder, id, read))));
+}
+
+/** YAML that more than one part gives is taken apart here, once, so that merging it needs no parser. */
+function takeApart(parts: readonly Part[]): Part[] {
+  const givers = new Map<string, number>();
+  for (const part of parts) for (const path of Object.keys(part.files)) givers.set(path, (givers.get(path) ?? 0) + 1);
+  return parts.map(part => ({
+    ...part,
+    files: Object.fromEntries(
+      Object.entries(part.files).map(([path, file]) => {
+        if (typeof file !== 'string' || (givers.get(path) ?? 0) < 2 || mergingOf(path) !== 'yaml') return [path, file];
+        try {
+          return [path, parseYamlTree(file)];
+        } catch (error) {
+          throw new Error(`content/scaffold/parts/${part.id}: ${path}: ${(error as Error).message}`, { cause: error });
+        }
+      }),
+    ),
+  }));
 }
 
 async function loadPart(folder: string, id: string, read: ReadChecked): Promise<Part> {

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Catalogue, openCatalogue } from '../../src/core/scaffold/catalogue';
+import { type Catalogue, openCatalogue, textOf } from '../../src/core/scaffold/catalogue';
 import type { Choices } from '../../src/core/scaffold/choices';
 import { partsFor } from '../../src/core/scaffold/parts';
 import { plan } from '../../src/core/scaffold/plan';
@@ -38,7 +38,7 @@ console.log(`${files.length} files in ${folder}.`);
 function withMissingValues(): Catalogue {
   const parts = partsFor(catalogue, request);
   const texts = parts.flatMap(part => [
-    ...Object.values(part.files),
+    ...Object.values(part.files).map(textOf),
     ...Object.values(part.slots).flatMap(slots => Object.values(slots)),
     ...Object.values(part.values ?? {}).flat(),
   ]);

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse, stringify } from 'yaml';
+import { parseYamlTree } from '../../scripts/content/yaml-tree.mts';
 import { mergeTexts } from '../../src/core/scaffold/merge';
 import { fill } from '../../src/core/scaffold/template';
+import { mergeYaml, printYaml } from '../../src/core/scaffold/yaml-tree';
 
 const values = new Map([
   ['name', 'orders'],
@@ -38,23 +42,54 @@ describe('A template', () => {
 });
 
 describe('Merging YAML', () => {
+  const merge = (...texts: string[]): string => printYaml(mergeYaml(texts.map(parseYamlTree)));
+
   it('unites maps, joins lists, and keeps comments and tags', () => {
-    const merged = mergeTexts('yaml', [
+    const merged = merge(
       '# Whole\nResources:\n  # The table\n  Table:\n    Type: T # why\nSteps:\n  - a\n',
       '# Only for whoever reads the fragment\n\nResources:\n  # The queue\n  Queue:\n    Arn: !GetAtt Table.Arn\nSteps:\n  - a\n  - b\n',
-    ]);
-    assert.match(merged, /^# Whole\n/);
-    assert.match(merged, /# The table\n {2}Table:\n {4}Type: T # why/);
-    assert.match(merged, /\n\n {2}# The queue\n {2}Queue:\n {4}Arn: !GetAtt Table\.Arn/);
-    assert.match(merged, /- a\n {2}- b\n/);
-    assert.doesNotMatch(merged, /Only for whoever/);
+    );
+    assert.equal(
+      merged,
+      '# Whole\nResources:\n  # The table\n  Table:\n    Type: T # why\n\n  # The queue\n  Queue:\n    Arn: !GetAtt Table.Arn\nSteps:\n  - a\n  - b\n',
+    );
+  });
+
+  it('keeps what is inside a value as it is, block text with signs of comments in it too', () => {
+    const text = 'run: |\n  # not a comment\n\n  echo "a: b"\nflow: { a: [1, 2] }\n';
+    assert.equal(merge(text, 'more: 1\n'), `${text}more: 1\n`);
+  });
+
+  it('keeps comments with what stands below them', () => {
+    const merged = merge('a:\n  one: 1\n# for b\nb:\n  two: 2\n', 'a:\n  three: 3\n');
+    assert.equal(merged, 'a:\n  one: 1\n  three: 3\n# for b\nb:\n  two: 2\n');
   });
 
   it('refuses two values in one place, and says where', () =>
-    assert.throws(() => mergeTexts('yaml', ['a:\n  b: 1\n', 'a:\n  b: 2\n']), /\/a\/b/));
+    assert.throws(() => merge('a:\n  b: 1\n', 'a:\n  b: 2\n'), /\/a\/b/));
 
   it('tells the same word with another tag apart', () =>
-    assert.throws(() => mergeTexts('yaml', ['a: !Ref B\n', 'a: !Sub B\n']), /\/a/));
+    assert.throws(() => merge('a: !Ref B\n', 'a: !Sub B\n'), /\/a/));
+
+  it('refuses a map and a list in one place', () =>
+    assert.throws(() => merge('a:\n  b: 1\n', 'a:\n  - b\n'), /a map and another a list at \/a/));
+
+  it('means the same as the values merged by a YAML library, whatever is in them', () => {
+    const scalar = fc.oneof(fc.integer(), fc.boolean(), fc.constantFrom('x', 'y: z', '# no comment', 'two\nlines', ''));
+    const value = fc.oneof(
+      scalar,
+      fc.array(scalar, { minLength: 1, maxLength: 3 }),
+      fc.dictionary(fc.constantFrom('k', 'l'), scalar, { minKeys: 1, noNullPrototype: true }),
+    );
+    const text = (of: unknown) => stringify(of, { aliasDuplicateObjects: false });
+    const map = (keys: string[]) => fc.dictionary(fc.constantFrom(...keys), value, { minKeys: 1, noNullPrototype: true });
+    fc.assert(
+      fc.property(map(['a', 'b']), map(['c', 'd']), (first, second) => {
+        const merged = merge(text({ ...first, Shared: first }), text({ ...second, Shared: second }));
+        assert.deepEqual(parse(merged), { ...first, ...second, Shared: { ...first, ...second } });
+      }),
+    );
+  });
 });
 
 describe('Merging JSON and lists of lines', () => {

@@ -1,16 +1,3 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  stringify,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
-
 /** How files that several parts give become one. */
 export type Merging = 'yaml' | 'json' | 'lines';
 
@@ -23,66 +10,11 @@ export function mergingOf(path: string): Merging | undefined {
   return undefined;
 }
 
-/**
- * Texts merged into one, in their order: maps are united, lists are joined, and what is equal stands once. Comments stay
- * with what they speak of. Throws where two texts want different values in one place.
- */
-export function mergeTexts(merging: Merging, texts: readonly string[]): string {
-  const [first = '', ...others] = texts;
+/** Texts of JSON, or lists of lines, merged into one, in their order. Throws where two want different values in one place. */
+export function mergeTexts(merging: Exclude<Merging, 'yaml'>, texts: readonly string[]): string {
   if (merging === 'lines') return mergeLines(texts);
-  if (merging === 'json') {
-    const merged = texts.map(text => JSON.parse(text) as unknown).reduce((into, from) => mergeValues(into, from, ''));
-    return `${JSON.stringify(sortDependencies(merged), undefined, 2)}\n`;
-  }
-  if (others.length === 0) return first;
-  const document = parseYaml(first);
-  for (const text of others) mergeNodes(document.contents, parseYaml(text).contents, '');
-  return document.toString({ lineWidth: 0 });
-}
-
-/** A YAML text as a tree that keeps comments and the tags of CloudFormation. Throws where it is not YAML. */
-function parseYaml(text: string): Document {
-  const document = parseDocument(text, { logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) throw error;
-  return document;
-}
-
-function mergeNodes(into: unknown, from: unknown, path: string): void {
-  if (isMap(into) && isMap(from) && into.tag === from.tag) mergeMaps(into, from, path);
-  else if (isSeq(into) && isSeq(from) && into.tag === from.tag) mergeLists(into, from);
-  else if (stringify(into) !== stringify(from)) throw new Error(`Two parts want different values at ${path}.`);
-}
-
-function mergeMaps(into: YAMLMap, from: YAMLMap, path: string): void {
-  giveCommentToFirst(from);
-  for (const pair of from.items as Pair<Node, Node>[]) {
-    const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
-    const existing = into.items.find(({ key: other }) => String(isScalar(other) ? other.value : other) === key);
-    if (existing) mergeNodes(existing.value, pair.value, `${path}/${key}`);
-    else into.items.push(path.split('/').length <= 2 && isMap(pair.value) ? setApart(pair) : pair);
-  }
-}
-
-function mergeLists(into: YAMLSeq, from: YAMLSeq): void {
-  const present = new Set(into.items.map(item => stringify(item)));
-  giveCommentToFirst(from);
-  into.items.push(...from.items.filter(item => !present.has(stringify(item))));
-}
-
-/** Resources, jobs and their like stand apart by an empty line. */
-function setApart(pair: Pair<Node, Node>): Pair<Node, Node> {
-  pair.key.spaceBefore = true;
-  return pair;
-}
-
-/** The comment above the first entry counts as the collection's; where entries move, it has to move along. */
-function giveCommentToFirst(collection: YAMLMap | YAMLSeq): void {
-  const [first] = collection.items;
-  const node = (isMap(collection) ? (first as Pair | undefined)?.key : first) as Node | undefined;
-  if (!node || !collection.commentBefore) return;
-  node.commentBefore = collection.commentBefore;
-  collection.commentBefore = null;
+  const merged = texts.map(text => JSON.parse(text) as unknown).reduce((into, from) => mergeValues(into, from, ''));
+  return `${JSON.stringify(sortDependencies(merged), undefined, 2)}\n`;
 }
 
 function mergeValues(into: unknown, from: unknown, path: string): unknown {

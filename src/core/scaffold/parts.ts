@@ -84,7 +84,7 @@ export function valuesFor(parts: readonly Part[], { name, decision }: ScaffoldRe
 
 /** Whether a part is there only for a project that comes from an assessment. */
 export function needsDecision(part: Part): boolean {
-  return Object.values(part.files).some(text => text.includes('<% decision-'));
+  return Object.values(part.files).some(file => typeof file === 'string' && file.includes('<% decision-'));
 }
 
 /** The comparisons of a condition that are not denied. */

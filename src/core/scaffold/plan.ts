@@ -1,7 +1,8 @@
-import type { Catalogue, Part } from './catalogue';
+import { type Catalogue, type Part, textOf } from './catalogue';
 import { mergeTexts, mergingOf } from './merge';
 import { partsFor, type ScaffoldRequest, valuesFor } from './parts';
 import { fill, type Values } from './template';
+import { mergeYaml, printYaml, type YamlBlock } from './yaml-tree';
 
 /** A file as it would be written. */
 export interface PlannedFile {
@@ -33,10 +34,14 @@ function planFile(path: string, parts: readonly Part[], values: Values): Planned
     for (const [slot, lines] of Object.entries(part.slots[path] ?? {}))
       slots.set(slot, [...(slots.get(slot) ?? []), lines]);
   try {
-    const texts = givers.map(part => fill(part.files[path] ?? '', values, slots));
+    const text = joinFiles(
+      path,
+      givers.map(part => part.files[path] ?? ''),
+      file => fill(file, values, slots),
+    );
     return {
       path,
-      text: endWithNewline(joinTexts(path, texts)),
+      text: endWithNewline(text),
       from: [...new Set([...givers, ...fillers])],
       once: givers.every(part => part.once),
     };
@@ -47,9 +52,13 @@ function planFile(path: string, parts: readonly Part[], values: Values): Planned
   }
 }
 
-function joinTexts(path: string, texts: readonly string[]): string {
+/** The files of all parts in one text, filled in. */
+function joinFiles(path: string, files: readonly (string | YamlBlock)[], fillIn: (text: string) => string): string {
+  const blocks = files.filter(file => typeof file !== 'string');
+  if (blocks.length > 0 && blocks.length === files.length) return fillIn(printYaml(mergeYaml(blocks)));
   const merging = mergingOf(path);
-  if (merging && (texts.length > 1 || merging === 'json')) return mergeTexts(merging, texts);
+  const texts = files.map(file => fillIn(textOf(file)));
+  if (merging === 'json' || (merging === 'lines' && texts.length > 1)) return mergeTexts(merging, texts);
   if (texts.length > 1) throw new Error('More than one part gives this file.');
   return texts[0] ?? '';
 }

@@ -37,7 +37,7 @@ export class PlanSession implements vscode.Disposable {
    * to write over one that has changed since.
    */
   async prepare(catalogue: Catalogue, root: vscode.Uri, request: ScaffoldRequest): Promise<string | undefined> {
-    // The library that merges YAML is a large part of the bundle: it is loaded by the first plan, not by activation.
+    // Planning is loaded by the first plan, not by activation.
     const { prepareProject } = await import('../../core/scaffold/project');
     const read = (paths: readonly string[]) => readFolder(root, paths);
     const remembered = await readManifest(catalogue, read);

@@ -31,30 +31,47 @@ export async function revealPlan(): Promise<void> {
   await vscode.commands.executeCommand(`${viewId}.focus`);
 }
 
-/** What writing would come to, in a sentence or two. */
-export function describePlan(plan: Plan): string {
-  const { previous } = plan.project;
+/** What writing would come to, in a few words: "80 new files, 1 in the way." */
+export function sumUp(plan: Plan): string {
+  if (writesOf(plan).length === 0) return vscode.l10n.t('Everything is as it should be already.');
   const changes = changesOf(plan);
-  const writes = writesOf(plan);
-  const open = undecided(plan).length;
   const count = (...kinds: ChangeKind[]): number => changes.filter(({ kind }) => kinds.includes(kind)).length;
-  const parts = [
-    vscode.l10n.t('{0} new files', String(count('create'))),
-    ...(count('update', 'merge') > 0 ? [vscode.l10n.t('{0} updated', String(count('update', 'merge')))] : []),
-    ...(count('remove') > 0 ? [vscode.l10n.t('{0} no longer needed', String(count('remove')))] : []),
-    ...(previous ? [vscode.l10n.t('{0} as they are', String(count('same', 'leave')))] : []),
-    ...(open > 0 ? [vscode.l10n.t('{0} in the way', String(open))] : []),
-  ];
-  const sum = writes.length === 0 ? vscode.l10n.t('Everything is as it should be already.') : `${parts.join(', ')}.`;
-  return open > 0
-    ? vscode.l10n.t('{0} Nothing is written yet; files in the way are kept unless you say otherwise.', sum)
-    : vscode.l10n.t('{0} Nothing is written yet.', sum);
+  const decided = (resolution: Resolution): number =>
+    changes.filter(change => isConflict(change) && plan.resolutions.get(change.path) === resolution).length;
+  const counts = [
+    [count('create'), vscode.l10n.t('{0} new')],
+    [count('update', 'merge'), vscode.l10n.t('{0} updated')],
+    [decided('replace'), vscode.l10n.t('{0} replaced')],
+    [decided('keep'), vscode.l10n.t('{0} kept')],
+    [count('remove'), vscode.l10n.t('{0} deleted')],
+    [undecided(plan).length, vscode.l10n.t('{0} in the way')],
+  ] as const;
+  const parts = counts.flatMap(([files, words]) => (files > 0 ? [words.replace('{0}', String(files))] : []));
+  return vscode.l10n.t('Files: {0}.', parts.join(', '));
+}
+
+/** What writing would come to, and what is not shown, in a few sentences. */
+function describePlan(plan: Plan): string {
+  const hidden = changesOf(plan).length - shownIn(plan).length;
+  return [
+    sumUp(plan),
+    ...(hidden > 0 ? [vscode.l10n.t('{0} stay as they are and are not listed.', String(hidden))] : []),
+    vscode.l10n.t('Nothing is written yet.'),
+    ...(undecided(plan).length > 0 ? [vscode.l10n.t('What is in the way is kept unless you say otherwise.')] : []),
+  ].join(' ');
+}
+
+/** When something is added to a project, what stays as it is would bury what does not. */
+function shownIn(plan: Plan): readonly Change[] {
+  const changes = changesOf(plan);
+  const moving = changes.filter(({ kind }) => kind !== 'same' && kind !== 'leave');
+  return moving.length > 0 ? moving : changes;
 }
 
 function nodesOf(plan: Plan | undefined, parent: PlanNode | undefined): PlanNode[] {
   if (!plan || parent?.kind === 'file') return [];
   return childrenOf(
-    changesOf(plan).map(({ path }) => path),
+    shownIn(plan).map(({ path }) => path),
     parent?.path ?? '',
   );
 }
@@ -113,7 +130,7 @@ function wordsFor({ kind }: Change, resolution: Resolution | undefined): string 
     taken: vscode.l10n.t('in the way: a file is there'),
     deleted: vscode.l10n.t('you deleted it'),
     remove: vscode.l10n.t('no longer needed: is deleted'),
-    leave: vscode.l10n.t('no longer needed, but yours: stays'),
+    leave: vscode.l10n.t('no longer needed, but changed by you: stays'),
   };
   return words[kind];
 }

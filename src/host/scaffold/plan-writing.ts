@@ -5,7 +5,7 @@ import { runCommand } from '../ui/commands';
 import { exists } from '../ui/files';
 import { openPlanned } from './plan-documents';
 import { type Plan, type PlanSession, undecided, writesOf } from './plan-session';
-import { describePlan, revealPlan } from './plan-view';
+import { revealPlan, sumUp } from './plan-view';
 import { fileIn, placeName, removeEmpty, writeFolder } from './project-folder';
 
 type Act = 'write' | 'decide' | 'look' | 'change' | 'discard';
@@ -48,7 +48,7 @@ async function askWhatNext(session: PlanSession): Promise<Act | undefined> {
       return;
     }
     pick.title = vscode.l10n.t('{0}: Plan', plan.project.request.name);
-    pick.placeholder = describePlan(plan);
+    pick.placeholder = vscode.l10n.t('{0} Nothing is written yet.', sumUp(plan));
     pick.items = rowsFor(plan);
   };
   const wasLookedAt = session.plan?.isLookedAt ?? false;

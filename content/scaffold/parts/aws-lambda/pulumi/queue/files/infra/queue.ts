@@ -20,7 +20,7 @@ export interface QueueTrigger {
 export function createQueueTrigger(shared: Shared): QueueTrigger {
   const { timeout, concurrency } = functionSettings('queue');
   const deadLetters = createDeadLetters('queue');
-  const source = createQueue('orders', {
+  const source = createQueue('queue', {
     // A message stays hidden for six times the time-out: a batch that Lambda has to try again is not seen by another function
     // meanwhile (docs.aws.amazon.com, Using Lambda with SQS, 2026-11).
     visibilityTimeoutSeconds: 6 * timeout + window,

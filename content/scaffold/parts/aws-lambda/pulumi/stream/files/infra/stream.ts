@@ -14,7 +14,7 @@ export interface StreamTrigger {
 export function createStream(shared: Shared): StreamTrigger {
   const deadLetters = createDeadLetters('stream');
   const source = new aws.kinesis.Stream('orders', {
-    name: `${prefix}-orders`,
+    name: `${prefix}-stream`,
     streamModeDetails: { streamMode: 'ON_DEMAND' },
     // What is set aside names the records and does not hold them: three days are the time to fetch them from here.
     retentionPeriod: 72,

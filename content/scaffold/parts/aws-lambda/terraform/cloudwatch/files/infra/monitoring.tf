@@ -61,8 +61,8 @@ resource "aws_cloudwatch_metric_alarm" "throttles" {
   metric_name         = "Throttles"
   dimensions          = { FunctionName = each.key }
   statistic           = "Sum"
-  period              = 300
-  evaluation_periods  = 1
+  period              = 60
+  evaluation_periods  = 3
   comparison_operator = "GreaterThanOrEqualToThreshold"
   threshold           = 1
   treat_missing_data  = "notBreaching"

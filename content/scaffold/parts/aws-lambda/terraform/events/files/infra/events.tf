@@ -20,7 +20,7 @@ module "events" {
   concurrency = var.events_function.concurrency
 
   is_asynchronous   = true
-  failure_queue_arn = module.events_failures.arn
+  failure_queue_arn = module.events_dead_letters.arn
 }
 
 # A bus of its own: who may put events in is decided for this project alone.
@@ -36,10 +36,10 @@ resource "aws_cloudwatch_event_rule" "orders" {
 }
 
 # Both what the bus could not deliver and what the function could not do.
-module "events_failures" {
+module "events_dead_letters" {
   source = "./modules/dead-letter-queue"
 
-  name    = "${local.prefix}-events-failures"
+  name    = "${local.prefix}-events-dead-letters"
   senders = { "events.amazonaws.com" = aws_cloudwatch_event_rule.orders.arn }
 }
 
@@ -55,7 +55,7 @@ resource "aws_cloudwatch_event_target" "orders" {
   }
 
   dead_letter_config {
-    arn = module.events_failures.arn
+    arn = module.events_dead_letters.arn
   }
 }
 

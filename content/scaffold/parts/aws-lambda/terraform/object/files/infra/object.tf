@@ -1,7 +1,7 @@
 variable "object_function" {
   description = "Memory (MB), time-out (seconds) and concurrency of the object function."
   type = object({
-    memory      = optional(number, 512)
+    memory      = optional(number, 1024)
     timeout     = optional(number, 120)
     concurrency = optional(number, -1)
   })
@@ -22,14 +22,14 @@ module "object" {
   policies    = [data.aws_iam_policy_document.uploads.json]
 
   is_asynchronous   = true
-  failure_queue_arn = module.object_failures.arn
+  failure_queue_arn = module.object_dead_letters.arn
 }
 
 # The failure names the bucket and the file, so that the file can be sent through once more.
-module "object_failures" {
+module "object_dead_letters" {
   source = "./modules/dead-letter-queue"
 
-  name = "${local.prefix}-object-failures"
+  name = "${local.prefix}-object-dead-letters"
 }
 
 # The number of the account makes the name unique: names of buckets are shared with the whole world.
@@ -69,7 +69,7 @@ resource "aws_s3_bucket_versioning" "uploads" {
   }
 }
 
-# What has been read is kept for a month, in case it has to be read again.
+# What has been read is kept for three months, in case it has to be read again.
 resource "aws_s3_bucket_lifecycle_configuration" "uploads" {
   bucket = aws_s3_bucket.uploads.id
 
@@ -80,11 +80,11 @@ resource "aws_s3_bucket_lifecycle_configuration" "uploads" {
     filter {}
 
     expiration {
-      days = 30
+      days = 90
     }
 
     noncurrent_version_expiration {
-      noncurrent_days = 7
+      noncurrent_days = 30
     }
 
     abort_incomplete_multipart_upload {

@@ -33,7 +33,7 @@ module "queue" {
 }
 
 resource "aws_sqs_queue" "orders" {
-  name                    = "${local.prefix}-orders"
+  name                    = "${local.prefix}-queue"
   sqs_managed_sse_enabled = true
 
   # Four days to mend what is broken behind the queue before messages expire.
@@ -43,7 +43,7 @@ resource "aws_sqs_queue" "orders" {
   visibility_timeout_seconds = 6 * module.queue.timeout
 
   redrive_policy = jsonencode({
-    deadLetterTargetArn = module.queue_failures.arn
+    deadLetterTargetArn = module.queue_dead_letters.arn
     maxReceiveCount     = 5
   })
 }
@@ -74,10 +74,10 @@ resource "aws_sqs_queue_policy" "orders" {
 }
 
 # What was tried five times. From here it can be sent back to the queue, by hand, once the cause is mended.
-module "queue_failures" {
+module "queue_dead_letters" {
   source = "./modules/dead-letter-queue"
 
-  name = "${local.prefix}-orders-failures"
+  name = "${local.prefix}-queue-dead-letters"
 }
 
 data "aws_iam_policy_document" "queue" {

@@ -20,14 +20,14 @@ module "schedule" {
   concurrency = var.schedule_function.concurrency
 
   is_asynchronous   = true
-  failure_queue_arn = module.schedule_failures.arn
+  failure_queue_arn = module.schedule_dead_letters.arn
 }
 
 # Both what the Scheduler could not deliver and what the function could not do.
-module "schedule_failures" {
+module "schedule_dead_letters" {
   source = "./modules/dead-letter-queue"
 
-  name = "${local.prefix}-schedule-failures"
+  name = "${local.prefix}-schedule-dead-letters"
 }
 
 # A group of its own, because a role can be limited to a group and not to a single schedule.
@@ -74,7 +74,7 @@ data "aws_iam_policy_document" "scheduler" {
   statement {
     sid       = "SetFailuresAside"
     actions   = ["sqs:SendMessage"]
-    resources = [module.schedule_failures.arn]
+    resources = [module.schedule_dead_letters.arn]
   }
 }
 
@@ -122,7 +122,7 @@ resource "aws_scheduler_schedule" "close_day" {
     }
 
     dead_letter_config {
-      arn = module.schedule_failures.arn
+      arn = module.schedule_dead_letters.arn
     }
   }
 }

@@ -2,7 +2,7 @@ variable "stream_function" {
   description = "Memory (MB), time-out (seconds) and concurrency of the stream function."
   type = object({
     memory      = optional(number, 512)
-    timeout     = optional(number, 30)
+    timeout     = optional(number, 60)
     concurrency = optional(number, -1)
   })
   default = {}
@@ -24,7 +24,7 @@ module "stream" {
 # On demand: the number of shards follows the traffic, and so does the price.
 resource "aws_kinesis_stream" "orders" {
   #checkov:skip=CKV_AWS_185:Encrypted with the key that AWS keeps for Kinesis in this account; a key of your own costs per month and call.
-  name             = "${local.prefix}-orders"
+  name             = "${local.prefix}-stream"
   retention_period = 24
   encryption_type  = "KMS"
   kms_key_id       = "alias/aws/kinesis"
@@ -35,10 +35,10 @@ resource "aws_kinesis_stream" "orders" {
 }
 
 # Where a batch was, not the records themselves: fetch them from the stream before its 24 hours are over.
-module "stream_failures" {
+module "stream_dead_letters" {
   source = "./modules/dead-letter-queue"
 
-  name = "${local.prefix}-stream-failures"
+  name = "${local.prefix}-stream-dead-letters"
 }
 
 data "aws_iam_policy_document" "stream" {
@@ -57,7 +57,7 @@ data "aws_iam_policy_document" "stream" {
   statement {
     sid       = "SetFailuresAside"
     actions   = ["sqs:SendMessage"]
-    resources = [module.stream_failures.arn]
+    resources = [module.stream_dead_letters.arn]
   }
 }
 
@@ -78,7 +78,7 @@ resource "aws_lambda_event_source_mapping" "stream" {
 
   destination_config {
     on_failure {
-      destination_arn = module.stream_failures.arn
+      destination_arn = module.stream_dead_letters.arn
     }
   }
 }

@@ -5,22 +5,24 @@ import type { Graph } from './dashboard.ts';
 
 /** What callers see: answers that are our fault, and how long they wait. */
 export function watchHttp({ api }: Http, shared: Shared): Graph[] {
-  const metrics = { namespace: 'AWS/ApiGateway', dimensions: { ApiId: api.id }, period: 60 };
+  const metrics = { namespace: 'AWS/ApiGateway', dimensions: { ApiId: api.id } };
   createAlarm('http-5xx', shared, {
     ...metrics,
-    description: 'Callers get answers with status 5xx.',
+    description: 'Five callers or more got an answer with status 5xx within five minutes.',
     metric: '5xx',
     statistic: 'Sum',
+    period: 300,
     periods: 1,
-    threshold: 1,
+    threshold: 5,
   });
   createAlarm('http-latency', shared, {
     ...metrics,
-    description: 'One answer in a hundred takes more than two seconds.',
+    description: 'One answer in a hundred takes more than three seconds.',
     metric: 'Latency',
     statistic: 'p99',
-    periods: 5,
-    threshold: 2000,
+    period: 300,
+    periods: 3,
+    threshold: 3000,
   });
   const graph = (metric: string, stat: string) => ['AWS/ApiGateway', metric, 'ApiId', api.id, { stat }];
   return [

@@ -25,7 +25,7 @@ export function createNotices(): Extra {
       { Sid: 'AllowAlarms', ...fromAlarms, Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '*' },
     ),
   });
-  const topic = new aws.sns.Topic('notices', { name: `${prefix}-notices`, kmsMasterKeyId: key.id });
+  const topic = new aws.sns.Topic('notices', { name: `${prefix}-alarms`, kmsMasterKeyId: key.id });
   new aws.sns.TopicPolicy('notices', {
     arn: topic.arn,
     policy: policy(

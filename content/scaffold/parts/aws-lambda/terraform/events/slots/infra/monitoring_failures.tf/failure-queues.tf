@@ -1,1 +1,1 @@
-module.events_failures.name,
+module.events_dead_letters.name,

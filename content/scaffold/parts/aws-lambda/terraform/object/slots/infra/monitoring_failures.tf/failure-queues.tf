@@ -1,1 +1,1 @@
-module.object_failures.name,
+module.object_dead_letters.name,

@@ -1,1 +1,1 @@
-module.queue_failures.name,
+module.queue_dead_letters.name,

@@ -1,1 +1,1 @@
-module.schedule_failures.name,
+module.schedule_dead_letters.name,

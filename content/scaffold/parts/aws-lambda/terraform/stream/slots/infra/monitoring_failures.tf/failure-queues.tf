@@ -1,1 +1,1 @@
-module.stream_failures.name,
+module.stream_dead_letters.name,
