@@ -3,6 +3,7 @@ import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { openKnowledge } from '../src/core/knowledge';
+import { printCatalogue } from '../src/core/scaffold/catalogue';
 import { assessmentSchema } from './content/assessment-schema.mts';
 import { loadContent } from './content/load.mts';
 import { writeTypes } from './content/types.mts';
@@ -42,10 +43,14 @@ await Promise.all([
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
-    outfile: `${next}/cli.js`,
+    outfile: `${next}/cli-main.js`,
   }),
 ]);
+// Node keeps what it has compiled, so that the next call starts sooner; before 22.8 it cannot.
+await writeFile(
+  `${next}/cli.js`,
+  "#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli-main.js');\n",
+);
 await chmod(`${next}/cli.js`, 0o755);
 await rm(dist, { recursive: true, force: true });
 await rename(next, dist);
@@ -75,6 +80,6 @@ async function buildContent(): Promise<void> {
   if (problems.length > 0)
     throw new Error(problems.map(({ file, message }) => `content/${file}: ${message}`).join('\n'));
   await writeFile(`${next}/knowledge.json`, JSON.stringify(knowledge));
-  await writeFile(`${next}/scaffold.json`, JSON.stringify(catalogue));
+  await writeFile(`${next}/scaffold.jsonl`, printCatalogue(catalogue));
   await writeFile(`${next}/assessment.schema.json`, JSON.stringify(assessmentSchema(openKnowledge(knowledge))));
 }

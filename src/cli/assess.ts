@@ -17,7 +17,7 @@ export async function assessFile(files: readonly string[], formatGiven: string |
   if (file === undefined) throw new BadInput('Name the file to assess: serverless-advisor assess FILE.');
   if (others.length > 0) throw new BadInput(`One file at a time; "${others[0]}" is too many.`);
   const format = parseFormat(formatGiven);
-  const knowledge = await loadKnowledge();
+  const knowledge = loadKnowledge();
   const assessment = await readAssessment(knowledge, file);
   const assessed = assess(knowledge, assessment.answers, assessment.weights);
   switch (format) {

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   lstatSync,
@@ -26,6 +27,7 @@ export function readFolder(root: string, paths: readonly string[]): Folder {
   if (existsSync(root) && !statSync(root).isDirectory())
     throw new BadInput(`${root} is a file. Name a folder for the project, which need not exist yet.`);
   const folder = new Map<string, string | typeof binary>();
+  if (!existsSync(root)) return folder;
   for (const path of paths) {
     const text = readEntry(root, path);
     if (text !== undefined) folder.set(path, text);
@@ -33,29 +35,15 @@ export function readFolder(root: string, paths: readonly string[]): Folder {
   return folder;
 }
 
-/**
- * Writes everything or nothing. All texts are written beside first, where a full disk stops them; then they are put in place by
- * renaming, and when that fails half-way, what was there is put back.
- */
+/** Writes everything or nothing: a new folder appears as a whole, and one that is there is left as it was when something fails. */
 export function writeFolder(root: string, writes: readonly Write[]): void {
   const undo: (() => void)[] = [];
+  const write = existsSync(root) ? writeInto : writeNew;
   const ignore = (): void => undefined;
   // Someone who presses Ctrl+C must not leave half a project: it takes a moment only.
   process.on('SIGINT', ignore);
   try {
-    makeFolder(resolve(root), undo);
-    const unlock = lock(root);
-    undo.push(unlock);
-    const beside = mkdtempSync(join(root, '.serverless-advisor-'));
-    undo.push(() => rmSync(beside, { recursive: true, force: true }));
-    for (const [index, { text }] of writes.entries())
-      if (text !== undefined) writeFileSync(join(beside, `${index}.new`), text);
-    for (const { path, before } of writes)
-      if (readEntry(root, path) !== before)
-        throw new BadInput(`${path} has changed in the meantime. Nothing was written; run it again.`);
-    for (const [index, write] of writes.entries()) putInPlace(root, write, join(beside, String(index)), undo);
-    rmSync(beside, { recursive: true, force: true });
-    unlock();
+    write(root, writes, undo);
   } catch (error) {
     for (const step of undo.reverse()) attempt(step);
     if (error instanceof BadInput) throw error;
@@ -63,6 +51,45 @@ export function writeFolder(root: string, writes: readonly Write[]): void {
   } finally {
     process.off('SIGINT', ignore);
   }
+}
+
+/** Writes a folder that is not there yet beside its place, and moves it there with one step. */
+function writeNew(root: string, writes: readonly Write[], undo: (() => void)[]): void {
+  const parent = dirname(resolve(root));
+  makeFolder(parent, undo);
+  const beside = mkdtempSync(join(parent, '.serverless-advisor-'));
+  undo.push(() => rmSync(beside, { recursive: true, force: true }));
+  const made = new Set([beside]);
+  for (const { path, text } of writes) {
+    const file = join(beside, path);
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    if (text !== undefined) writeFileSync(file, text);
+  }
+  // What is made for one person only until then is made as any folder is.
+  chmodSync(beside, 0o777 & ~process.umask());
+  if (existsSync(root)) throw new BadInput(`Another run has made ${root} in the meantime. Nothing was written.`);
+  renameSync(beside, root);
+}
+
+/**
+ * Writes into a folder that is there. All texts are written beside first, where a full disk stops them; then they are put in place by
+ * renaming, and when that fails half-way, what was there is put back.
+ */
+function writeInto(root: string, writes: readonly Write[], undo: (() => void)[]): void {
+  const unlock = lock(root);
+  undo.push(unlock);
+  const beside = mkdtempSync(join(root, '.serverless-advisor-'));
+  undo.push(() => rmSync(beside, { recursive: true, force: true }));
+  for (const [index, { text }] of writes.entries())
+    if (text !== undefined) writeFileSync(join(beside, `${index}.new`), text);
+  for (const { path, before } of writes)
+    if (readEntry(root, path) !== before)
+      throw new BadInput(`${path} has changed in the meantime. Nothing was written; run it again.`);
+  for (const [index, write] of writes.entries()) putInPlace(root, write, join(beside, String(index)), undo);
+  rmSync(beside, { recursive: true, force: true });
+  unlock();
 }
 
 /** The text of a file, `binary` for what is no text, nothing when it is not there. Refuses to leave the folder by a link. */

@@ -32,7 +32,7 @@ interface Call {
 
 /** `scaffold DIR`: writes a project, or adds to the one that is there. Gives what to print. */
 export async function scaffold(args: readonly string[]): Promise<string> {
-  const catalogue = await loadCatalogue();
+  const catalogue = loadCatalogue();
   const call = parseCall(catalogue, args);
   const read: ReadFolder = async paths => readFolder(call.root, paths);
   const remembered = await readManifest(catalogue, read);
@@ -53,7 +53,7 @@ export async function scaffold(args: readonly string[]): Promise<string> {
 
 /** `options`: every choice with its options, when it is asked and what excludes what, for people or for scripts. */
 export async function listOptions(json: boolean): Promise<string> {
-  const { choices } = await loadCatalogue();
+  const { choices } = loadCatalogue();
   if (json) return `${JSON.stringify({ choices }, undefined, 2)}\n`;
   const lines = choices.flatMap(choice => [
     `--${choice.id}  ${choice.ask}${choice.kind === 'choices' ? ' (can be given more than once)' : ''}`,
@@ -176,7 +176,7 @@ function describe(catalogue: Catalogue, { request, changes }: Project, written: 
 }
 
 async function suggestionFrom(catalogue: Catalogue, file: string): Promise<{ choices: Choices; decision: Decision }> {
-  const knowledge = await loadKnowledge();
+  const knowledge = loadKnowledge();
   const assessment = await readAssessment(knowledge, file);
   const { answers, weights } = assessment;
   const changes = whatWouldChange(knowledge, answers, weights);

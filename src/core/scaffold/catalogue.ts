@@ -12,7 +12,7 @@ export interface Part extends PartDescription {
   readonly slots: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What can be chosen and what it adds, compiled into one value: the file dist/scaffold.json. */
+/** What can be chosen and what it adds. */
 export interface CatalogueFile {
   readonly choices: readonly ScaffoldChoice[];
   readonly parts: readonly Part[];
@@ -42,4 +42,56 @@ export function findOption(choice: ScaffoldChoice, id: string): ScaffoldOption |
 /** The text of a file that a part gives. */
 export function textOf(file: string | YamlBlock): string {
   return typeof file === 'string' ? file : printYaml(file);
+}
+
+/** What of a part is not needed to tell whether it is wanted. */
+type Body = Pick<Part, 'files' | 'slots'>;
+
+/** The catalogue as the file dist/scaffold.jsonl: a line for the choices and what parts say of themselves, then a line for each part. */
+export function printCatalogue({ choices, parts }: CatalogueFile): string {
+  const heads = parts.map(({ files: _files, slots: _slots, ...head }) => head);
+  const bodies = parts.map(({ files, slots }): Body => ({ files, slots }));
+  return [{ choices, parts: heads }, ...bodies].map(line => JSON.stringify(line)).join('\n');
+}
+
+/** The catalogue from its file. A project needs a third of the parts, so each is read when it is first asked for. */
+export function parseCatalogue(text: string): Catalogue {
+  const [first = '', ...lines] = text.split('\n');
+  const { choices, parts } = JSON.parse(first) as CatalogueFile;
+  return openCatalogue({ choices, parts: parts.map((head, index) => new StoredPart(head, lines[index] ?? '{}')) });
+}
+
+class StoredPart implements Part {
+  readonly id: string;
+  readonly title: string;
+  readonly because: string;
+  readonly order: number;
+  declare readonly when?: NonNullable<Part['when']>;
+  declare readonly once?: boolean;
+  declare readonly values?: NonNullable<Part['values']>;
+  private body: Body | undefined;
+
+  constructor(
+    head: Omit<Part, keyof Body>,
+    private readonly line: string,
+  ) {
+    this.id = head.id;
+    this.title = head.title;
+    this.because = head.because;
+    this.order = head.order;
+    Object.assign(this, head);
+  }
+
+  get files(): Part['files'] {
+    return this.read().files;
+  }
+
+  get slots(): Part['slots'] {
+    return this.read().slots;
+  }
+
+  private read(): Body {
+    this.body ??= JSON.parse(this.line) as Body;
+    return this.body;
+  }
 }

@@ -119,15 +119,19 @@ function tooltipOf({ catalogue, project }: Plan, { path, planned }: Change, stan
 }
 
 function wordsFor({ kind }: Change, resolution: Resolution | undefined): string {
-  if (isConflict({ kind }) && resolution === 'keep') return vscode.l10n.t('in the way: is kept');
-  if (isConflict({ kind }) && resolution === 'replace') return vscode.l10n.t('in the way: is replaced');
+  if (kind === 'deleted' && resolution === 'keep') return vscode.l10n.t('stays deleted');
+  if (kind === 'deleted' && resolution === 'replace') return vscode.l10n.t('is written again');
+  if (kind === 'edited' && resolution === 'keep') return vscode.l10n.t('yours is kept');
+  if (kind === 'edited' && resolution === 'replace') return vscode.l10n.t('yours is replaced');
+  if (kind === 'taken' && resolution === 'keep') return vscode.l10n.t('is kept');
+  if (kind === 'taken' && resolution === 'replace') return vscode.l10n.t('is replaced');
   const words: Record<ChangeKind, string> = {
     create: '',
     same: vscode.l10n.t('as it is'),
     update: vscode.l10n.t('updated'),
     merge: vscode.l10n.t('updated, your changes kept'),
     edited: vscode.l10n.t('you changed the same lines'),
-    taken: vscode.l10n.t('in the way: a file is there'),
+    taken: vscode.l10n.t('in the way'),
     deleted: vscode.l10n.t('you deleted it'),
     remove: vscode.l10n.t('no longer needed: is deleted'),
     leave: vscode.l10n.t('no longer needed, but changed by you: stays'),

@@ -88,9 +88,20 @@ async function applyWrites(root: vscode.Uri, writes: readonly Write[]): Promise<
     }
   for (const { path, text } of writes)
     if (text === undefined) edit.deleteFile(fileIn(root, path), { ignoreIfNotExists: true });
+  const open = new Set(textTabs().map(({ uri }) => uri.toString()));
   if (!(await vscode.workspace.applyEdit(edit))) return false;
-  for (const file of edited) if (!(await save(file))) return false;
-  return true;
+  const saved = await Promise.all(edited.map(save));
+  // What is not saved at once, VS Code shows in an editor; nobody asked for those.
+  const shown = textTabs().filter(({ uri }) => edited.some(file => file.toString() === uri.toString()));
+  const tabs = shown.flatMap(({ tab, uri }) => (tab.isDirty || open.has(uri.toString()) ? [] : [tab]));
+  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
+  return saved.every(isSaved => isSaved);
+}
+
+function textTabs(): { tab: vscode.Tab; uri: vscode.Uri }[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(tab => (tab.input instanceof vscode.TabInputText ? [{ tab, uri: tab.input.uri }] : []));
 }
 
 async function save(file: vscode.Uri): Promise<boolean> {

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { type Knowledge, openKnowledge } from '../../core/knowledge';
-import { type Catalogue, openCatalogue } from '../../core/scaffold/catalogue';
+import { type Catalogue, parseCatalogue } from '../../core/scaffold/catalogue';
 
 /** A file of compiled content, read from the extension's folder when it is first asked for, and once. */
 class ContentFile<T> {
   private loading: Promise<T> | undefined;
 
-  /** `open` makes the value from the parsed file; `name` is that of a file in `dist`. */
+  /** `open` makes the value from the text of the file; `name` is that of a file in `dist`. */
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly name: string,
-    private readonly open: (parsed: never) => T | Promise<T>,
+    private readonly open: (text: string) => T,
   ) {}
 
   load(): Promise<T> {
@@ -24,7 +24,7 @@ class ContentFile<T> {
 
   private async read(): Promise<T> {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', this.name));
-    return this.open(JSON.parse(new TextDecoder().decode(bytes)) as never);
+    return this.open(new TextDecoder().decode(bytes));
   }
 }
 
@@ -32,12 +32,12 @@ class ContentFile<T> {
 export type KnowledgeFile = ContentFile<Knowledge>;
 
 export function knowledgeFile(extensionUri: vscode.Uri): KnowledgeFile {
-  return new ContentFile(extensionUri, 'knowledge.json', openKnowledge);
+  return new ContentFile(extensionUri, 'knowledge.json', text => openKnowledge(JSON.parse(text)));
 }
 
 /** What projects can be made from. */
 export type CatalogueFile = ContentFile<Catalogue>;
 
 export function catalogueFile(extensionUri: vscode.Uri): CatalogueFile {
-  return new ContentFile(extensionUri, 'scaffold.json', openCatalogue);
+  return new ContentFile(extensionUri, 'scaffold.jsonl', parseCatalogue);
 }
