@@ -23,6 +23,7 @@ export function reasonOf(error: unknown): string {
     EDQUOT: 'there is no room left for this user',
     ENAMETOOLONG: 'its path is too long for this system',
     EEXIST: 'something is there already',
+    ENOTEMPTY: 'something is there already',
     ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not text in UTF-8',
   };
   return reasons[code ?? ''] ?? code ?? (error instanceof Error ? error.message : String(error));

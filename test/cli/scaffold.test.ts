@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -271,6 +271,30 @@ describe('serverless-advisor scaffold', () => {
     writeFileSync(lock, String(pid));
     assert.equal(run('scaffold', project()).status, 0);
     assert.equal(existsSync(lock), false);
+  });
+
+  it('lets one of two runs at once win, as a whole', async () => {
+    const runs = await Promise.all(
+      [1, 2].map(
+        () =>
+          new Promise<{ status: number | null; stderr: string }>(resolve => {
+            const child = spawn(process.execPath, [cli, 'scaffold', project()], {
+              stdio: ['ignore', 'ignore', 'pipe'],
+            });
+            let stderr = '';
+            child.stderr.on('data', chunk => (stderr += chunk));
+            child.on('close', status => resolve({ status, stderr }));
+          }),
+      ),
+    );
+    assert.ok(runs.some(({ status }) => status === 0));
+    for (const { status, stderr } of runs) {
+      assert.ok(status === 0 || status === 2, String(status));
+      if (status === 2) assert.match(stderr, /Another run|is there already|changed in the meantime/);
+    }
+    assert.deepEqual(readdirSync(folder), ['orders']);
+    assert.equal(run('scaffold', project()).status, 0);
+    assert.match(run('scaffold', project()).stdout, /as it should be already/);
   });
 
   it('refuses a damaged manifest rather than guessing', () => {
