@@ -82,7 +82,8 @@ describe('Merging YAML', () => {
       fc.dictionary(fc.constantFrom('k', 'l'), scalar, { minKeys: 1, noNullPrototype: true }),
     );
     const text = (of: unknown) => stringify(of, { aliasDuplicateObjects: false });
-    const map = (keys: string[]) => fc.dictionary(fc.constantFrom(...keys), value, { minKeys: 1, noNullPrototype: true });
+    const map = (keys: string[]) =>
+      fc.dictionary(fc.constantFrom(...keys), value, { minKeys: 1, noNullPrototype: true });
     fc.assert(
       fc.property(map(['a', 'b']), map(['c', 'd']), (first, second) => {
         const merged = merge(text({ ...first, Shared: first }), text({ ...second, Shared: second }));

@@ -38,29 +38,41 @@ async function leaveStep({ page }: Workbench, step: string): Promise<void> {
     .waitFor();
 }
 
+/** So tall that every file of a plan is in sight. */
+export const tall = { width: 1280, height: 2300 };
+
+/** Opens the side bar with nothing but the part that shows the plan unfolded. */
+export async function openPlanPane(workbench: Workbench): Promise<void> {
+  const sidebar = await workbench.sidebar('Serverless Advisor');
+  const other = sidebar.locator('.pane-header', { hasText: 'Assessments' });
+  if ((await other.getAttribute('aria-expanded')) === 'true') await other.click();
+  await waitForNoPlan(workbench);
+}
+
 /** The part of the side bar that shows the plan. */
 export function planPane({ page }: Workbench): Locator {
   return page.locator('.part.sidebar .pane', { has: page.locator('.pane-header', { hasText: 'Scaffold' }) });
 }
 
-/** What the plan says above its tree. */
-export async function planMessage(workbench: Workbench): Promise<string> {
-  return (await planPane(workbench).locator('.message').textContent()) ?? '';
+/** Waits until the plan says this above its tree. */
+export async function waitForSum(workbench: Workbench, words: string | RegExp): Promise<void> {
+  await planPane(workbench).locator('.message').filter({ hasText: words }).waitFor();
 }
 
-/** A file's row in the tree of the plan, by its path, scrolled to where it can be seen. */
+/** A file's row in the tree of the plan, by its path. */
 export async function planRow(workbench: Workbench, file: string): Promise<Locator> {
-  const list = planPane(workbench).locator('.monaco-list').first();
-  const row = list.locator(`.monaco-list-row[aria-label^="${file},"], .monaco-list-row[aria-label="${file}"]`).first();
-  await list.locator('.monaco-list-row').first().waitFor();
-  await list.hover();
-  await workbench.page.mouse.wheel(0, -100_000);
-  for (let tries = 0; tries < 200 && !(await row.isVisible()); tries++) {
-    await workbench.page.mouse.wheel(0, 60);
-    await workbench.page.waitForTimeout(20);
-  }
-  assert.ok(await row.isVisible(), `${file} is not in the tree`);
+  const row = planPane(workbench).locator(
+    `.monaco-list-row[aria-label^="${file},"], .monaco-list-row[aria-label="${file}"]`,
+  );
+  await row.waitFor();
   return row;
+}
+
+/** Presses the button that a file's row shows when the pointer is over it. */
+export async function pressOnRow(workbench: Workbench, file: string, button: string): Promise<void> {
+  const row = await planRow(workbench, file);
+  await row.hover();
+  await row.getByRole('button', { name: button }).click();
 }
 
 /** Waits until no plan is open: the side bar says again how one begins. */

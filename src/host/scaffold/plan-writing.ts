@@ -203,7 +203,10 @@ async function offerNext(plan: Plan, writes: readonly Write[], made: readonly vs
   const { root } = plan;
   const isInWorkspace = vscode.workspace.getWorkspaceFolder(root) !== undefined;
   const readme = fileIn(root, 'README.md');
-  if (isInWorkspace && (await exists(readme))) await vscode.commands.executeCommand('markdown.showPreview', readme);
+  // Whoever adds to a project knows it; whoever has a new one begins there.
+  const isNew = plan.project.previous === undefined;
+  if (isNew && isInWorkspace && (await exists(readme)))
+    await vscode.commands.executeCommand('markdown.showPreview', readme);
   const undo = vscode.l10n.t('Undo');
   const openFolder = vscode.l10n.t('Open Folder');
   const canUndo = writes.every(({ before }) => before !== binary);

@@ -42,6 +42,9 @@ export async function writeFolder(root: vscode.Uri, writes: readonly Write[]): P
   if (changed) return { changed: changed.path };
   if (vscode.workspace.fs.isWritableFileSystem(root.scheme) === false)
     return { problem: vscode.l10n.t('{0} can only be read.', placeName(root)) };
+  const inTheWay = await fileForFolder(root, writes);
+  if (inTheWay !== undefined)
+    return { problem: vscode.l10n.t('{0} is a file, and the project needs a folder there.', inTheWay) };
   const made = await missingFolders(root, writes);
   const backup = await backUp(root, writes);
   try {
@@ -141,7 +144,8 @@ function sameLines(a: string, b: string): boolean {
 
 /** The path at which writing stopped, as far as can be seen. */
 async function firstMissing(root: vscode.Uri, writes: readonly Write[]): Promise<string> {
-  for (const { path, text } of writes)
+  const isNew = ({ before }: Write): number => (typeof before === 'string' ? 1 : 0);
+  for (const { path, text } of [...writes].sort((a, b) => isNew(a) - isNew(b)))
     if (text !== undefined && (await readDisk(fileIn(root, path))) !== text) return path;
   return writes[0]?.path ?? '';
 }
@@ -192,18 +196,34 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
+/** The folders that files are written to, the deepest first; '' is the root. */
+function foldersOf(writes: readonly Write[]): string[] {
+  const folders = new Set<string>(['']);
+  for (const { path, text } of writes)
+    for (let end = path.lastIndexOf('/'); text !== undefined && end > 0; end = path.lastIndexOf('/', end - 1))
+      folders.add(path.slice(0, end));
+  return [...folders].sort((a, b) => b.length - a.length);
+}
+
 /** The folders that writing will make, the deepest first. */
 async function missingFolders(root: vscode.Uri, writes: readonly Write[]): Promise<vscode.Uri[]> {
-  const folders = new Set<string>(['']);
-  for (const { path } of writes)
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
-      folders.add(path.slice(0, end));
-  const missing: vscode.Uri[] = [];
-  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
+  const uris = foldersOf(writes).map(folder => (folder === '' ? root : fileIn(root, folder)));
+  const found = await Promise.all(uris.map(exists));
+  return uris.filter((_uri, index) => !found[index]);
+}
+
+/** A file where the project needs a folder, if there is one. */
+async function fileForFolder(root: vscode.Uri, writes: readonly Write[]): Promise<string | undefined> {
+  for (const folder of foldersOf(writes)) {
     const uri = folder === '' ? root : fileIn(root, folder);
-    if (!(await exists(uri))) missing.push(uri);
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      if ((type & vscode.FileType.Directory) === 0) return folder === '' ? placeName(root) : folder;
+    } catch {
+      // It will be made.
+    }
   }
-  return missing;
+  return undefined;
 }
 
 async function readEntry(file: vscode.Uri): Promise<string | typeof binary | undefined> {

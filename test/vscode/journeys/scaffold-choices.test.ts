@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { enterThrough, enterTo, filesIn, planPane, planRow, waitForNoPlan } from '../scaffold.js';
+import { enterThrough, enterTo, filesIn, openPlanPane, planPane, planRow, tall, waitForNoPlan } from '../scaffold.js';
 import { Workbench } from '../workbench.js';
 
 const scaffold = 'Serverless Advisor: Scaffold a Function Project';
@@ -7,8 +7,8 @@ const scaffold = 'Serverless Advisor: Scaffold a Function Project';
 describe('The choices of a project', () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await Workbench.open({ workspace: { 'notes.txt': 'What was here before.\n' } });
-    await workbench.sidebar('Serverless Advisor');
+    workbench = await Workbench.open({ workspace: { 'notes.txt': 'What was here before.\n' }, viewport: tall });
+    await openPlanPane(workbench);
   });
   after(() => workbench.close());
 
@@ -63,7 +63,6 @@ describe('The choices of a project', () => {
     await enterTo(workbench, 'Monitoring');
     await workbench.quickInput.toggle('Datadog');
     await workbench.quickInput.waitForItem(/X-Ray.*not together with Datadog/);
-    await workbench.screenshot('look pushed out');
     const items = await workbench.quickInput.items();
     assert.deepEqual(
       items.filter(({ checked }) => checked).map(({ label }) => label),

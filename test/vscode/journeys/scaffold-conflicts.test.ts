@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { enterThrough, filesIn, planMessage, planPane, planRow, waitForNoPlan } from '../scaffold.js';
+import {
+  enterThrough,
+  filesIn,
+  openPlanPane,
+  planPane,
+  planRow,
+  pressOnRow,
+  tall,
+  waitForNoPlan,
+  waitForSum,
+} from '../scaffold.js';
 import { Workbench } from '../workbench.js';
 
 const readme = '# Orders, by hand\n';
@@ -12,15 +22,17 @@ describe('A project in a folder that holds files already', () => {
   let workbench: Workbench;
   before(async () => {
     workbench = await Workbench.open({
+      viewport: tall,
       workspace: {
         'orders/README.md': readme,
         'orders/package.json': manifest,
         'orders/.gitignore': ignored,
-        'blocked/src': 'A file where the project wants a folder.\n',
+        'blocked/template.yaml/notes.txt': 'A folder where the project wants a file.\n',
         'blocked/README.md': readme,
+        'billing/src': 'A file where the project wants a folder.\n',
       },
     });
-    await workbench.sidebar('Serverless Advisor');
+    await openPlanPane(workbench);
   });
   after(() => workbench.close());
 
@@ -33,31 +45,24 @@ describe('A project in a folder that holds files already', () => {
 
   it('has those marked, each can be compared, and nothing is decided for anybody', async () => {
     await planFor('orders');
-    assert.match(await planMessage(workbench), /3 in the way\. Nothing is written yet/);
+    await waitForSum(workbench, /^Files: \d+ new, 3 in the way\. Nothing is written yet\. What is in the way is kept/);
     const [first] = await workbench.quickInput.labels();
     assert.match(first ?? '', /Decide about 3 files in the way/);
-    await workbench.screenshot('look plan with conflicts');
     await workbench.quickInput.pick(/Look at the files/);
     const row = await planRow(workbench, 'README.md');
     assert.match((await row.textContent()) ?? '', /in the way/);
     await row.click();
     await workbench.waitForTab('README.md (now ↔ planned)');
     await workbench.page.locator('.monaco-diff-editor', { hasText: 'Orders, by hand' }).waitFor();
-    await workbench.screenshot('look diff of a conflict');
   });
 
   it('keeps one and replaces another as someone says in the tree, and asks before it keeps the rest', async () => {
-    const row = await planRow(workbench, 'README.md');
-    await row.hover();
-    await row.getByRole('button', { name: 'Replace This File' }).click();
+    await pressOnRow(workbench, 'README.md', 'Replace This File');
     await (await planRow(workbench, 'README.md')).filter({ hasText: 'is replaced' }).waitFor();
-    const other = await planRow(workbench, 'package.json');
-    await other.hover();
-    await other.getByRole('button', { name: 'Keep This File' }).click();
+    await pressOnRow(workbench, 'package.json', 'Keep This File');
     await (await planRow(workbench, 'package.json')).filter({ hasText: 'is kept' }).waitFor();
     await workbench.runCommand('Serverless Advisor: Write the Plan');
     const dialog = await workbench.dialog('1 file is in the way. It is kept as it is.');
-    await workbench.screenshot('look asked before keeping');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     assert.equal(filesIn(path.join(workbench.folder, 'orders')).length, 3);
   });
@@ -77,10 +82,9 @@ describe('A project in a folder that holds files already', () => {
         ['package.json', false],
       ],
     );
-    await workbench.screenshot('look files in the way');
     await workbench.quickInput.accept();
     await workbench.quickInput.waitForTitle('orders: Plan');
-    assert.doesNotMatch(await planMessage(workbench), /unless you say otherwise/);
+    await waitForSum(workbench, /^Files: \d+ new, 1 replaced, 2 kept\. Nothing is written yet\.$/);
     await workbench.quickInput.cancel();
   });
 
@@ -100,9 +104,7 @@ describe('A project in a folder that holds files already', () => {
   });
 
   it('is written with what was decided: replaced is replaced, kept is kept', async () => {
-    const row = await planRow(workbench, 'README.md');
-    await row.hover();
-    await row.getByRole('button', { name: 'Replace This File' }).click();
+    await pressOnRow(workbench, 'README.md', 'Replace This File');
     await (await planRow(workbench, 'README.md')).filter({ hasText: 'is replaced' }).waitFor();
     await workbench.runCommand('Serverless Advisor: Write the Plan');
     // The file changed back: that is a change, too.
@@ -122,20 +124,30 @@ describe('A project in a folder that holds files already', () => {
     await written.getByRole('button', { name: 'Undo' }).click();
     await workbench.waitForFile('orders/README.md', text => text === readme);
     while (filesIn(path.join(workbench.folder, 'orders')).length !== 3) await workbench.page.waitForTimeout(50);
-    assert.ok(!existsSync(path.join(workbench.folder, 'orders', 'src')), 'no empty folder is left');
+    while (existsSync(path.join(workbench.folder, 'orders', 'src'))) await workbench.page.waitForTimeout(50);
   });
 
   it('that cannot be written leaves everything as it was, and says what stopped it', async () => {
     await planFor('blocked');
     await workbench.quickInput.pick(/Decide about/);
     await workbench.quickInput.toggle('README.md');
+    await workbench.quickInput.toggle('template.yaml');
     await workbench.quickInput.accept();
     await workbench.quickInput.waitForTitle('blocked: Plan');
     await workbench.quickInput.pick(/Write \d+ files/);
-    await workbench.notification(/Nothing was written\. .* could not be written, so everything was put back/);
-    await workbench.screenshot('look not written');
-    assert.deepEqual(filesIn(path.join(workbench.folder, 'blocked')), ['README.md', 'src']);
+    await workbench.notification(
+      'Nothing was written. template.yaml could not be written, so everything was put back as it was.',
+    );
+    assert.deepEqual(filesIn(path.join(workbench.folder, 'blocked')), ['README.md', 'template.yaml/notes.txt']);
+    assert.ok(!existsSync(path.join(workbench.folder, 'blocked', 'src')), 'no empty folder is left');
     assert.equal(workbench.readFile('blocked/README.md'), readme);
+    await workbench.runCommand('Serverless Advisor: Discard the Plan');
+    await waitForNoPlan(workbench);
+
+    await planFor('billing');
+    await workbench.quickInput.pick(/Write \d+ files/);
+    await workbench.notification('Nothing was written. src is a file, and the project needs a folder there.');
+    assert.deepEqual(filesIn(path.join(workbench.folder, 'billing')), ['src']);
     await workbench.runCommand('Serverless Advisor: Discard the Plan');
     await waitForNoPlan(workbench);
   });
