@@ -1,11 +1,14 @@
 /** What a generated project must pass, each against the real tool. */
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { parse as parseToml } from 'smol-toml';
 import type { Catalogue } from '../../src/core/scaffold/catalogue';
 import { listOf } from '../../src/core/scaffold/choices';
-import { projectCommands, type ScaffoldRequest } from '../../src/core/scaffold/parts';
+import { partsFor, projectCommands, type ScaffoldRequest } from '../../src/core/scaffold/parts';
+import { at, listOf as listOfValues } from './cloudformation.mts';
+import { brokenPromises, type Deployed } from './promises.mts';
 import { type Outcome, runLines, withServer } from './shell.mts';
 import type { Tools } from './tools.mts';
 
@@ -62,6 +65,8 @@ for stage in dev staging prod; do
   cfn-lint --ignore-checks W3005 -- .serverless/cloudformation-template-update-stack.json
 done`),
   },
+  { name: 'promises (SAM)', concerns: is('iac', 'sam'), needs: ['sam'], run: keepsPromises },
+  { name: 'promises (Serverless)', concerns: is('iac', 'serverless-framework'), run: keepsPromises },
   {
     name: 'Terraform fmt, validate, test',
     concerns: is('iac', 'terraform'),
@@ -236,12 +241,26 @@ async function audit(subject: Subject): Promise<Outcome> {
 }
 
 async function translates(subject: Subject): Promise<Outcome> {
+  const translated = await translate(subject);
+  if (!translated.passed) return translated;
+  const outcome = await runLines(`cfn-lint --ignore-checks W3005 -- ${translation}`, {
+    ...surroundings(subject),
+    env: { ...surroundings(subject).env, AWS_DEFAULT_REGION: 'eu-central-1' },
+  });
+  await rm(join(subject.folder, translation));
+  return outcome;
+}
+
+const translation = '.translated.json';
+
+/** Writes the CloudFormation that the SAM template stands for, as a file beside it. */
+async function translate(subject: Subject): Promise<Outcome> {
   const script = join(subject.folder, '.translate.py');
   await writeFile(
     script,
     `import json, re, sys
 from samtranslator.translator.transform import transform
-from samtranslator.yamlhelper import yaml_parse
+from samtranslator.yaml_helper import yaml_parse
 template = yaml_parse(open('template.yaml').read())
 for resource in template['Resources'].values():
     # The translator wants to know where the code will be, which is settled when it is deployed.
@@ -252,15 +271,58 @@ if 'CodeUri' in template.get('Globals', {}).get('Function', {}):
 class Policies:
     def load(self):
         return {}
-json.dump(transform(template, {}, Policies()), open('.translated.json', 'w'))
+# The extensions of the language are worked out elsewhere, and go on being needed.
+json.dump({'Transform': 'AWS::LanguageExtensions', **transform(template, {}, Policies())}, open('${translation}', 'w'))
 `,
   );
   const { cwd, env } = surroundings(subject);
   const python = join(subject.tools.path.split(delimiter).find(folder => folder.endsWith('aws/bin')) ?? '', 'python');
-  return runLines(
-    `AWS_DEFAULT_REGION=eu-central-1 '${python}' .translate.py && cfn-lint --ignore-checks W3005 -- .translated.json; rm -f .translate.py .translated.json`,
-    { cwd, env },
+  const outcome = await runLines(`AWS_DEFAULT_REGION=eu-central-1 '${python}' .translate.py`, { cwd, env });
+  await rm(script);
+  return outcome;
+}
+
+/** Holds what each stage comes to against what is promised. */
+async function keepsPromises(subject: Subject): Promise<Outcome> {
+  const { catalogue, request } = subject;
+  const runtime = partsFor(catalogue, request)
+    .map(({ values }) => values?.['runtime'])
+    .find(Boolean);
+  const broken: string[] = [];
+  for (const stage of ['dev', 'staging', 'prod'] as const) {
+    const made = request.choices['iac'] === 'sam' ? await bySam(subject, stage) : await byServerless(subject, stage);
+    if ('passed' in made) return made;
+    broken.push(...brokenPromises({ ...request, stage, runtime: String(runtime), ...made }));
+  }
+  return { passed: broken.length === 0, output: broken.join('\n') };
+}
+
+type Made = Pick<Deployed, 'template' | 'parameters' | 'tags'>;
+
+async function bySam(subject: Subject, stage: Deployed['stage']): Promise<Made | Outcome> {
+  const translated = await translate(subject);
+  if (!translated.passed) return translated;
+  const template = JSON.parse(await readFile(join(subject.folder, translation), 'utf8'));
+  await rm(join(subject.folder, translation));
+  const settings = parseToml(await readFile(join(subject.folder, 'samconfig.toml'), 'utf8'));
+  const given = at(settings, stage, 'deploy', 'parameters');
+  const tags = listOfValues(at(given, 'tags')).map(tag => String(tag).split('='));
+  return { template, parameters: { ...(at(given, 'parameter_overrides') as object) }, tags: Object.fromEntries(tags) };
+}
+
+async function byServerless(subject: Subject, stage: Deployed['stage']): Promise<Made | Outcome> {
+  const packaged = await runLines(
+    `[ -d node_modules/osls ] || npm install --no-audit --no-fund
+npx osls package --stage ${stage}`,
+    surroundings(subject),
   );
+  if (!packaged.passed) return packaged;
+  const read = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(subject.folder, '.serverless', file), 'utf8'));
+  return {
+    template: await read('cloudformation-template-update-stack.json'),
+    tags: { ...(at(await read('serverless-state.json'), 'service', 'provider', 'stackTags') as object) },
+  };
 }
 
 /**

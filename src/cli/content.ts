@@ -10,9 +10,9 @@ export function loadKnowledge(): Knowledge {
 
 /** The compiled choices and parts, which lie beside the program. */
 export function loadCatalogue(): Catalogue {
-  return parseCatalogue(read('scaffold.jsonl'));
+  return parseCatalogue(read('scaffold.jsonl', 'latin1'));
 }
 
-function read(name: string): string {
-  return readFileSync(join(__dirname, name), 'utf8');
+function read(name: string, encoding: BufferEncoding = 'utf8'): string {
+  return readFileSync(join(__dirname, name), encoding);
 }

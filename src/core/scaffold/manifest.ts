@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Catalogue } from './catalogue';
 import { type Choices, checkChoices } from './choices';
 import type { ReadFolder } from './folder';
@@ -12,15 +10,31 @@ export const manifestPath = '.serverless-advisor.json';
 export interface Manifest {
   readonly name: string;
   readonly choices: Choices;
-  /** SHA-256 in hexadecimal digits, by path. */
+  /** By path, as `hashOf` gives it. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 const version = 1;
 
-/** The hash by which a text is known again. Line endings do not count: Git may change them. */
+/** The start and the factor of FNV-1a with 32 bits. Source: https://www.rfc-editor.org/rfc/rfc9923, read on 2026-11-23. */
+const fnvOffset = 0x811c9dc5;
+const fnvPrime = 0x01000193;
+
+/**
+ * The hash by which a text is known again: 64 bits as 16 hexadecimal digits, FNV-1a over its UTF-16 code units from two starts. It tells
+ * a changed file from an unchanged one and protects from nobody; a cryptographic hash would take longer than all the rest of a plan.
+ * Line endings do not count: Git may change them.
+ */
 export function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n'))));
+  let first = fnvOffset;
+  let second = ~fnvOffset;
+  const plain = text.replaceAll('\r\n', '\n');
+  for (let index = 0; index < plain.length; index += 1) {
+    const unit = plain.charCodeAt(index);
+    first = Math.imul(first ^ unit, fnvPrime);
+    second = Math.imul(second ^ unit, fnvPrime);
+  }
+  return [first, second].map(half => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 export function printManifest({ name, choices, files }: Manifest): string {

@@ -40,7 +40,9 @@ export async function prepareProject(
  * count as no longer needed. The record itself is never written again, so that its words do not matter.
  */
 function recordedDecision(catalogue: Catalogue, { files }: Manifest): Decision | undefined {
-  const records = catalogue.parts.filter(needsDecision).flatMap(part => Object.keys(part.files));
+  const records = catalogue.parts
+    .filter(part => part.once && needsDecision(part))
+    .flatMap(part => Object.keys(part.files));
   return records.some(path => path in files) ? { workload: '', date: '', report: '' } : undefined;
 }
 

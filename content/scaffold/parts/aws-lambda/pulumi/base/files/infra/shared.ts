@@ -11,6 +11,8 @@ export interface Extra {
   readonly environment?: (trigger: string) => Environment;
   /** Rights. */
   readonly statements?: readonly Statement[];
+  /** Rights to read orders, for the function that shows them. The others only write. */
+  readonly reading?: readonly Statement[];
   /** Layers, by their ARNs. */
   readonly layers?: readonly pulumi.Input<string>[];
   /** The private network that the functions have to be in. */
@@ -30,6 +32,7 @@ export interface Extra {
 export interface Shared {
   readonly environment: (trigger: string) => Environment;
   readonly statements: readonly Statement[];
+  readonly reading: readonly Statement[];
   readonly layers: readonly pulumi.Input<string>[];
   readonly network: Extra['network'];
   readonly tracing: 'Active' | 'PassThrough';
@@ -45,6 +48,7 @@ export function combine(
   return {
     environment: trigger => Object.assign({}, ...all.map(extra => extra.environment?.(trigger))),
     statements: all.flatMap(extra => extra.statements ?? []),
+    reading: all.flatMap(extra => extra.reading ?? []),
     layers: all.flatMap(extra => extra.layers ?? []),
     network: all.find(extra => extra.network)?.network,
     tracing: all.some(extra => extra.tracing) ? 'Active' : 'PassThrough',

@@ -20,6 +20,7 @@ export function createOrders(): Extra {
   );
   return {
     environment: () => ({ ORDERS_TABLE: table.name }),
-    statements: [{ Sid: 'KeepOrders', Action: ['dynamodb:GetItem', 'dynamodb:PutItem'], Resource: table.arn }],
+    statements: [{ Sid: 'KeepOrders', Action: 'dynamodb:PutItem', Resource: table.arn }],
+    reading: [{ Sid: 'ReadOrders', Action: 'dynamodb:GetItem', Resource: table.arn }],
   };
 }

@@ -15,6 +15,7 @@ export function createHttp(shared: Shared): Http {
   const http = new OrderFunction('http', {
     description: 'Takes orders over HTTP',
     shared,
+    statements: shared.reading,
     concurrency: functionSettings('http').concurrency,
   });
   const parent = { parent: http };

@@ -24,11 +24,7 @@ export function createObject(shared: Shared): ObjectTrigger {
     shared,
     environment: { UPLOADS_BUCKET: bucket.bucket },
     statements: [
-      {
-        Sid: 'ReadUploads',
-        Action: ['s3:GetObject', 's3:GetObjectVersion'],
-        Resource: pulumi.interpolate`${bucket.arn}/*.jsonl`,
-      },
+      { Sid: 'ReadUploads', Action: 's3:GetObject', Resource: pulumi.interpolate`${bucket.arn}/*.jsonl` },
     ],
     concurrency: functionSettings('object').concurrency,
     failures: deadLetters,

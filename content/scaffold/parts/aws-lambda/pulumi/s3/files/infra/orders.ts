@@ -8,11 +8,10 @@ export function createOrders(): Extra {
   return {
     environment: () => ({ ORDERS_BUCKET: bucket.bucket }),
     statements: [
-      {
-        Sid: 'KeepOrders',
-        Action: ['s3:GetObject', 's3:PutObject'],
-        Resource: pulumi.interpolate`${bucket.arn}/orders/*`,
-      },
+      { Sid: 'KeepOrders', Action: 's3:PutObject', Resource: pulumi.interpolate`${bucket.arn}/orders/*` },
+    ],
+    reading: [
+      { Sid: 'ReadOrders', Action: 's3:GetObject', Resource: pulumi.interpolate`${bucket.arn}/orders/*` },
       // Without it S3 answers that it may not say whether an order exists, instead of that there is none.
       { Sid: 'TellWhatIsMissing', Action: 's3:ListBucket', Resource: bucket.arn },
     ],

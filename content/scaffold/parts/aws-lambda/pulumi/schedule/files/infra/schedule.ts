@@ -58,6 +58,13 @@ export function createSchedule(shared: Shared): Schedule {
       target: {
         arn: schedule.live.arn,
         roleArn: role.arn,
+        // The time that was meant, also when a delivery comes late: the Scheduler fills it in.
+        input: JSON.stringify({
+          id: '<aws.scheduler.execution-id>',
+          source: 'aws.scheduler',
+          time: '<aws.scheduler.scheduled-time>',
+          resources: ['<aws.scheduler.schedule-arn>'],
+        }),
         // For an hour, in case Lambda does not take the call. A call that it took and that failed is the function's affair.
         retryPolicy: { maximumRetryAttempts: 20, maximumEventAgeInSeconds: 3600 },
         deadLetterConfig: { arn: deadLetters.arn },

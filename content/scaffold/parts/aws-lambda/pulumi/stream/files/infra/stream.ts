@@ -52,7 +52,7 @@ export function createStream(shared: Shared): StreamTrigger {
       functionResponseTypes: ['ReportBatchItemFailures'],
       bisectBatchOnFunctionError: true,
       maximumRetryAttempts: 5,
-      maximumRecordAgeInSeconds: 86_400,
+      maximumRecordAgeInSeconds: 21_600,
       destinationConfig: { onFailure: { destinationArn: deadLetters.arn } },
     },
     { parent: stream },

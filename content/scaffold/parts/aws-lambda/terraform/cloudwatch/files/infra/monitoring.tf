@@ -32,6 +32,24 @@ data "aws_iam_policy_document" "alarms" {
       values   = [local.account]
     }
   }
+
+  statement {
+    sid       = "RefuseUnencryptedConnections"
+    effect    = "Deny"
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.alarms.arn]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
 }
 
 resource "aws_sns_topic_policy" "alarms" {

@@ -104,15 +104,10 @@ resource "aws_scheduler_schedule" "close_day" {
     # which the Scheduler does not recognise.
     input = <<-JSON
       {
-        "version": "0",
         "id": "<aws.scheduler.execution-id>",
-        "detail-type": "Scheduled Event",
         "source": "aws.scheduler",
-        "account": "${local.account}",
         "time": "<aws.scheduler.scheduled-time>",
-        "region": "${local.region}",
-        "resources": ["<aws.scheduler.schedule-arn>"],
-        "detail": "{}"
+        "resources": ["<aws.scheduler.schedule-arn>"]
       }
     JSON
 

@@ -10,7 +10,9 @@ from local.server import create_server
 def main() -> None:
     """Serves until it is stopped."""
     os.environ.setdefault("POWERTOOLS_DEV", "true")
+    # <% slot before %>
     use_environment()
+    # <% slot after %>
     with account(), create_server(int(os.environ.get("PORT", "3000"))) as server:
         url = f"http://localhost:{server.server_port}"
         print(f"Listening at {url}")

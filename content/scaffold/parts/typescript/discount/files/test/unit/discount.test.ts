@@ -10,8 +10,9 @@ describe('discountOn', () => {
   it.each([
     [10_000, 0],
     [10_001, 500],
-    [10_019, 500],
-    [10_020, 501],
+    [10_009, 500],
+    [10_010, 501],
+    [10_030, 502],
     [1_000_000_000_000, 50_000_000_000],
   ])('takes from %i cents %i', async (total, discount) => {
     expect(await discountOn(total, on)).toBe(discount);

@@ -36,14 +36,15 @@ export function parseJson(text: string): unknown {
 
 /** Checks what came in and keeps only the fields of an order. Callers can be wrong in any way: this never throws. */
 export function parseOrder(input: unknown): ParsedOrder {
-  if (!isRecord(input)) return { ok: false, problems: ['The order is not a JSON object.'] };
+  if (input === undefined) return { ok: false, problems: ['the order is not valid JSON'] };
+  if (!isRecord(input)) return { ok: false, problems: ['the order must be a JSON object'] };
   const problems: string[] = [];
   const { id, customer, lines } = input;
-  if (!isIdentifier(id)) problems.push('id: 1 to 64 letters, digits, _ or - are needed.');
-  else if (id.startsWith(reservedPrefix)) problems.push(`id: it must not begin with ${reservedPrefix}.`);
-  if (!isIdentifier(customer)) problems.push('customer: 1 to 64 letters, digits, _ or - are needed.');
+  if (!isIdentifier(id)) problems.push('id must be 1 to 64 of A-Z a-z 0-9 _ -');
+  else if (id.startsWith(reservedPrefix)) problems.push(`id must not begin with ${reservedPrefix}`);
+  if (!isIdentifier(customer)) problems.push('customer must be 1 to 64 of A-Z a-z 0-9 _ -');
   if (!Array.isArray(lines) || lines.length < 1 || lines.length > maxLines)
-    problems.push(`lines: a list of 1 to ${maxLines} lines is needed.`);
+    problems.push(`lines must be a list of 1 to ${maxLines} lines`);
   else problems.push(...lines.flatMap((line, index) => problemsOfLine(line, `lines[${index}]`)));
   if (problems.length > 0) return { ok: false, problems };
   const order: Order = {
@@ -60,15 +61,15 @@ export function totalOf({ lines }: Order): number {
 }
 
 function problemsOfLine(line: unknown, place: string): string[] {
-  if (!isRecord(line)) return [`${place}: an object is needed.`];
+  if (!isRecord(line)) return [`${place} must be a JSON object`];
   const problems: string[] = [];
   const { sku, quantity, unitPrice } = line;
   if (typeof sku !== 'string' || sku.length < 1 || sku.length > maxSku)
-    problems.push(`${place}.sku: 1 to ${maxSku} characters are needed.`);
+    problems.push(`${place}.sku must be 1 to ${maxSku} characters`);
   if (!isWholeNumber(quantity, 1, maxQuantity))
-    problems.push(`${place}.quantity: a whole number from 1 to ${maxQuantity} is needed.`);
+    problems.push(`${place}.quantity must be a whole number from 1 to ${maxQuantity}`);
   if (!isWholeNumber(unitPrice, 0, maxUnitPrice))
-    problems.push(`${place}.unitPrice: whole cents from 0 to ${maxUnitPrice} are needed.`);
+    problems.push(`${place}.unitPrice must be whole cents from 0 to ${maxUnitPrice}`);
   return problems;
 }
 

@@ -41,7 +41,7 @@ export async function placeOrder(input: unknown, ports: OrderPorts): Promise<Out
     });
     return { kind: 'placed', order: result, repeated };
   } catch (error) {
-    if (error instanceof ConflictError) return { kind: 'conflict', problems: ['id: another order has it already.'] };
+    if (error instanceof ConflictError) return { kind: 'conflict', problems: ['id belongs to another order'] };
     throw error;
   }
 }

@@ -14,8 +14,12 @@ describe('parseOrder', () => {
     expect(parsed).toEqual({ ok: true, order: goodOrder });
   });
 
-  it.each([undefined, null, 'order', 7, []])('refuses %j, which is no object', input => {
-    expect(problemsOf(parseOrder(input))).toEqual(['The order is not a JSON object.']);
+  it.each([null, 'order', 7, []])('refuses %j, which is no object', input => {
+    expect(problemsOf(parseOrder(input))).toEqual(['the order must be a JSON object']);
+  });
+
+  it('refuses what is no JSON', () => {
+    expect(problemsOf(parseOrder(parseJson('{"id":')))).toEqual(['the order is not valid JSON']);
   });
 
   it.each([
@@ -25,10 +29,10 @@ describe('parseOrder', () => {
     ['id', { id: 1001 }],
     ['id', { id: 'day-2026-11-22' }],
     ['customer', { customer: 'cus 7' }],
-    ['lines:', { lines: [] }],
-    ['lines:', { lines: {} }],
-    ['lines:', { lines: Array.from({ length: 101 }, () => line) }],
-    ['lines[0]:', { lines: ['tea'] }],
+    ['lines must', { lines: [] }],
+    ['lines must', { lines: {} }],
+    ['lines must', { lines: Array.from({ length: 101 }, () => line) }],
+    ['lines[0] must', { lines: ['tea'] }],
     ['lines[0].sku', { lines: [{ ...line, sku: '' }] }],
     ['lines[0].sku', { lines: [{ ...line, sku: 'x'.repeat(65) }] }],
     ['lines[0].quantity', { lines: [{ ...line, quantity: 0 }] }],

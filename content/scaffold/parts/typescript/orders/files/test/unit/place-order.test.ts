@@ -20,7 +20,7 @@ describe('placeOrder', () => {
     const ports = portsForTests();
     await placeOrder(goodOrder, ports);
     const outcome = await placeOrder({ ...goodOrder, customer: 'cus-8' }, ports);
-    expect(outcome).toEqual({ kind: 'conflict', problems: ['id: another order has it already.'] });
+    expect(outcome).toEqual({ kind: 'conflict', problems: ['id belongs to another order'] });
   });
 
   it('answers a bad order with its problems and does nothing', async () => {

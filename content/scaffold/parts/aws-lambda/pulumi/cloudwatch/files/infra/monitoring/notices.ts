@@ -1,7 +1,6 @@
 import * as aws from '@pulumi/aws';
-import * as pulumi from '@pulumi/pulumi';
 import { denyPlaintext, policy } from '../policy.ts';
-import { account, config, partition, prefix } from '../settings.ts';
+import { account, config, prefix } from '../settings.ts';
 import type { Extra } from '../shared.ts';
 
 /** Where alarms tell of themselves. An e-mail address is one listener; a chat or a pager can be others. */
@@ -10,22 +9,8 @@ export function createNotices(): Extra {
     Principal: { Service: 'cloudwatch.amazonaws.com' },
     Condition: { StringEquals: { 'aws:SourceAccount': account } },
   };
-  // A key of its own: alarms cannot use the key that AWS keeps for topics.
-  const key = new aws.kms.Key('notices', {
-    description: `Notices of ${prefix}`,
-    enableKeyRotation: true,
-    deletionWindowInDays: 7,
-    policy: policy(
-      {
-        Sid: 'AdministerByRightsOfTheAccount',
-        Principal: { AWS: pulumi.interpolate`arn:${partition}:iam::${account}:root` },
-        Action: 'kms:*',
-        Resource: '*',
-      },
-      { Sid: 'AllowAlarms', ...fromAlarms, Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '*' },
-    ),
-  });
-  const topic = new aws.sns.Topic('notices', { name: `${prefix}-alarms`, kmsMasterKeyId: key.id });
+  // Not encrypted: alarms cannot use the key that AWS keeps for topics, and notices hold names and figures only, never an order.
+  const topic = new aws.sns.Topic('notices', { name: `${prefix}-alarms` });
   new aws.sns.TopicPolicy('notices', {
     arn: topic.arn,
     policy: policy(

@@ -1,1 +1,2 @@
 caller: '$context.authorizer.claims.sub',
+authorizerError: '$context.authorizer.error',

@@ -1,4 +1,4 @@
 
 # Whose token it was, and why one was refused.
-caller    = "$context.authorizer.claims.sub"
-authError = "$context.authorizer.error"
+caller          = "$context.authorizer.claims.sub"
+authorizerError = "$context.authorizer.error"

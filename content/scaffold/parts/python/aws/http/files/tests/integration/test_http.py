@@ -5,7 +5,11 @@ import json
 from typing import Any
 
 import pytest
+from aws_lambda_powertools.utilities.idempotency.exceptions import (
+    IdempotencyAlreadyInProgressError,
+)
 
+from app.aws import intake
 from local.invoke import invoke, sample
 
 
@@ -66,8 +70,34 @@ def test_is_healthy() -> None:
     assert request("GET", "/health")["statusCode"] == 200
 
 
-@pytest.mark.parametrize(("method", "path"), [("GET", "/"), ("DELETE", "/orders"), ("GET", "/no")])
+def test_does_not_read_a_body_that_is_too_large() -> None:
+    answer = request("POST", "/orders", json.dumps({**ORDER, "note": "x" * 70_000}))
+    assert answer["statusCode"] == 400
+    assert "larger" in body_of(answer)["detail"]
+
+
+def test_asks_to_come_back_while_the_same_order_is_being_placed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def busy(_order: object) -> None:
+        raise IdempotencyAlreadyInProgressError
+
+    monkeypatch.setattr(intake, "_place_once", busy)
+    answer = request("POST", "/orders", json.dumps(ORDER))
+    assert (answer["statusCode"], answer["headers"]["retry-after"]) == (409, "1")
+
+
+def test_keeps_answers_out_of_caches() -> None:
+    assert request("GET", "/health")["headers"]["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/"), ("POST", "/orders/ord-1/lines")])
 def test_knows_no_other_route(method: str, path: str) -> None:
     answer = request(method, path)
     assert answer["statusCode"] == 404
     assert body_of(answer)["status"] == 404
+
+
+def test_says_which_method_a_path_answers() -> None:
+    answer = request("DELETE", "/orders")
+    assert (answer["statusCode"], answer["headers"]["allow"]) == (405, "POST")

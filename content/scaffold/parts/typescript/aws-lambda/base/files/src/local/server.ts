@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Context } from 'aws-lambda';
+// <% slot import-telemetry %>
 // <% slot import-events %>
 // <% slot import-http %>
 // <% slot import-object %>
@@ -20,6 +21,7 @@ type Handler = (event: never, context: Context) => Promise<unknown>;
 const functions: Record<string, Handler> = {
   // <% slot functions %>
 };
+// <% slot traced %>
 
 /** Runs a function with the event in the body or, without a body, with the sample in events/. */
 async function runTrigger(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

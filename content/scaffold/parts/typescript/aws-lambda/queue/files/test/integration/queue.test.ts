@@ -50,6 +50,11 @@ describe('the queue function', () => {
 
   it('fails as a whole when nothing works, so that the alarm for errors sees it', async () => {
     cloud.broken = 'idempotency';
-    await expect(call(sampleEvent('queue'))).rejects.toThrow();
+    await expect(call(sampleEvent('queue'))).rejects.toThrow('No message');
+  });
+
+  it('fails as a whole when one message is bad and the only other one failed', async () => {
+    cloud.broken = 'ord-2002';
+    await expect(call(withBody(0, 'no order'))).rejects.toThrow('No message');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { all, theOne } from '../program.ts';
+import { all, statements, theOne } from '../program.ts';
 
 test('every alarm is heard', async () => {
   for (const { name, inputs } of await all('aws:cloudwatch/metricAlarm:MetricAlarm')) {
@@ -22,9 +22,11 @@ test('every place for failures is watched', async () => {
     if (name.endsWith('-dead-letters')) assert.ok(alarms.includes(name), name);
 });
 
-test('notices are encrypted, and only alarms can use the key', async () => {
-  assert.match((await theOne('aws:sns/topic:Topic')).inputs.kmsMasterKeyId, /notices/);
-  assert.equal((await theOne('aws:kms/key:Key')).inputs.enableKeyRotation, true);
+test('only alarms of this account can send notices, and only encrypted', async () => {
+  const [allow, deny] = statements(await theOne('aws:sns/topicPolicy:TopicPolicy'));
+  assert.deepEqual(allow?.Condition, { StringEquals: { 'aws:SourceAccount': '123456789012' } });
+  assert.equal(deny?.Effect, 'Deny');
+  assert.equal(deny?.Sid, 'DenyPlaintext');
 });
 
 test('the dashboard shows something', async () => {

@@ -18,6 +18,11 @@ test('the scheduler may call this function and nothing else', async () => {
   assert.match(String(call?.Resource), /schedule-live$/);
 });
 
+test('the function is told the time that was meant', async () => {
+  const { target } = (await theOne('aws:scheduler/schedule:Schedule')).inputs;
+  assert.equal(JSON.parse(target.input).time, '<aws.scheduler.scheduled-time>');
+});
+
 test('it is planned in UTC', async () => {
   assert.equal((await theOne('aws:scheduler/schedule:Schedule')).inputs.scheduleExpressionTimezone, 'UTC');
 });

@@ -18,7 +18,7 @@ resource "aws_lambda_function_event_invoke_config" "this" {
   function_name                = aws_lambda_function.this.function_name
   qualifier                    = aws_lambda_alias.live.name
   maximum_retry_attempts       = 2
-  maximum_event_age_in_seconds = 3600
+  maximum_event_age_in_seconds = 6 * 60 * 60
 
   destination_config {
     on_failure {

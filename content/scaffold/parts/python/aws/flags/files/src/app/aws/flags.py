@@ -6,7 +6,6 @@ import os
 from openfeature import api
 from openfeature.provider.in_memory_provider import InMemoryFlag, InMemoryProvider
 
-from app.aws.observability import logger
 from app.orders.flags import Flags
 
 
@@ -34,12 +33,12 @@ def open_flags() -> Flags:
 
 
 def _read(text: str) -> dict[str, bool]:
-    """The switches of a JSON object. A slip in a setting must not stop orders: all is off then, and the log says so."""
-    try:
-        switches = json.loads(text)
-        if isinstance(switches, dict) and all(isinstance(on, bool) for on in switches.values()):
-            return switches
-    except ValueError:
-        pass
-    logger.error("FEATURE_FLAGS is no JSON object of true and false; every flag is off")
-    return {}
+    """The switches of a JSON object; what is neither true nor false is off, so that a mistake cannot release anything.
+
+    A setting that cannot be read stops the function while it starts, where a gradual deployment goes back on it,
+    instead of changing prices.
+    """
+    switches = json.loads(text)
+    if not isinstance(switches, dict):
+        raise TypeError("FEATURE_FLAGS has to be a JSON object.")
+    return {str(name): on is True for name, on in switches.items()}

@@ -2,6 +2,8 @@
 
 import base64
 import json
+import re
+from http import HTTPStatus
 from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
@@ -19,6 +21,15 @@ from app.aws.observability import logger, metrics
 from app.aws.telemetry import traced
 from app.orders.order import <% order-import %>
 
+# The largest order that is allowed is well below; what is larger is not even parsed.
+_MAX_BODY_BYTES = 64 * 1024
+# What each path answers, for callers who use another method.
+_METHODS = {
+    "/health": "GET",
+    "/orders": "POST",
+    # <% slot methods %>
+}
+
 _api = APIGatewayHttpResolver()
 
 
@@ -29,20 +40,27 @@ def _health() -> Response[str]:
 
 @_api.post("/orders")
 def _post_order() -> Response[str]:
+    body = _body()
+    if len(body) > _MAX_BODY_BYTES:
+        return _problem(400, f"The body is larger than {_MAX_BODY_BYTES} bytes.")
     try:
-        outcome = take_order(read_order(_body()))
+        outcome = take_order(read_order(body))
     except IdempotencyAlreadyInProgressError:
-        return _problem(409, "This order is being placed at this moment")
+        return _problem(409, "The same order is being placed at this moment.", {"retry-after": "1"})
     if isinstance(outcome, Rejected):
-        status, title = (409, "Conflict") if outcome.conflict else (400, "Bad request")
-        return _problem(status, title, problems=outcome.problems)
+        status = 409 if outcome.conflict else 400
+        return _problem(status, "The order was not placed.", problems=outcome.problems)
     return _json(201, outcome)
 # <% slot routes %>
 
 
 @_api.not_found
 def _no_route(_error: NotFoundError) -> Response[str]:
-    return _problem(404, "Not found")
+    path = _api.current_event.path
+    for pattern, method in _METHODS.items():
+        if re.fullmatch(pattern, path):
+            return _problem(405, f"This path answers {method}.", {"allow": method})
+    return _problem(404, "There is nothing at this path.")
 
 
 # Whatever else goes wrong is raised: the gateway answers 500 without details, and the errors alarm sees it.
@@ -65,10 +83,20 @@ def _body() -> bytes:
 
 
 def _json(status: int, document: object) -> Response[str]:
-    return Response(status, "application/json", json.dumps(document))
+    return _answer(status, "application/json", document)
 
 
-def _problem(status: int, title: str, **details: object) -> Response[str]:
-    """A problem document (RFC 9457), which clients can tell from an answer by its type."""
-    document = {"type": "about:blank", "title": title, "status": status, **details}
-    return Response(status, "application/problem+json", json.dumps(document))
+def _problem(
+    status: int, detail: str, headers: dict[str, str] | None = None, **more: object
+) -> Response[str]:
+    """A problem as RFC 9457 describes it: the title says what kind it is, the detail what was wrong this time."""
+    title = HTTPStatus(status).phrase
+    document = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
+    return _answer(status, "application/problem+json", document, headers)
+
+
+def _answer(
+    status: int, content_type: str, document: object, headers: dict[str, str] | None = None
+) -> Response[str]:
+    always = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
+    return Response(status, content_type, json.dumps(document), {**always, **(headers or {})})

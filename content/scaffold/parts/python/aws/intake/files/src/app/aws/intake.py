@@ -26,7 +26,7 @@ def take_order(order: Order | Rejected) -> PlacedOrder | Rejected:
         try:
             return _place_once(order)
         except IdempotencyValidationError:
-            order = Rejected(("the id belongs to another order",), conflict=True)
+            order = Rejected(("id belongs to another order",), conflict=True)
     metrics.add_metric(name="OrdersRejected", unit=MetricUnit.Count, value=1)
     logger.warning("Order rejected", extra={"problems": order.problems})
     return order

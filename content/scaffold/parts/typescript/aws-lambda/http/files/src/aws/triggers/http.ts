@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 // <% slot import-find %>
 import { BusyError } from '../../orders/once';
@@ -64,14 +65,20 @@ function json(statusCode: number, body: object): Answer {
   return { statusCode, headers: headersOf('application/json'), body: JSON.stringify(body) };
 }
 
-/** A problem as RFC 9457 describes it, the same for everything that can be wrong. */
+/** A problem as RFC 9457 describes it: the title says what kind it is, the detail what was wrong this time. */
 function problem(
   statusCode: number,
-  title: string,
+  detail: string,
   problems: readonly string[] = [],
   headers: Record<string, string> = {},
 ): Answer {
-  const body = { type: 'about:blank', status: statusCode, title, ...(problems.length > 0 && { problems }) };
+  const body = {
+    type: 'about:blank',
+    title: STATUS_CODES[statusCode],
+    status: statusCode,
+    detail,
+    ...(problems.length > 0 && { problems }),
+  };
   return {
     statusCode,
     headers: { ...headersOf('application/problem+json'), ...headers },

@@ -1,0 +1,2 @@
+if endpoint:
+    os.environ["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint

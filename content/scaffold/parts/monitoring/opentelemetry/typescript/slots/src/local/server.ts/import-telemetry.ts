@@ -1,0 +1,1 @@
+import { traced } from '../aws/telemetry';
