@@ -16,8 +16,8 @@ export function createStream(shared: Shared): StreamTrigger {
   const source = new aws.kinesis.Stream('orders', {
     name: `${prefix}-stream`,
     streamModeDetails: { streamMode: 'ON_DEMAND' },
-    // What is set aside names the records and does not hold them: three days are the time to fetch them from here.
-    retentionPeriod: 72,
+    // What is set aside names the records and does not hold them: four days are the time to fetch them from here.
+    retentionPeriod: 96,
     encryptionType: 'KMS',
     kmsKeyId: 'alias/aws/kinesis',
   });

@@ -24,8 +24,9 @@ module "stream" {
 # On demand: the number of shards follows the traffic, and so does the price.
 resource "aws_kinesis_stream" "orders" {
   #checkov:skip=CKV_AWS_185:Encrypted with the key that AWS keeps for Kinesis in this account; a key of your own costs per month and call.
-  name             = "${local.prefix}-stream"
-  retention_period = 24
+  name = "${local.prefix}-stream"
+  # Hours: long enough to mend over a weekend what went wrong on a Friday.
+  retention_period = 96
   encryption_type  = "KMS"
   kms_key_id       = "alias/aws/kinesis"
 
@@ -34,7 +35,7 @@ resource "aws_kinesis_stream" "orders" {
   }
 }
 
-# Where a batch was, not the records themselves: fetch them from the stream before its 24 hours are over.
+# Where a batch was, not the records themselves: fetch them from the stream before its four days are over.
 module "stream_dead_letters" {
   source = "./modules/dead-letter-queue"
 
