@@ -1,6 +1,7 @@
 /** `npm run screenshots`: takes the pictures of the README anew, from the real thing. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { enterThrough, enterTo, openPlanPane, planRow } from '../test/vscode/scaffold';
 import { Workbench } from '../test/vscode/workbench';
 import { root } from './install.mjs';
 
@@ -28,11 +29,25 @@ await light.press('Enter');
 await light.quickInput.waitForTitle(/\(\d+ of \d+\)/);
 await take(light, 'questionnaire');
 await light.close();
+// Tall enough for a plan, with all of the side bar for it.
+const planning = { width: 1280, height: 1000 };
+const scaffold = await Workbench.open({ workspace: { 'notes.md': '# Notes\n' }, theme: 'dark', viewport: planning });
+await openPlanPane(scaffold);
+await scaffold.runCommand('Serverless Advisor: Scaffold a Function Project');
+await scaffold.quickInput.type('order-intake');
+await enterTo(scaffold, 'Triggers');
+await scaffold.quickInput.toggle('Queue');
+await enterThrough(scaffold);
+await scaffold.quickInput.pick(/Look at the files first/);
+await (await planRow(scaffold, '.github/workflows/deploy.yml')).click();
+await scaffold.waitForTab(/deploy\.yml/);
+await take(scaffold, 'plan', planning);
+await scaffold.close();
 await Workbench.closeAll();
 
-async function take(workbench: Workbench, name: string): Promise<void> {
+async function take(workbench: Workbench, name: string, size = viewport): Promise<void> {
   // The pointer would leave a tooltip in the picture.
-  await workbench.page.mouse.move(viewport.width / 2, viewport.height - 5);
+  await workbench.page.mouse.move(size.width / 2, size.height - 5);
   await workbench.page.waitForTimeout(1000);
   await workbench.page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
