@@ -68,7 +68,7 @@ describe('The choices of a project', () => {
       items.filter(({ checked }) => checked).map(({ label }) => label),
       ['CloudWatch', 'Datadog'],
     );
-    assert.match(items.find(({ label }) => label === 'X-Ray')?.detail ?? '', /^Spans go to one place/);
+    assert.match(items.find(({ label }) => label === 'X-Ray')?.detail ?? '', /^One backend of traces at a time/);
     await workbench.quickInput.toggle('X-Ray');
     await workbench.quickInput.waitForItem(/Datadog.*not together with X-Ray/);
     await workbench.quickInput.toggle('Datadog');
