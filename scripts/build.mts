@@ -43,14 +43,10 @@ await Promise.all([
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    outfile: `${next}/cli-main.js`,
+    banner: { js: '#!/usr/bin/env node' },
+    outfile: `${next}/cli.js`,
   }),
 ]);
-// Node keeps what it has compiled, so that the next call starts sooner; before 22.8 it cannot.
-await writeFile(
-  `${next}/cli.js`,
-  "#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli-main.js');\n",
-);
 await chmod(`${next}/cli.js`, 0o755);
 await rm(dist, { recursive: true, force: true });
 await rename(next, dist);
