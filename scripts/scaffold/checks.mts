@@ -353,14 +353,20 @@ locals {
     );
   }
   const plugins = tools.terraformProviders === undefined ? '' : `-plugin-dir='${tools.terraformProviders}'`;
-  return runLines(
-    `terraform fmt -check -recursive -diff '${folder}/infra'
-cd infra
-terraform init -backend=false -input=false ${plugins}
-terraform validate
-terraform test`,
-    { cwd: copy, env: { ...env, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' }, limit: 600 },
+  const here = {
+    cwd: join(copy, 'infra'),
+    env: { ...env, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' },
+    limit: 600,
+  };
+  const formatted = await runLines(`terraform fmt -check -recursive -diff '${folder}/infra'`, here);
+  if (!formatted.passed) return formatted;
+  const ready = await runLines(`terraform init -backend=false -input=false ${plugins}`, here);
+  // Without the provider on this machine, the registry has to be reached.
+  const isOutOfReach = /could not connect|failed to (?:query available provider packages|request discovery)/i.test(
+    ready.output,
   );
+  if (!ready.passed) return { ...ready, isUnavailable: isOutOfReach };
+  return runLines('terraform validate; terraform test', here);
 }
 
 function promtool(subject: Subject): Promise<Outcome> {

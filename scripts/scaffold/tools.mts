@@ -88,12 +88,17 @@ async function findPython(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Some machines carry Terraform's providers, in the layout that `-plugin-dir` wants. */
+/** Some machines carry Terraform's providers, in the layout that `-plugin-dir` wants: where Terraform itself looks, or beside other programs. */
 function findProviders(): string | undefined {
   const folders = [
     process.env['TERRAFORM_PLUGIN_DIR'] ?? '',
-    '/opt/tf-plugins',
+    process.env['TF_PLUGIN_CACHE_DIR'] ?? '',
     join(homedir(), '.terraform.d', 'plugins'),
+    ...['/usr/share', '/usr/local/share', '/opt'].flatMap(parent =>
+      existsSync(parent) ? readdirSync(parent).map(name => join(parent, name)) : [],
+    ),
+    '/usr/share/terraform/plugins',
+    '/usr/local/share/terraform/plugins',
   ];
   return folders.find(folder => folder !== '' && existsSync(join(folder, 'registry.terraform.io', 'hashicorp', 'aws')));
 }
