@@ -1,4 +1,5 @@
 /** `npm run build`: types from the schemas, the compiled knowledge, and one bundled file for each entry, in dist/. */
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
@@ -25,6 +26,8 @@ const shared: BuildOptions = {
 const dist = `${root}/dist`;
 const next = `${dist}.${process.pid}`;
 await mkdir(next, { recursive: true });
+// What a build that fails has made so far is of no use to anyone.
+process.on('exit', () => rmSync(next, { recursive: true, force: true }));
 await Promise.all([writeTypes(), buildContent()]);
 await Promise.all([
   buildExtension({ platform: 'node', target: 'node20', outfile: `${next}/extension.js` }),
