@@ -128,7 +128,7 @@ describe('The choices of a project', () => {
     await workbench.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
     await workbench.sidebar('Serverless Advisor');
     await waitForNoPlan(workbench);
-    assert.equal(await planPane(workbench).getByRole('button', { name: 'Write the Plan' }).count(), 0);
+    await planPane(workbench).getByRole('button', { name: 'Write the Plan' }).waitFor({ state: 'hidden' });
     const tabs = await workbench.tabs();
     assert.ok(!tabs.some(tab => tab.includes('planned')), tabs.join());
   });
