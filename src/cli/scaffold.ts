@@ -1,15 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { whatWouldChange } from '../core/change';
-import { printMarkdown } from '../core/report';
 import type { Catalogue } from '../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, writesFor } from '../core/scaffold/changes';
-import { type Choices, choicesFrom, printChoice, suggestChoices } from '../core/scaffold/choices';
+import { type Choices, choicesFrom, printChoice } from '../core/scaffold/choices';
 import type { ReadFolder } from '../core/scaffold/folder';
 import { readManifest } from '../core/scaffold/manifest';
-import { choicesBehind, type Decision, projectCommands, type ScaffoldRequest } from '../core/scaffold/parts';
+import { type Origin, originOf } from '../core/scaffold/origin';
+import { choicesBehind, projectCommands, type ScaffoldRequest } from '../core/scaffold/parts';
 import { addChoices, type Project, prepareProject, removeChoices, requestProject } from '../core/scaffold/project';
-import { assess } from '../core/verdict';
 import { readAssessment } from './assess';
 import { BadInput } from './bad-input';
 import { loadCatalogue, loadKnowledge } from './content';
@@ -38,13 +36,13 @@ export async function scaffold(args: readonly string[]): Promise<string> {
   const remembered = await readManifest(catalogue, read);
   if ('problem' in remembered) throw new BadInput(remembered.problem);
   const { manifest } = remembered;
-  const suggested = call.from === undefined ? undefined : await suggestionFrom(catalogue, call.from);
-  const start = manifest?.choices ?? suggested?.choices ?? {};
+  const origin = call.from === undefined ? undefined : await readOrigin(catalogue, call.from);
+  const start = manifest?.choices ?? choicesFrom(catalogue, origin?.suggestions ?? []);
   const requested = requestProject(
     catalogue,
     projectName(call, manifest?.name),
     addChoices(catalogue, removeChoices(catalogue, start, call.without), call.given),
-    suggested?.decision,
+    origin?.decision,
   );
   if ('problems' in requested) throw new BadInput(requested.problems.join('\n'));
   const project = await prepareProject(catalogue, requested.request, manifest, read);
@@ -175,16 +173,10 @@ function describe(catalogue: Catalogue, { request, changes }: Project, written: 
   };
 }
 
-async function suggestionFrom(catalogue: Catalogue, file: string): Promise<{ choices: Choices; decision: Decision }> {
+async function readOrigin(catalogue: Catalogue, file: string): Promise<Origin> {
   const knowledge = loadKnowledge();
   const assessment = await readAssessment(knowledge, file);
-  const { answers, weights } = assessment;
-  const changes = whatWouldChange(knowledge, answers, weights);
-  const report = printMarkdown(knowledge, assessment, assess(knowledge, answers, weights), changes);
-  return {
-    choices: choicesFrom(catalogue, suggestChoices(catalogue, knowledge, answers)),
-    decision: { workload: assessment.workload, date: new Date().toISOString().slice(0, 10), report },
-  };
+  return originOf(catalogue, knowledge, assessment, new Date().toISOString().slice(0, 10));
 }
 
 function projectName({ name, root }: Call, remembered: string | undefined): string {

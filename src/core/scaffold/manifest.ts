@@ -16,7 +16,7 @@ export interface Manifest {
 
 const version = 1;
 
-/** The start and the factor of FNV-1a with 32 bits. Source: https://www.rfc-editor.org/rfc/rfc9923, read on 2026-11-23. */
+/** The start and the factor of FNV-1a with 32 bits. Source: RFC 9923, February 2026. */
 const fnvOffset = 0x811c9dc5;
 const fnvPrime = 0x01000193;
 

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { assessmentEnding } from '../../core/assessment';
 import { parseAssessment } from '../../core/assessment-parser';
-import { whatWouldChange } from '../../core/change';
-import { printMarkdown } from '../../core/report';
 import type { Catalogue } from '../../core/scaffold/catalogue';
-import { type Choices, choicesFrom, type SuggestedChoice, suggestChoices } from '../../core/scaffold/choices';
+import { type Choices, choicesFrom } from '../../core/scaffold/choices';
 import { manifestPath, readManifest } from '../../core/scaffold/manifest';
 import { checkName, suggestName } from '../../core/scaffold/name';
+import { type Origin, originOf } from '../../core/scaffold/origin';
 import type { Decision } from '../../core/scaffold/parts';
-import { assess } from '../../core/verdict';
 import type { CatalogueFile, KnowledgeFile } from '../ui/content-file';
 import { exists } from '../ui/files';
 import { withoutIcons } from '../ui/labels';
@@ -25,13 +23,6 @@ export interface Scaffolding {
   readonly session: PlanSession;
 }
 
-/** What an assessment brings along. */
-interface Origin {
-  readonly workload: string;
-  readonly suggestions: readonly SuggestedChoice[];
-  readonly decision: Decision;
-}
-
 /** From nothing, or from an assessment, to a plan that can be looked at and written. */
 export async function startProject(scaffolding: Scaffolding, assessment: vscode.Uri | undefined): Promise<void> {
   const catalogue = await scaffolding.catalogueFile.load();
@@ -43,7 +34,7 @@ export async function startProject(scaffolding: Scaffolding, assessment: vscode.
   if (known) return planAddition(scaffolding, known);
   const suggestions = origin?.suggestions ?? [];
   let choices = origin ? choicesFrom(catalogue, suggestions) : {};
-  let name = suggestName(origin?.workload ?? vscode.workspace.workspaceFolders?.[0]?.name ?? '') ?? 'orders';
+  let name = suggestName(origin?.decision.workload ?? vscode.workspace.workspaceFolders?.[0]?.name ?? '') ?? 'orders';
   let step: 'name' | 'first' | 'last' | 'folder' = 'name';
   for (;;) {
     // The name comes before the choices, the folder after them.
@@ -165,16 +156,9 @@ async function readOrigin(
     void vscode.window.showErrorMessage(parsed.problems[0].message);
     return undefined;
   }
-  const { assessment } = parsed;
-  const { answers, weights, workload } = assessment;
-  const assessed = assess(knowledge, answers, weights);
-  if (assessed.verdict.fit === 'poor-fit' && !(await wantsAnyway(assessed.verdict.because))) return undefined;
-  const report = printMarkdown(knowledge, assessment, assessed, whatWouldChange(knowledge, answers, weights));
-  return {
-    workload,
-    suggestions: suggestChoices(catalogue, knowledge, answers),
-    decision: { workload, date: new Date().toISOString().slice(0, 10), report },
-  };
+  const origin = originOf(catalogue, knowledge, parsed.assessment, new Date().toISOString().slice(0, 10));
+  const { fit, because } = origin.assessed.verdict;
+  return fit === 'poor-fit' && !(await wantsAnyway(because)) ? undefined : origin;
 }
 
 /** The verdict speaks against it: someone may have a reason all the same, but shall have read it. */
