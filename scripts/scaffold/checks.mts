@@ -9,8 +9,8 @@ import { listOf } from '../../src/core/scaffold/choices';
 import { partsFor, projectCommands, type ScaffoldRequest } from '../../src/core/scaffold/parts';
 import { at, listOf as listOfValues } from './cloudformation.mts';
 import { brokenPromises, type Deployed } from './promises.mts';
-import { type Outcome, runLines, withServer } from './shell.mts';
-import type { Tools } from './tools.mts';
+import { type Outcome, runLines, withServer } from '../tools/shell.mts';
+import type { Tools } from '../tools/tools.mts';
 
 /** A generated project on disk. */
 export interface Subject {

@@ -11,8 +11,8 @@ import { plan } from '../../src/core/scaffold/plan';
 import { checks, type ProjectCheck, type Subject } from './checks.mts';
 import { coveringSet } from './combinations.mts';
 import { loadCatalogue } from './request.mts';
-import { type Outcome, runLines } from './shell.mts';
-import { prepareTools } from './tools.mts';
+import { type Outcome, runLines } from '../tools/shell.mts';
+import { prepareTools } from '../tools/tools.mts';
 
 interface Result {
   readonly project: number;

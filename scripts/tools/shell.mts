@@ -1,4 +1,4 @@
-/** Runs commands for the checks of generated projects: with a time limit, and with everything they say kept for a failure. */
+/** Runs commands for checks with real tools: with a time limit, and with everything they say kept for a failure. */
 import { spawn } from 'node:child_process';
 
 export interface Outcome {

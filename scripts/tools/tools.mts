@@ -1,4 +1,4 @@
-/** The real tools that generated projects are held against: installed into a folder of their own, or said to be missing. */
+/** The real tools that generated projects and the guide's samples are held against: installed into a folder of their own, or said to be missing. */
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -6,8 +6,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runLines } from './shell.mts';
 
-const here = fileURLToPath(new URL('tools/', import.meta.url));
-const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'serverless-advisor-scaffold');
+const here = fileURLToPath(new URL('.', import.meta.url));
+const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'serverless-advisor-tools');
 
 export interface Tools {
   /** What commands of a project find first: Node of this repository, a Python of 3.13 or newer, and the tools. */
