@@ -1,8 +1,9 @@
 /** `npm run build`: types from the schemas, the compiled knowledge, and one bundled file for each entry, in dist/. */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { printGuide } from '../src/core/guide/guide';
 import { openKnowledge } from '../src/core/knowledge';
 import { printCatalogue } from '../src/core/scaffold/catalogue';
 import { assessmentSchema } from './content/assessment-schema.mts';
@@ -32,14 +33,7 @@ await Promise.all([writeTypes(), buildContent()]);
 await Promise.all([
   buildExtension({ platform: 'node', target: 'node20', outfile: `${next}/extension.js` }),
   buildExtension({ platform: 'browser', target: 'es2022', outfile: `${next}/extension.web.js` }),
-  build({
-    ...shared,
-    entryPoints: ['src/webview/report/main.tsx'],
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    outfile: `${next}/report.js`,
-  }),
+  ...['report', 'guide'].filter(page => existsSync(entryOf(page))).map(buildPage),
   build({
     ...shared,
     entryPoints: ['src/cli.ts'],
@@ -53,6 +47,21 @@ await Promise.all([
 await chmod(`${next}/cli.js`, 0o755);
 await rm(dist, { recursive: true, force: true });
 await rename(next, dist);
+
+function entryOf(page: string): string {
+  return `${root}/src/webview/${page}/main.tsx`;
+}
+
+async function buildPage(page: string): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: [entryOf(page)],
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    outfile: `${next}/${page}.js`,
+  });
+}
 
 /**
  * esbuild asks for the API anew in every file that imports it, and wraps it into a copy, in case it has a default export. It
@@ -75,10 +84,11 @@ async function buildExtension(options: BuildOptions): Promise<void> {
 
 /** Content that the schemas object to is not built; what the other checks find is for `npm run check` to say. */
 async function buildContent(): Promise<void> {
-  const { knowledge, catalogue, problems } = await loadContent();
+  const { knowledge, catalogue, guide, problems } = await loadContent();
   if (problems.length > 0)
     throw new Error(problems.map(({ file, message }) => `content/${file}: ${message}`).join('\n'));
   await writeFile(`${next}/knowledge.json`, JSON.stringify(knowledge));
   await writeFile(`${next}/scaffold.jsonl`, printCatalogue(catalogue));
+  await writeFile(`${next}/guide.jsonl`, printGuide(guide.guide));
   await writeFile(`${next}/assessment.schema.json`, JSON.stringify(assessmentSchema(openKnowledge(knowledge))));
 }

@@ -6,13 +6,13 @@ import { typesAreCurrent } from './content/types.mts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const checks: readonly [name: string, run: () => Promise<boolean>][] = [
-  ['types', () => execute('tsc', '-p', '.')],
-  ['types of core, which knows no host', () => execute('tsc', '-p', 'src/core')],
+  ['types', () => execute('tsc', ['-p', '.'])],
+  ['types of core, which knows no host', () => execute('tsc', ['-p', 'src/core'])],
   [
     'lint, format and dependency rule',
-    () => execute('biome', 'ci', '--error-on-warnings', '--colors=off', '--max-diagnostics=50', '.'),
+    () => execute('biome', ['ci', '--error-on-warnings', '--colors=off', '--max-diagnostics=50', '.']),
   ],
-  ['content', () => execute('tsx', 'scripts/content/check.mts')],
+  ['content', () => execute('tsx', ['scripts/content/check.mts'], { sayAlways: true })],
   ['types made from the schemas are current', typesAreCurrent],
 ];
 
@@ -20,8 +20,8 @@ const results = await Promise.all(checks.map(async ([name, run]) => ({ name, pas
 for (const { name, passed } of results) console.log(`${passed ? '✔' : '✘'} ${name}`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 
-/** Runs a tool of node_modules; what it says is shown as a whole when it ends. */
-function execute(tool: string, ...args: string[]): Promise<boolean> {
+/** Runs a tool of node_modules; what it says is shown as a whole when it ends, and unless `sayAlways` only when it fails. */
+function execute(tool: string, args: readonly string[], { sayAlways = false } = {}): Promise<boolean> {
   return new Promise(resolve => {
     const child = spawn(tool, args, { cwd: root, shell: process.platform === 'win32' });
     let output = '';
@@ -33,6 +33,7 @@ function execute(tool: string, ...args: string[]): Promise<boolean> {
     });
     child.on('close', code => {
       if (code !== 0) console.error(output);
+      else if (sayAlways) console.log(output.trim());
       resolve(code === 0);
     });
   });

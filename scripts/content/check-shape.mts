@@ -14,3 +14,15 @@ export function at(item: Question | Criterion, message: string): ContentProblem 
   const file = 'rules' in item ? `criteria/${item.id}.json` : 'questions';
   return { file, message: 'rules' in item ? message : `${item.id}: ${message}` };
 }
+
+/** A number that stands alone, as against one in a name such as "S3" or "p99". */
+export const looseNumber = /(?<![A-Za-z0-9{./-])\d/;
+
+/** UTF-8 read in another character set: what dashes, quotes and accents turn into. */
+export const damagedEncoding = /â€|Ã[\u0080-\u00bf]|ðŸ|\ufffd/;
+
+/** A problem for each id that is named more than once. */
+export function* repeated(file: string, ids: readonly string[]): Generator<ContentProblem> {
+  for (const id of new Set(ids))
+    if (ids.filter(other => other === id).length > 1) yield { file, message: `"${id}" is named twice` };
+}

@@ -3,28 +3,27 @@ import type { Comparison, Condition, Criterion, Question } from '../../src/core/
 import { comparisonsIn, conditionsOf, type Knowledge, openKnowledge, questionsBehind } from '../../src/core/knowledge';
 import { placeholdersIn } from '../../src/core/wording';
 import { countCases, mostCases, questionsBearingOn } from './cases.mts';
-import { at, type Check } from './check-shape.mts';
+import { at, type Check, damagedEncoding, looseNumber, repeated } from './check-shape.mts';
+import { guideChecks } from './guide-checks.mts';
 import type { Content, ContentProblem } from './load.mts';
 import { ruleChecks } from './rule-checks.mts';
 import { checkScaffold } from './scaffold-checks.mts';
 
 /** Every problem of the content: what the schemas object to, and only when nothing is dangling what the rules do. */
 export function checkContent(content: Content): ContentProblem[] {
-  const problems = [...content.problems];
-  if (problems.length > 0) return problems;
+  if (content.problems.length > 0) return [...content.problems];
   const knowledge = openKnowledge(content.knowledge);
-  for (const check of [...references, ...texts]) problems.push(...check.run(knowledge, content));
-  problems.push(...checkScaffold(content.catalogue, knowledge));
-  if (problems.length > 0) return problems;
-  for (const check of ruleChecks) problems.push(...check.run(knowledge, content));
-  return problems;
+  const problemsOf = (checks: readonly Check[]): ContentProblem[] =>
+    checks.flatMap(check => [...check.run(knowledge, content)]);
+  const dangling = [...problemsOf([...references, ...texts]), ...checkScaffold(content.catalogue, knowledge)];
+  return [...dangling, ...(dangling.length === 0 ? problemsOf(ruleChecks) : []), ...problemsOf(guideChecks)];
 }
 
 const references: readonly Check[] = [
   {
     name: 'unique ids',
-    about: 'A question, quantity, criterion, form, topic or fact is named once.',
-    *run({ questions, quantities, criteria, forms, topics, platforms }) {
+    about: 'A question, quantity, criterion, form, fact or note is named once.',
+    *run({ questions, quantities, criteria, forms, platforms, tools }) {
       yield* repeated(
         'questions',
         [...questions, ...quantities].map(item => item.id),
@@ -37,15 +36,19 @@ const references: readonly Check[] = [
         'forms',
         forms.map(item => item.id),
       );
+      for (const [folder, owners] of [
+        ['platforms', platforms],
+        ['tools', tools],
+      ] as const)
+        for (const { id, facts = [], notes = [] } of owners)
+          yield* repeated(
+            `${folder}/${id}.json`,
+            [...facts, ...notes].map(item => item.id),
+          );
       yield* repeated(
-        'guide/topics',
-        topics.map(item => item.id),
+        'platforms and tools',
+        [...platforms, ...tools].map(item => item.id),
       );
-      for (const { id, facts } of platforms)
-        yield* repeated(
-          `platforms/${id}`,
-          facts.map(item => item.id),
-        );
     },
   },
   {
@@ -190,11 +193,14 @@ const references: readonly Check[] = [
   {
     name: 'dates of facts',
     about: 'A fact was read on a real day that is not in the future.',
-    *run({ platforms }) {
+    *run({ platforms, tools }) {
       const today = new Date().toISOString().slice(0, 10);
-      for (const platform of platforms)
-        for (const { id, asOf } of platform.facts) {
-          const file = `platforms/${platform.id}.json`;
+      const dated = [
+        ...platforms.map(owner => ({ ...owner, file: `platforms/${owner.id}.json` })),
+        ...tools.map(owner => ({ ...owner, file: `tools/${owner.id}.json` })),
+      ];
+      for (const { file, facts = [], notes = [] } of dated)
+        for (const { id, asOf } of [...facts, ...notes]) {
           if (new Date(asOf).toJSON()?.slice(0, 10) !== asOf) yield { file, message: `${id}: ${asOf} is no date` };
           else if (asOf > today) yield { file, message: `${id}: ${asOf} is in the future` };
         }
@@ -227,38 +233,29 @@ const texts: readonly Check[] = [
   {
     name: 'numbers without source',
     about: 'A reason, a remedy or an explanation names a number only through a fact or an answer.',
-    *run({ criteria, questions, topics }) {
+    *run({ criteria, questions }) {
       for (const criterion of criteria)
         for (const text of [...ruleTexts(criterion), criterion.explain, criterion.weightBecause])
           if (looseNumber.test(text)) yield at(criterion, `a number without source: "${text}"`);
       for (const question of questions)
         for (const text of [question.why, question.findOut])
           if (looseNumber.test(text)) yield at(question, `a number without source: "${text}"`);
-      for (const topic of topics)
-        if (looseNumber.test(topic.summary))
-          yield { file: 'guide/topics.json', message: `${topic.id}: a number without source` };
     },
   },
   {
     name: 'sentences',
     about: 'Questions ask, reasons and remedies are whole sentences, and no text is in a damaged encoding.',
-    *run({ criteria, questions, topics }) {
+    *run({ criteria, questions }) {
       for (const question of questions)
         if (!question.ask.endsWith('?')) yield at(question, 'must end with a question mark');
       for (const criterion of criteria)
         for (const text of ruleTexts(criterion))
           if (!/[.!?]$/.test(text) || !/^[A-Z{]/.test(text)) yield at(criterion, `no whole sentence: "${text}"`);
-      if (damagedEncoding.test(JSON.stringify({ criteria, questions, topics })))
+      if (damagedEncoding.test(JSON.stringify({ criteria, questions })))
         yield { file: 'content', message: 'a text is in a damaged encoding' };
     },
   },
 ];
-
-/** A number that stands alone, as against one in a name such as "S3" or "p99". */
-const looseNumber = /(?<![A-Za-z0-9{./-])\d/;
-
-/** UTF-8 read in another character set: what dashes, quotes and accents turn into. */
-const damagedEncoding = /â€|Ã[\u0080-\u00bf]|ðŸ|\ufffd/;
 
 function checkComparison(knowledge: Knowledge, comparison: Comparison): string | undefined {
   const quantity = knowledge.quantityById.get(comparison.answer);
@@ -295,9 +292,4 @@ function ruleTexts(criterion: Criterion): string[] {
     ...(remedy ? [remedy] : []),
     ...(wayRound ?? []).map(way => way.how),
   ]);
-}
-
-function* repeated(file: string, ids: readonly string[]): Generator<ContentProblem> {
-  for (const id of new Set(ids))
-    if (ids.filter(other => other === id).length > 1) yield { file, message: `"${id}" is named twice` };
 }

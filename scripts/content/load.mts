@@ -3,9 +3,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type AnySchema } from 'ajv';
-import type { Criterion, Platform, QuestionSection, ScaffoldChoices, SourceStatement } from '../../src/core/content';
+import type {
+  Criterion,
+  Platform,
+  QuestionSection,
+  ScaffoldChoices,
+  SourceStatement,
+  Tool,
+} from '../../src/core/content';
+import { guideChapters } from '../../src/core/guide/guide';
 import type { KnowledgeFile } from '../../src/core/knowledge';
 import type { CatalogueFile } from '../../src/core/scaffold/catalogue';
+import { compileGuide, type LoadedGuide, readGuideFiles, type Validate } from './guide.mts';
 import { loadParts } from './scaffold.mts';
 
 const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url));
@@ -19,6 +28,7 @@ export interface ContentProblem {
 export interface Content {
   readonly knowledge: KnowledgeFile;
   readonly catalogue: CatalogueFile;
+  readonly guide: LoadedGuide;
   readonly statements: readonly SourceStatement[];
   /** What the schemas, and the names of files, object to. */
   readonly problems: readonly ContentProblem[];
@@ -29,33 +39,25 @@ const kinds = [
   { folder: 'questions', schema: 'questions' },
   { folder: 'criteria', schema: 'criterion' },
   { folder: 'platforms', schema: 'platform' },
+  { folder: 'tools', schema: 'tool' },
 ] as const;
 const single = {
   'quantities.json': 'quantities',
   'forms.json': 'forms',
   'themes.json': 'themes',
   'policy.json': 'policy',
-  'guide/topics.json': 'topics',
   'source-statements.json': 'sources',
 } as const;
 
 /** Reads and compiles the folder; problems do not stop it, so that all of them are seen at once. */
 export async function loadContent(folder = contentFolder): Promise<Content> {
   const problems: ContentProblem[] = [];
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
-  ajv.addFormat('uri', text => URL.canParse(text));
-  const schemas = join(contentFolder, 'schemas');
-  for (const name of await readdir(schemas)) ajv.addSchema((await readJson(join(schemas, name))) as AnySchema, name);
-
+  const validate = await openSchemas();
   const read = async (path: string, schema: string): Promise<unknown> => {
     const file = relative(folder, path);
     try {
       const value = await readJson(path);
-      const validate = ajv.getSchema(`${schema}.schema.json`);
-      if (!validate) throw new Error(`No schema ${schema}.`);
-      if (!validate(value))
-        for (const error of validate.errors ?? [])
-          problems.push({ file, message: `${error.instancePath || 'the file'} ${error.message}` });
+      problems.push(...validate(value, schema).map(message => ({ file, message })));
       return value;
     } catch (error) {
       problems.push({ file, message: String(error) });
@@ -73,7 +75,7 @@ export async function loadContent(folder = contentFolder): Promise<Content> {
     }
     return values;
   };
-  const [sections, criteria, platforms] = await Promise.all(
+  const [sections, criteria, platforms, tools] = await Promise.all(
     kinds.map(({ folder: name, schema }) => readFolder(name, schema)),
   );
   const files = Object.fromEntries(
@@ -83,20 +85,40 @@ export async function loadContent(folder = contentFolder): Promise<Content> {
   );
   const scaffold = join(folder, 'scaffold');
   const choices = (await read(join(scaffold, 'choices.json'), 'scaffold-choices')) as ScaffoldChoices | undefined;
+  const known = {
+    platforms: (platforms as Platform[]).map(withoutSchema),
+    tools: (tools as Tool[]).map(withoutSchema),
+  };
+  const guide = compileGuide(await readGuideFiles(join(folder, 'guide')), known, validate);
   return {
-    problems,
+    problems: [...problems, ...guide.problems],
+    guide,
     catalogue: { choices: choices?.choices ?? [], parts: await loadParts(join(scaffold, 'parts'), read) },
     statements: files['source-statements.json']?.statements ?? [],
     knowledge: {
       sections: (sections as QuestionSection[]).map(withoutSchema),
       criteria: (criteria as Criterion[]).map(withoutSchema),
-      platforms: (platforms as Platform[]).map(withoutSchema),
+      ...known,
       quantities: files['quantities.json']?.quantities ?? [],
       forms: files['forms.json']?.forms ?? [],
       themes: files['themes.json']?.themes ?? [],
-      topics: files['topics.json']?.topics ?? [],
+      topics: guideChapters(guide.guide).map(({ id, title, summary }) => ({ id, title, summary })),
       policy: withoutSchema(files['policy.json'] ?? {}),
     },
+  };
+}
+
+/** What every schema of content/schemas objects to. */
+export async function openSchemas(): Promise<Validate> {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+  ajv.addFormat('uri', text => URL.canParse(text));
+  const schemas = join(contentFolder, 'schemas');
+  for (const name of await readdir(schemas)) ajv.addSchema((await readJson(join(schemas, name))) as AnySchema, name);
+  return (value, schema) => {
+    const validate = ajv.getSchema(`${schema}.schema.json`);
+    if (!validate) throw new Error(`No schema ${schema}.`);
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'the file'} ${message}`);
   };
 }
 

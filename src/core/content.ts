@@ -22,6 +22,10 @@ export type Covers = string[];
  */
 export type Outcome = 'strength' | 'neutral' | 'concern' | 'weakness' | 'blocker';
 /**
+ * The day on which it was read as true.
+ */
+export type Day = string;
+/**
  * The unit a number is saved in. Print shows a fitting one (900 seconds as 15 minutes).
  */
 export type Unit =
@@ -38,6 +42,10 @@ export type Unit =
   | 'gigabyte-seconds-per-month'
   | 'days';
 /**
+ * provider: read in the provider's own pages. secondary: read elsewhere. computed: follows from such values.
+ */
+export type Confidence = 'provider' | 'secondary' | 'computed';
+/**
  * A number question's id, an earlier quantity's id, or a constant.
  */
 export type Factor = string | number;
@@ -49,15 +57,19 @@ export interface Content {
   condition?: Condition;
   criterion?: Criterion;
   forms?: Forms;
+  glossary?: Glossary;
+  'guide-chapter'?: Chapter;
+  'guide-paths'?: ReadingPaths;
   platform?: Platform;
   policy?: Policy;
   quantities?: Quantities;
   questions?: QuestionSection;
+  quiz?: Quiz;
   'scaffold-choices'?: ScaffoldChoices;
   'scaffold-part'?: PartDescription;
   sources?: SourceStatements;
   themes?: Themes;
-  topics?: Topics;
+  tool?: Tool;
 }
 /**
  * True when every part is true; false as soon as one part is false.
@@ -214,6 +226,130 @@ export interface Form {
   examples: string[];
 }
 /**
+ * The terms of the field as the practice guide uses them.
+ */
+export interface Glossary {
+  $schema?: string;
+  /**
+   * @minItems 1
+   */
+  terms: Term[];
+}
+export interface Term {
+  id: Id;
+  /**
+   * As it stands inside a sentence.
+   */
+  term: string;
+  /**
+   * Other words for it, abbreviations written out.
+   */
+  also?: string[];
+  /**
+   * One to three sentences that stand alone.
+   */
+  text: string;
+  chapter: Id;
+  section?: Id;
+}
+/**
+ * The front matter of a chapter or appendix of the practice guide; content/guide/README.md says what the rest is made of.
+ */
+export interface Chapter {
+  /**
+   * Place in the reading order; appendices begin at 101.
+   */
+  order: number;
+  title: string;
+  /**
+   * Markdown: the essence in one or two paragraphs.
+   */
+  summary: string;
+  prerequisites?: Id[];
+  covers?: Covers;
+  /**
+   * The criteria it explains, each with the section that does.
+   */
+  criteria?: {
+    [k: string]: Id;
+  };
+  /**
+   * The choices of a project that it explains, as choice.option, each with the section that does.
+   */
+  scaffold?: {
+    [k: string]: Id;
+  };
+  searches?: WorkspaceSearch[];
+  reading?: Reading[];
+  reviewed: Day;
+}
+/**
+ * A search of the workspace for places to look at.
+ */
+export interface WorkspaceSearch {
+  id: Id;
+  title: string;
+  query: string;
+  regex?: boolean;
+  matchCase?: boolean;
+  /**
+   * A glob, or several between commas, as VS Code's search takes them.
+   */
+  include: string;
+  /**
+   * What to look for at each hit.
+   */
+  look: string;
+  /**
+   * Lines that it must find.
+   *
+   * @minItems 1
+   */
+  hits: string[];
+  /**
+   * Lines that it must not find.
+   */
+  misses: string[];
+}
+export interface Reading {
+  title: string;
+  url: string;
+  /**
+   * One sentence: what the reader gets from it.
+   */
+  why: string;
+}
+/**
+ * Ways through the practice guide for people with different work.
+ */
+export interface ReadingPaths {
+  $schema?: string;
+  /**
+   * @minItems 1
+   */
+  paths: ReadingPath[];
+}
+export interface ReadingPath {
+  id: Id;
+  /**
+   * The role.
+   */
+  title: string;
+  summary: string;
+  /**
+   * @minItems 3
+   */
+  steps: PathStep[];
+}
+export interface PathStep {
+  chapter: Id;
+  section?: Id;
+  /**
+   * One sentence: why this, for this role, now.
+   */
+  why: string;
+}
+/**
  * Where a workload could run: limits and prices, each with its source and the day it was true. A file per platform, named for its id.
  */
 export interface Platform {
@@ -229,6 +365,10 @@ export interface Platform {
    * @minItems 1
    */
   facts: Fact[];
+  /**
+   * What changes with time and is no number.
+   */
+  notes?: Note[];
 }
 export interface Fact {
   id: Id;
@@ -240,14 +380,26 @@ export interface Fact {
    */
   note?: string;
   source: string;
+  asOf: Day;
+  confidence: Confidence;
+}
+/**
+ * A fact in words: a date, names, a rule.
+ */
+export interface Note {
+  id: Id;
+  title: string;
   /**
-   * The day on which it was read as true.
+   * What a sentence quotes: "25 February 2026", "Node.js 24, Python 3.14".
    */
-  asOf: string;
+  text: string;
   /**
-   * provider: read in the provider's own pages. secondary: read elsewhere. computed: follows from such values.
+   * Conditions under which it holds.
    */
-  confidence: 'provider' | 'secondary' | 'computed';
+  note?: string;
+  source: string;
+  asOf: Day;
+  confidence: Confidence;
 }
 /**
  * What findings are worth and where verdicts begin. Changing it changes no finding, only the verdict.
@@ -402,6 +554,43 @@ export interface Option {
   phrase: string;
 }
 /**
+ * The quiz of a chapter of the practice guide.
+ */
+export interface Quiz {
+  $schema?: string;
+  /**
+   * @minItems 3
+   */
+  questions: QuizQuestion[];
+}
+export interface QuizQuestion {
+  id: Id;
+  section: Id;
+  /**
+   * Markdown: a small situation to judge.
+   */
+  case?: string;
+  ask: string;
+  /**
+   * One right option, or any number of them.
+   */
+  kind: 'choice' | 'choices';
+  /**
+   * @minItems 2
+   * @maxItems 6
+   */
+  options: QuizOption[];
+}
+export interface QuizOption {
+  id: Id;
+  text: string;
+  correct?: true;
+  /**
+   * Why it is right, or what would have to be true for it to be.
+   */
+  feedback: string;
+}
+/**
  * What a person chooses about a project, in the order in which it is asked. Conditions compare the other choices, never an assessment's answers.
  */
 export interface ScaffoldChoices {
@@ -542,20 +731,46 @@ export interface Theme {
   title: string;
 }
 /**
- * What the practice guide teaches, a topic per chapter, in reading order.
+ * A tool of the catalogue. A file per tool, named for its id.
  */
-export interface Topics {
+export interface Tool {
   $schema?: string;
+  id: Id;
+  /**
+   * As its owner writes it.
+   */
+  title: string;
+  /**
+   * A name that it had before, and until when.
+   */
+  formerly?: string;
+  owner: string;
   /**
    * @minItems 1
    */
-  topics: Topic[];
-}
-export interface Topic {
-  id: Id;
-  title: string;
+  kinds: ('functions' | 'gateways' | 'delivery' | 'infrastructure' | 'monitoring' | 'testing' | 'cost' | 'state')[];
   /**
-   * Markdown: the essence of the topic in one or two paragraphs.
+   * What one uses it for: one sentence.
    */
-  summary: string;
+  purpose: string;
+  /**
+   * The licence, or that it is a commercial service, with its terms in a few words.
+   */
+  licence: string;
+  strengths: string;
+  limits: string;
+  /**
+   * What to look at instead; for a commercial product an open one.
+   */
+  alternative: string;
+  /**
+   * What is changing: deprecations, ends of support.
+   */
+  status?: string;
+  home: string;
+  asOf: Day;
+  confidence: Confidence;
+  covers?: Covers;
+  facts?: Fact[];
+  notes?: Note[];
 }

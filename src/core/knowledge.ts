@@ -4,6 +4,7 @@ import type {
   Criterion,
   Fact,
   Form,
+  Note,
   Option,
   Platform,
   Policy,
@@ -11,7 +12,7 @@ import type {
   Question,
   QuestionSection,
   Theme,
-  Topic,
+  Tool,
 } from './content';
 
 /** What `content/` says, compiled into one value: the file dist/knowledge.json. */
@@ -19,6 +20,7 @@ export interface KnowledgeFile {
   readonly sections: readonly QuestionSection[];
   readonly criteria: readonly Criterion[];
   readonly platforms: readonly Platform[];
+  readonly tools: readonly Tool[];
   readonly quantities: readonly Quantity[];
   readonly forms: readonly Form[];
   readonly themes: readonly Theme[];
@@ -26,8 +28,21 @@ export interface KnowledgeFile {
   readonly policy: Policy;
 }
 
-/** A fact together with the platform it is about. */
+/** What a question, a criterion or a choice is about: a numbered chapter of the practice guide, in short. */
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly summary: string;
+}
+
+/** A fact together with the platform or tool it is about. */
 export interface PlatformFact extends Fact {
+  readonly platform: Pick<Platform, 'id' | 'title'>;
+}
+
+/** A fact in words together with the platform or tool it is about. */
+export interface PlatformNote extends Note {
   readonly platform: Pick<Platform, 'id' | 'title'>;
 }
 
@@ -38,8 +53,10 @@ export interface Knowledge extends KnowledgeFile {
   readonly sectionOf: ReadonlyMap<string, QuestionSection>;
   readonly quantityById: ReadonlyMap<string, Quantity>;
   readonly criterionById: ReadonlyMap<string, Criterion>;
-  /** By `platform.fact`. */
+  /** By `platform.fact` or `tool.fact`. */
   readonly factById: ReadonlyMap<string, PlatformFact>;
+  /** By `platform.note` or `tool.note`. */
+  readonly noteById: ReadonlyMap<string, PlatformNote>;
   readonly formById: ReadonlyMap<string, Form>;
   readonly topicById: ReadonlyMap<string, Topic>;
   readonly optionsOf: ReadonlyMap<string, ReadonlyMap<string, Option>>;
@@ -60,11 +77,7 @@ export function openKnowledge(file: KnowledgeFile): Knowledge {
   );
   const quantityById = byId(file.quantities);
   const place = new Map(questions.map((question, index) => [question.id, index]));
-  const facts = file.platforms.flatMap(platform =>
-    platform.facts.map(
-      fact => [`${platform.id}.${fact.id}`, { ...fact, platform: { id: platform.id, title: platform.title } }] as const,
-    ),
-  );
+  const facts = withOwner([...file.platforms, ...file.tools], owner => owner.facts);
   return {
     ...file,
     sections,
@@ -75,6 +88,7 @@ export function openKnowledge(file: KnowledgeFile): Knowledge {
     quantityById,
     criterionById: byId(criteria),
     factById: new Map(facts),
+    noteById: new Map(withOwner([...file.platforms, ...file.tools], owner => owner.notes)),
     formById: byId(file.forms),
     topicById: byId(file.topics),
     optionsOf: new Map(questions.map(question => [question.id, byId(question.options ?? [])])),
@@ -121,6 +135,19 @@ export function questionsBehind(operand: string, quantities: ReadonlyMap<string,
 function collectQuestions(condition: Condition, quantities: ReadonlyMap<string, Quantity>, into: Set<string>): void {
   for (const comparison of comparisonsIn(condition))
     for (const question of questionsBehind(comparison.answer, quantities)) into.add(question);
+}
+
+/** What owners state, by `owner.id`, each with the owner it is about. */
+function withOwner<T extends { id: string }, O extends Pick<Platform, 'id' | 'title'>>(
+  owners: readonly O[],
+  statedBy: (owner: O) => readonly T[] | undefined,
+): [id: string, T & { platform: Pick<Platform, 'id' | 'title'> }][] {
+  return owners.flatMap(owner =>
+    (statedBy(owner) ?? []).map((item): [string, T & { platform: Pick<Platform, 'id' | 'title'> }] => [
+      `${owner.id}.${item.id}`,
+      { ...item, platform: { id: owner.id, title: owner.title } },
+    ]),
+  );
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {

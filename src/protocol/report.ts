@@ -26,8 +26,12 @@ export type FromReport =
   | { readonly kind: 'continue'; readonly question: string | null }
   /** Make a project from what the answers speak for. */
   | { readonly kind: 'scaffold' }
-  /** Open what explains a question, a criterion or a topic, beside the report. */
-  | { readonly kind: 'explain'; readonly subject: 'question' | 'criterion' | 'topic'; readonly id: string }
+  /** Open what explains a question or a criterion, beside the report. */
+  | { readonly kind: 'explain'; readonly subject: 'question' | 'criterion'; readonly id: string }
+  /** Open the guide at what it says about a criterion. */
+  | { readonly kind: 'read'; readonly criterion: string }
+  /** Make a path through the guide from the answers. */
+  | { readonly kind: 'read-path' }
   /** Open a file that an answer names as its evidence. */
   | { readonly kind: 'open-evidence'; readonly file: string; readonly line: number | null }
   /** Open the file as text, at this place (an offset in UTF-16 code units) or at its start. */
@@ -98,6 +102,7 @@ export interface ReportWords {
   readonly continue: string;
   readonly scaffold: string;
   readonly openText: string;
+  readonly whatToRead: string;
   /** Answered, relevant. */
   readonly progress: string;
   readonly announcement: string;

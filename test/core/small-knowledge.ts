@@ -158,6 +158,7 @@ export const knowledge: Knowledge = openKnowledge({
       ],
     },
   ],
+  tools: [],
   quantities: [
     { id: 'at-once', title: 'At once', unit: 'count', times: ['peak', 'longest-run'], explain: 'Peak times run.' },
   ],

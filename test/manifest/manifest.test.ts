@@ -42,10 +42,36 @@ describe('The manifest', () => {
     assert.deepEqual([...used].sort(), Object.keys(JSON.parse(read('package.nls.json'))).sort());
   });
 
-  // The rest is implied by commands, views and editors. This one comes from the JSON editor, which asks for the schema that
-  // an assessment names; nothing in a manifest implies it.
+  // The rest is implied by commands, views and editors. These are not: the JSON editor asks for the schema that an
+  // assessment names, and a window that is opened again for the guide's page that was open in it.
   it('has the extension started by nothing but its use', () =>
-    assert.deepEqual(manifest.activationEvents, ['onFileSystem:serverless-advisor']));
+    assert.deepEqual(manifest.activationEvents, [
+      'onFileSystem:serverless-advisor',
+      'onWebviewPanel:serverlessAdvisor.guidePage',
+    ]));
+
+  it('leads only to commands that are there, from welcome texts and the walkthrough', () => {
+    const texts = Object.values(JSON.parse(read('package.nls.json')) as Record<string, string>);
+    const linked = texts.flatMap(text => [...text.matchAll(/\(command:([\w.]+)/g)].map(match => match[1] ?? ''));
+    assert.ok(linked.length > 0);
+    for (const id of linked.filter(id => id !== 'vscode.openFolder')) assert.ok(declared.includes(id), id);
+  });
+
+  it('has a walkthrough whose steps can be done, each with a picture in words', () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    const contributed = [
+      ...manifest.contributes.commands.map(({ command }: { command: string }) => `onCommand:${command}`),
+      ...manifest.contributes.views.serverlessAdvisor.map(({ id }: { id: string }) => `onView:${id}`),
+    ];
+    for (const { completionEvents, media } of walkthrough.steps) {
+      assert.ok(completionEvents.length > 0);
+      for (const event of completionEvents) assert.ok(contributed.includes(event), event);
+      assert.match(media.altText, /^%.+%$/);
+      const picture = read(media.svg);
+      assert.doesNotMatch(picture.replaceAll(/var\([^)]*\)/g, ''), /#[0-9a-f]{3,6}\b/i, 'colours come from the theme');
+    }
+    assert.ok(sources.some(({ text }) => text.includes(`serverless-advisor.serverless-advisor#${walkthrough.id}`)));
+  });
 
   it('asks for no newer VS Code than its types describe, and not less', () => {
     const floor = manifest.engines.vscode.replace('^', '');

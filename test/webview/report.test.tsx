@@ -192,7 +192,13 @@ describe('The report page', () => {
     assert.match(row.textContent, /Read on Nov 1, 2026 in the provider's own pages: example\.com\/limits/);
     assert.equal(row.the('a', 'Longest run').getAttribute('href'), '#question-longest-run');
     row.the('button', 'Guide: Topic').fire('click');
-    assert.deepEqual(sent, [{ kind: 'explain', subject: 'topic', id: 'topic' }]);
+    assert.deepEqual(sent, [{ kind: 'read', criterion: 'run-time' }]);
+  });
+
+  it('leads to what the guide says for this workload', async () => {
+    await show(stateOf(everything));
+    root.the('button', 'What to Read').fire('click');
+    assert.deepEqual(sent, [{ kind: 'read-path' }]);
   });
 
   it('lists what is open, the most decisive first, each with a way to answer it', async () => {

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../condition';
 import type { PartDescription, ScaffoldChoice, ScaffoldOption } from '../content';
+import { printLines } from '../json-lines';
 import { printYaml, type YamlBlock } from './yaml-tree';
 
 /** A folder of content/scaffold/parts, compiled: what one choice, or several together, add to a project. */
@@ -51,9 +52,7 @@ type Body = Pick<Part, 'files' | 'slots'>;
 export function printCatalogue({ choices, parts }: CatalogueFile): string {
   const heads = parts.map(({ files: _files, slots: _slots, ...head }) => head);
   const bodies = parts.map(({ files, slots }): Body => ({ files, slots }));
-  const lines = [{ choices, parts: heads }, ...bodies].map(line => JSON.stringify(line));
-  // Text of nothing but ASCII is read without decoding it.
-  return lines.join('\n').replaceAll(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return printLines([{ choices, parts: heads }, ...bodies]);
 }
 
 /** The catalogue from its file. A project needs a third of the parts, so each is read when it is first asked for. */

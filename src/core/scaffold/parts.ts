@@ -1,4 +1,4 @@
-import type { Comparison, Condition } from '../content';
+import type { Comparison, Condition, ScaffoldChoice } from '../content';
 import { type Catalogue, findOption, type Part } from './catalogue';
 import { type Choices, holds, listOf } from './choices';
 import { fill, type Values } from './template';
@@ -27,8 +27,20 @@ export function partsFor(catalogue: Catalogue, { choices, decision }: ScaffoldRe
 
 /** The choices that a part is there for, as people read them: "Queue", "AWS SAM". Empty for what every project has. */
 export function choicesBehind(catalogue: Catalogue, choices: Choices, part: Part): string[] {
+  const labels = optionsBehind(catalogue, choices, part).map(
+    ({ choice, option }) => findOption(choice, option)?.label ?? option,
+  );
+  return [...new Set(labels)];
+}
+
+/** The options that a part is there for, each with its choice. Empty for what every project has. */
+export function optionsBehind(
+  catalogue: Catalogue,
+  choices: Choices,
+  part: Part,
+): { readonly choice: ScaffoldChoice; readonly option: string }[] {
   const compared = part.when ? affirmed(part.when) : [];
-  const labels = compared.flatMap(comparison => {
+  return compared.flatMap(comparison => {
     const choice = catalogue.questionById.get(comparison.answer);
     // Where there is nothing to choose between, nothing was chosen.
     if (choice?.options.length === 1) return [];
@@ -36,10 +48,9 @@ export function choicesBehind(catalogue: Catalogue, choices: Choices, part: Part
     return choice
       ? listOf(choices[choice.id])
           .filter(id => wanted.includes(id))
-          .map(id => findOption(choice, id)?.label ?? id)
+          .map(option => ({ choice, option }))
       : [];
   });
-  return [...new Set(labels)];
 }
 
 /** A command of a project: what it is for, and the line for a terminal in its folder. */

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Parsed } from '../../core/assessment-parser';
 import { fitTitle } from '../../core/report';
 import { type Assessed, assess, type Fit } from '../../core/verdict';
+import { assessmentGlob, findAssessments, isAssessment, parseFile } from '../ui/assessment-files';
 import type { KnowledgeFile } from '../ui/content-file';
-import { assessmentGlob, findAssessments, isAssessment, parseFile } from './assessment-file';
 
 const viewId = 'serverlessAdvisor.assessments';
 

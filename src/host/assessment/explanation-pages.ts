@@ -1,24 +1,29 @@
 import * as vscode from 'vscode';
 import { schemaAddress } from '../../core/assessment';
 import { explain, type Subject } from '../../core/explanation';
-import { registerCommand } from '../ui/commands';
-import type { KnowledgeFile } from '../ui/content-file';
+import { printChapter } from '../../core/guide/chapter-text';
+import { registerCommand, runCommand } from '../ui/commands';
+import type { GuideFile, KnowledgeFile } from '../ui/content-file';
+import { withoutIcons } from '../ui/labels';
 
 const scheme = vscode.Uri.parse(schemaAddress).scheme;
 
 /**
- * Serves the documents that the extension itself holds: what explains a question, a criterion or a topic, shown by
- * VS Code's own Markdown preview; and the schema that assessment files name.
+ * Serves the documents that the extension itself holds: what explains a question or a criterion, and the chapters of the
+ * guide as plain Markdown, shown by VS Code's own preview; and the schema that assessment files name.
  */
 export function registerExplanationPages(
   context: vscode.ExtensionContext,
   knowledgeFile: KnowledgeFile,
+  guideFile: GuideFile,
 ): vscode.Disposable {
   const provider: vscode.TextDocumentContentProvider = {
     async provideTextDocumentContent(uri) {
       if (uri.toString() === schemaAddress) return readSchema(context.extensionUri);
-      const [, subject = '', id = ''] = /^\/(question|criterion|topic)\/([a-z0-9-]+)\.md$/.exec(uri.path) ?? [];
-      const text = explain(await knowledgeFile.load(), subject as Subject, id);
+      const [, subject = '', id = ''] = /^\/(question|criterion|topic|chapter)\/([a-z0-9-]+)\.md$/.exec(uri.path) ?? [];
+      const knowledge = await knowledgeFile.load();
+      const chapter = subject === 'chapter' ? (await guideFile.load()).chapterById.get(id) : undefined;
+      const text = chapter ? printChapter(knowledge, chapter) : explain(knowledge, subject as Subject, id);
       return text ?? vscode.l10n.t('There is nothing here.');
     },
   };
@@ -26,11 +31,30 @@ export function registerExplanationPages(
     vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
     registerCommand('serverlessAdvisor.explain', async (subject, id, preserveFocus = false) => {
       if (!subject || !id) return;
-      const page = vscode.Uri.from({ scheme, authority: 'explain', path: `/${subject}/${id}.md` });
-      const options: vscode.TextDocumentShowOptions = { viewColumn: columnForPages(), preserveFocus, preview: true };
-      await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', options);
+      if (subject === 'topic') return runCommand('serverlessAdvisor.openGuide', { chapter: id }, preserveFocus);
+      await openPage(subject, id, preserveFocus);
+    }),
+    registerCommand('serverlessAdvisor.openChapterText', async chapter => {
+      const id = typeof chapter === 'string' ? chapter : await chooseChapter(guideFile);
+      if (id !== undefined) await openPage('chapter', id, false);
     }),
   );
+}
+
+async function openPage(subject: Subject | 'chapter', id: string, preserveFocus: boolean): Promise<void> {
+  const page = vscode.Uri.from({ scheme, authority: 'explain', path: `/${subject}/${id}.md` });
+  const options: vscode.TextDocumentShowOptions = { viewColumn: columnForPages(), preserveFocus, preview: true };
+  await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', options);
+}
+
+async function chooseChapter(guideFile: GuideFile): Promise<string | undefined> {
+  const { chapters } = await guideFile.load();
+  const rows = chapters.map(({ id, number, title }) => ({
+    label: number === null ? withoutIcons(title) : `${number}. ${withoutIcons(title)}`,
+    id,
+  }));
+  const placeHolder = vscode.l10n.t('Which chapter do you want to read as plain Markdown?');
+  return (await vscode.window.showQuickPick(rows, { placeHolder }))?.id;
 }
 
 /** Where the page before was shown, so that pages follow each other in one place; else beside what is being read. */

@@ -6,11 +6,12 @@ import { fitTitle } from '../../core/report';
 import { assess } from '../../core/verdict';
 import { nextQuestion, type Order, relevantQuestions, run } from '../../core/wizard';
 import { printAnswer } from '../../core/wording';
+import { activeAssessment, findAssessments, readAssessment } from '../ui/assessment-files';
 import { registerCommand, runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { exists } from '../ui/files';
 import { withoutIcons } from '../ui/labels';
-import { activeAssessment, changeAnswer, findAssessments, readAssessment } from './assessment-file';
+import { changeAnswer } from './assessment-edits';
 import { askQuestion } from './wizard-prompts';
 
 /** The commands that start the questionnaire and go on with it. */

@@ -3,9 +3,9 @@ import { parseAssessment } from '../../core/assessment-parser';
 import { whatWouldChange } from '../../core/change';
 import { printMarkdown } from '../../core/report';
 import { assess } from '../../core/verdict';
+import { activeAssessment } from '../ui/assessment-files';
 import { registerCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
-import { activeAssessment } from './assessment-file';
 import { reportViewType } from './report-editor';
 
 /** The commands on one assessment file: its report, its text, its report as Markdown. */

@@ -10,7 +10,7 @@ import type { FromReport, ReportState, ToReport } from '../../protocol/report';
 import { runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { renderPage } from '../ui/page';
-import { changeAnswer, changeWeight } from './assessment-file';
+import { changeAnswer, changeWeight } from './assessment-edits';
 import { parseIntent } from './report-intents';
 import { reportWords } from './report-words';
 
@@ -135,6 +135,10 @@ async function follow(
       return runCommand('serverlessAdvisor.scaffold', document.uri);
     case 'explain':
       return runCommand('serverlessAdvisor.explain', intent.subject, intent.id);
+    case 'read':
+      return runCommand('serverlessAdvisor.openGuide', { criterion: intent.criterion });
+    case 'read-path':
+      return runCommand('serverlessAdvisor.guidePathFromAssessment', document.uri);
     case 'open-text':
       return runCommand('serverlessAdvisor.openText', document.uri, intent.offset ?? undefined);
     case 'open-evidence':

@@ -8,6 +8,7 @@ export function parseIntent(message: unknown): FromReport | undefined {
   switch (kind) {
     case 'ready':
     case 'scaffold':
+    case 'read-path':
       return { kind };
     case 'answer':
       return isText(question) && (answer === null || isAnswer(answer)) ? { kind, question, answer } : undefined;
@@ -16,9 +17,9 @@ export function parseIntent(message: unknown): FromReport | undefined {
     case 'continue':
       return question === null || isText(question) ? { kind, question } : undefined;
     case 'explain':
-      return (subject === 'question' || subject === 'criterion' || subject === 'topic') && isText(id)
-        ? { kind, subject, id }
-        : undefined;
+      return (subject === 'question' || subject === 'criterion') && isText(id) ? { kind, subject, id } : undefined;
+    case 'read':
+      return isText(criterion) ? { kind, criterion } : undefined;
     case 'open-evidence':
       return isText(file) && isNumberOrNull(line) ? { kind, file, line } : undefined;
     case 'open-text':

@@ -37,6 +37,7 @@ export function reportWords(): ReportWords {
     continue: l10n.t('Continue Questionnaire'),
     scaffold: l10n.t('Scaffold This…'),
     openText: l10n.t('Open as Text'),
+    whatToRead: l10n.t('What to Read'),
     progress: l10n.t('{0} of {1} questions answered', '{0}', '{1}'),
     announcement: l10n.t('Verdict: {0}.', '{0}'),
 

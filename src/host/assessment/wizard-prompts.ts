@@ -47,13 +47,17 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
     iconPath: new vscode.ThemeIcon('info'),
     tooltip: vscode.l10n.t('Explain this question'),
   };
+  const read: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('book'),
+    tooltip: vscode.l10n.t('Read in the guide'),
+  };
   pick.title = titleOf(workload, prompt);
   showAsk(pick, question);
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = question.kind !== 'number';
   pick.matchOnDetail = question.kind !== 'number';
   pick.canSelectMany = question.kind === 'choices';
-  pick.buttons = prompt.canGoBack ? [vscode.QuickInputButtons.Back, explain] : [explain];
+  pick.buttons = [...(prompt.canGoBack ? [vscode.QuickInputButtons.Back] : []), explain, read];
   fillRows(pick, question, answer);
 
   return new Promise<Choice>(resolve => {
@@ -62,9 +66,10 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
       pick.dispose();
     };
     pick.onDidTriggerButton(button => {
-      if (button !== explain) finish('back');
       // What is ticked or typed so far stays, and so does the keyboard.
-      else void runCommand('serverlessAdvisor.explain', 'question', question.id, true);
+      if (button === explain) void runCommand('serverlessAdvisor.explain', 'question', question.id, true);
+      else if (button === read) void runCommand('serverlessAdvisor.openGuide', { question: question.id }, true);
+      else finish('back');
     });
     if (question.kind === 'number')
       pick.onDidChangeValue(text => {

@@ -13,11 +13,16 @@ import {
   type SuggestedChoice,
 } from '../../core/scaffold/choices';
 
-/** What is known when someone is asked: the project's name for the title, and what an assessment speaks for. */
+/** An option that an assessment speaks for, or the guide. */
+export interface Suggestion extends SuggestedChoice {
+  readonly isFromGuide?: boolean;
+}
+
+/** What is known when someone is asked: the project's name for the title, and what is suggested. */
 export interface Asking {
   readonly catalogue: Catalogue;
   readonly name: string;
-  readonly suggestions: readonly SuggestedChoice[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 interface Row extends vscode.QuickPickItem {
@@ -147,14 +152,16 @@ function askChoice(
       ({ choice: id, option: suggestion }) => id === choice.id && suggestion === option.id,
     );
     const remark = suggested
-      ? vscode.l10n.t('from the assessment')
+      ? suggested.isFromGuide
+        ? suggested.because
+        : vscode.l10n.t('from the assessment')
       : !isMany && standard.includes(option.id)
         ? vscode.l10n.t('default')
         : undefined;
     const description = unticked ? vscode.l10n.t('not together with {0}', unticked.for) : remark;
     return {
       label: option.label,
-      detail: unticked?.because ?? suggested?.because ?? option.detail,
+      detail: unticked?.because ?? (suggested?.isFromGuide ? undefined : suggested?.because) ?? option.detail,
       option: option.id,
       ...(description ? { description } : {}),
     };

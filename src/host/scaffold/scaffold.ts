@@ -18,8 +18,8 @@ export function registerScaffold(knowledgeFile: KnowledgeFile, catalogueFile: Ca
     registerPlanView(session),
     registerPlanDocuments(session),
     registerProjectTasks(catalogueFile),
-    registerCommand('serverlessAdvisor.scaffold', async assessment =>
-      (await scaffolding()).startProject(context, assessment),
+    registerCommand('serverlessAdvisor.scaffold', async (assessment, suggested) =>
+      (await scaffolding()).startProject(context, assessment, suggested),
     ),
     registerCommand('serverlessAdvisor.addToProject', async file => {
       const { addToProject, findProject } = await scaffolding();
@@ -29,6 +29,9 @@ export function registerScaffold(knowledgeFile: KnowledgeFile, catalogueFile: Ca
     }),
     registerCommand('serverlessAdvisor.changePlan', async () => (await scaffolding()).changePlan(context)),
     registerCommand('serverlessAdvisor.writePlan', async () => (await import('./plan-writing')).writePlan(session)),
+    registerCommand('serverlessAdvisor.guideForFile', async file =>
+      (await import('./guide-for-file')).openGuideForFile(context, file),
+    ),
     registerCommand('serverlessAdvisor.discardPlan', async () => session.close()),
     registerCommand('serverlessAdvisor.openPlanned', async node => {
       if (session.plan && node) await openPlanned(session.plan, node.path);

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { assessmentEnding } from '../../core/assessment';
 import { parseAssessment } from '../../core/assessment-parser';
-import type { Catalogue } from '../../core/scaffold/catalogue';
-import { type Choices, choicesFrom } from '../../core/scaffold/choices';
+import { type Catalogue, findOption } from '../../core/scaffold/catalogue';
+import { type Choices, checkChoices, choicesFrom } from '../../core/scaffold/choices';
 import { manifestPath, readManifest } from '../../core/scaffold/manifest';
 import { checkName, suggestName } from '../../core/scaffold/name';
 import { type Origin, originOf } from '../../core/scaffold/origin';
 import type { Decision } from '../../core/scaffold/parts';
+import { addChoices } from '../../core/scaffold/project';
 import type { CatalogueFile, KnowledgeFile } from '../ui/content-file';
 import { exists } from '../ui/files';
 import { withoutIcons } from '../ui/labels';
-import { askChoices, countChoices, editChoices } from './choice-prompts';
+import { askChoices, countChoices, editChoices, type Suggestion } from './choice-prompts';
 import type { PlanSession } from './plan-session';
 import { revealPlan } from './plan-view';
 import { offerPlan } from './plan-writing';
@@ -23,17 +24,25 @@ export interface Scaffolding {
   readonly session: PlanSession;
 }
 
-/** From nothing, or from an assessment, to a plan that can be looked at and written. */
-export async function startProject(scaffolding: Scaffolding, assessment: vscode.Uri | undefined): Promise<void> {
+/**
+ * From nothing, or from an assessment, to a plan that can be looked at and written. What the guide suggested, as
+ * "choice.option", is preselected.
+ */
+export async function startProject(
+  scaffolding: Scaffolding,
+  assessment: vscode.Uri | undefined,
+  suggested: string | undefined,
+): Promise<void> {
   const catalogue = await scaffolding.catalogueFile.load();
   const origin = assessment && (await readOrigin(scaffolding, catalogue, assessment));
   if (origin === undefined && assessment) return;
   if (!(await mayReplacePlan(scaffolding.session))) return;
   const known = assessment ? undefined : await chooseProject();
   if (known === 'stop') return;
-  if (known) return planAddition(scaffolding, known);
-  const suggestions = origin?.suggestions ?? [];
-  let choices = origin ? choicesFrom(catalogue, suggestions) : {};
+  const fromGuide = suggested === undefined ? [] : suggestionOf(catalogue, suggested);
+  if (known) return planAddition(scaffolding, known, fromGuide);
+  const suggestions = [...fromGuide, ...(origin?.suggestions ?? [])];
+  let choices = choicesFrom(catalogue, suggestions);
   let name = suggestName(origin?.decision.workload ?? vscode.workspace.workspaceFolders?.[0]?.name ?? '') ?? 'orders';
   let step: 'name' | 'first' | 'last' | 'folder' = 'name';
   for (;;) {
@@ -66,7 +75,11 @@ export async function addToProject(scaffolding: Scaffolding, root: vscode.Uri): 
   if (await mayReplacePlan(scaffolding.session)) await planAddition(scaffolding, root);
 }
 
-async function planAddition(scaffolding: Scaffolding, root: vscode.Uri): Promise<void> {
+async function planAddition(
+  scaffolding: Scaffolding,
+  root: vscode.Uri,
+  suggestions: readonly Suggestion[] = [],
+): Promise<void> {
   const catalogue = await scaffolding.catalogueFile.load();
   const remembered = await readManifest(catalogue, paths => readFolder(root, paths));
   if ('problem' in remembered) throw new Error(remembered.problem);
@@ -75,8 +88,10 @@ async function planAddition(scaffolding: Scaffolding, root: vscode.Uri): Promise
     throw new Error(
       vscode.l10n.t('{0} is not there, so it is not known what this project was made from.', manifestPath),
     );
-  const asking = { catalogue, name: manifest.name, suggestions: [] };
-  const choices = await editChoices(asking, manifest.choices, vscode.l10n.t('See the plan'));
+  const asking = { catalogue, name: manifest.name, suggestions };
+  const added = addChoices(catalogue, manifest.choices, choicesFrom(catalogue, suggestions));
+  const start = checkChoices(catalogue, added).length === 0 ? added : manifest.choices;
+  const choices = await editChoices(asking, start, vscode.l10n.t('See the plan'));
   if (choices) await showPlan(scaffolding, catalogue, root, manifest.name, choices, undefined);
 }
 
@@ -88,6 +103,14 @@ export async function changePlan(scaffolding: Scaffolding): Promise<void> {
   const asking = { catalogue: plan.catalogue, name, suggestions: [] };
   const changed = await editChoices(asking, choices, vscode.l10n.t('See the plan'));
   if (changed) await showPlan(scaffolding, plan.catalogue, plan.root, name, changed, decision);
+}
+
+/** What the guide suggested ("choice.option") as the choices of a project take it; nothing when there is no such option. */
+function suggestionOf(catalogue: Catalogue, suggested: string): Suggestion[] {
+  const [id = '', option = ''] = suggested.split('.');
+  const choice = catalogue.questionById.get(id);
+  if (!choice || !findOption(choice, option)) return [];
+  return [{ choice: id, option, because: vscode.l10n.t('suggested by the guide'), isFromGuide: true }];
 }
 
 /** A plan that someone looked at is not gone without a word when they begin another one. */

@@ -1,6 +1,22 @@
 import * as vscode from 'vscode';
 import type { Subject } from '../../core/explanation';
 
+/** Where the guide is opened: at a place in it, or at what explains something. */
+export type GuideAddress =
+  | { readonly chapter: string; readonly section?: string | null }
+  | { readonly criterion: string }
+  | { readonly question: string }
+  /** The choices of a project that something comes from, and what that something is called. */
+  | { readonly choices: readonly ChosenOption[]; readonly about: string };
+
+/** An option of a project, with the topic of the guide that its choice belongs to. */
+export interface ChosenOption {
+  /** "choice.option". */
+  readonly id: string;
+  readonly title: string;
+  readonly topic: string;
+}
+
 /**
  * Every command, with what it takes. Features meet here: registering or running one with other arguments does not
  * compile, and a test holds the manifest against this list.
@@ -18,8 +34,11 @@ export interface Commands {
   'serverlessAdvisor.copyReport': (file?: vscode.Uri) => Promise<void>;
   /** Opens what explains a question, a criterion or a topic, beside the active editor; the focus may stay where it is. */
   'serverlessAdvisor.explain': (subject?: Subject, id?: string, preserveFocus?: boolean) => Promise<void>;
-  /** Asks for the choices of a project, those that an assessment speaks for taken along, and shows the plan. */
-  'serverlessAdvisor.scaffold': (assessment?: vscode.Uri) => Promise<void>;
+  /**
+   * Asks for the choices of a project, those that an assessment speaks for taken along, and shows the plan. The guide may
+   * have suggested one, as "choice.option".
+   */
+  'serverlessAdvisor.scaffold': (assessment?: vscode.Uri, suggested?: string) => Promise<void>;
   /** Asks what to add to a project, or change, and shows the plan; takes its folder or its manifest. */
   'serverlessAdvisor.addToProject': (project?: vscode.Uri) => Promise<void>;
   /** Lets someone change the choices of the open plan. */
@@ -36,6 +55,32 @@ export interface Commands {
   'serverlessAdvisor.replaceFile': (file?: { readonly path: string }) => Promise<void>;
   /** Opens what someone made of a file beside what is planned, to be merged by hand. */
   'serverlessAdvisor.mergeFile': (file?: { readonly path: string }) => Promise<void>;
+  /** Opens the guide at the choices behind a file of the plan or of a generated project; the active editor's when none is given. */
+  'serverlessAdvisor.guideForFile': (file?: vscode.Uri | { readonly path: string }) => Promise<void>;
+  /** Shows the guide in the side bar, where it was when no address is given; the focus may stay where it is. */
+  'serverlessAdvisor.openGuide': (address?: GuideAddress, preserveFocus?: boolean) => Promise<void>;
+  /** Shows the guide in the editor area, where the side bar's is when no address is given. */
+  'serverlessAdvisor.openGuideInEditor': (address?: GuideAddress) => Promise<void>;
+  /** Finds words in the guide, the glossary, the questionnaire and the catalogue of tools. */
+  'serverlessAdvisor.searchGuide': () => Promise<void>;
+  /** Opens the guide where someone was reading. */
+  'serverlessAdvisor.continueReading': () => Promise<void>;
+  /** Puts the quiz questions that are due again. */
+  'serverlessAdvisor.reviewQuiz': () => Promise<void>;
+  /** Makes a path through the guide from an assessment, and shows it; asks which when no file is given. */
+  'serverlessAdvisor.guidePathFromAssessment': (file?: vscode.Uri) => Promise<void>;
+  /** Saves what was read and answered to a file. */
+  'serverlessAdvisor.exportGuideProgress': () => Promise<void>;
+  /** Forgets what was read and answered, when someone confirms it. */
+  'serverlessAdvisor.resetGuideProgress': () => Promise<void>;
+  /** Shows a chapter as plain Markdown; asks which when none is given. */
+  'serverlessAdvisor.openChapterText': (chapter?: string) => Promise<void>;
+  /** Goes back in the side bar's guide. */
+  'serverlessAdvisor.guideBack': () => Promise<void>;
+  /** Goes forward in the side bar's guide. */
+  'serverlessAdvisor.guideForward': () => Promise<void>;
+  /** Opens the walkthrough of the extension. */
+  'serverlessAdvisor.getStarted': () => Promise<void>;
 }
 
 /** Registers a command. When it fails, the person who ran it reads why; the details go to the log of VS Code. */
@@ -44,11 +89,16 @@ export function registerCommand<Id extends keyof Commands>(id: Id, handler: Comm
     try {
       await (handler as (...args: unknown[]) => Promise<void>)(...args.map(withoutMenu));
     } catch (error) {
-      console.error(error);
-      const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('Serverless Advisor could not do this: {0}', reason));
+      reportFailure(error);
     }
   });
+}
+
+/** Tells the person who asked for something why it could not be done. */
+export function reportFailure(error: unknown): void {
+  console.error(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  void vscode.window.showErrorMessage(vscode.l10n.t('Serverless Advisor could not do this: {0}', reason));
 }
 
 /** Behind the file that it was opened on, a menu adds things of its own: the other selected files, the editor's group. */

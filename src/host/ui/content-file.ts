@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Guide, parseGuide } from '../../core/guide/guide';
 import { type Knowledge, openKnowledge } from '../../core/knowledge';
 import { type Catalogue, parseCatalogue } from '../../core/scaffold/catalogue';
 
@@ -40,4 +41,11 @@ export type CatalogueFile = ContentFile<Catalogue>;
 
 export function catalogueFile(extensionUri: vscode.Uri): CatalogueFile {
   return new ContentFile(extensionUri, 'scaffold.jsonl', parseCatalogue);
+}
+
+/** The practice guide. */
+export type GuideFile = ContentFile<Guide>;
+
+export function guideFile(extensionUri: vscode.Uri): GuideFile {
+  return new ContentFile(extensionUri, 'guide.jsonl', parseGuide);
 }

@@ -62,7 +62,7 @@ export function Criterion({ finding }: { finding: Finding }) {
           <button
             type="button"
             class="quiet-button"
-            onClick={() => send({ kind: 'explain', subject: 'topic', id: finding.topic })}
+            onClick={() => send({ kind: 'read', criterion: finding.criterion })}
           >
             <Icon name="book" />
             {fillIn(words.guide, topic)}

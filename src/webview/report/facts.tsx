@@ -1,5 +1,6 @@
 import type { PlatformFact } from '../../core/knowledge';
 import { printQuantity } from '../../core/quantity';
+import { shortAddress } from '../parts/address';
 import { fillIn, printDay } from '../parts/phrase';
 import { usePage } from './page';
 
@@ -29,11 +30,4 @@ export function Facts({ facts }: { facts: readonly PlatformFact[] }) {
 function Source({ address }: { address: string }) {
   const shown = shortAddress(address);
   return shown === undefined ? <span>{address}</span> : <a href={address}>{shown}</a>;
-}
-
-/** A web address without what every address has; nothing for anything else. */
-export function shortAddress(address: string): string | undefined {
-  return /^https?:\/\//.test(address) && URL.canParse(address)
-    ? address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
-    : undefined;
 }

@@ -54,6 +54,10 @@ export function Head() {
             <Icon name="folder" />
             {words.scaffold}
           </button>
+          <button type="button" onClick={() => send({ kind: 'read-path' })}>
+            <Icon name="book" />
+            {words.whatToRead}
+          </button>
           <button type="button" onClick={() => send({ kind: 'open-text', offset: null })}>
             <Icon name="file" />
             {words.openText}

@@ -1,0 +1,155 @@
+import type { Knowledge } from '../knowledge';
+import { cite } from './citation';
+import { type Chapter, type Guide, type GuidePlace, readingSection } from './guide';
+import { proseOf, sectionTexts } from './prose';
+
+/** Something that a search can find. */
+export interface Findable {
+  /** Different for each. */
+  readonly id: string;
+  readonly kind: 'chapter' | 'section' | 'term' | 'question' | 'criterion' | 'platform' | 'tool';
+  readonly title: string;
+  /** Other names for it. */
+  readonly names: readonly string[];
+  readonly where: string;
+  /** In plain words. */
+  readonly text: string;
+  readonly target: GuidePlace | { readonly kind: 'link'; readonly href: string };
+}
+
+/** Chapters that are made from other files; what they hold is found where it comes from. */
+const glossary = 'glossary';
+const limits = 'limits';
+const tools = 'tools';
+
+/** Everything that a search can find, in the order in which it stands when nothing else decides. */
+export function findables(guide: Guide, knowledge: Knowledge): Findable[] {
+  return [
+    ...guide.chapters.map(chapter => ofChapter(knowledge, chapter)),
+    ...guide.chapters.flatMap(chapter => ofSections(guide, knowledge, chapter)),
+    ...ofTerms(guide, knowledge),
+    ...ofCriteria(knowledge),
+    ...ofQuestions(knowledge),
+    ...ofPlatforms(guide, knowledge),
+    ...ofTools(guide, knowledge),
+  ];
+}
+
+function ofChapter(knowledge: Knowledge, { id, title, summary, markdown }: Chapter): Findable {
+  const text = proseOf(knowledge, `${summary}\n\n${sectionTexts(markdown).get('') ?? ''}`);
+  return { id: `chapter:${id}`, kind: 'chapter', title, names: [], where: '', text, target: placeOf(id, null) };
+}
+
+function ofSections(guide: Guide, knowledge: Knowledge, chapter: Chapter): Findable[] {
+  const texts = sectionTexts(chapter.markdown);
+  const reading = chapter.reading.map(({ title, why }) => `- ${title}: ${why}`).join('\n');
+  return chapter.sections.flatMap(({ id, title }): Findable[] => {
+    if (chapter.number === null && isMade(guide, knowledge, id)) return [];
+    const text = id === readingSection ? reading : (texts.get(id) ?? '');
+    return [
+      {
+        id: `section:${chapter.id}#${id}`,
+        kind: 'section',
+        title,
+        names: [],
+        where: chapter.title,
+        text: proseOf(knowledge, text),
+        target: placeOf(chapter.id, id),
+      },
+    ];
+  });
+}
+
+/** Whether a section of an appendix repeats what a term, a platform or a chapter says. */
+function isMade(guide: Guide, knowledge: Knowledge, id: string): boolean {
+  const isPlatform = knowledge.platforms.some(platform => platform.id === id);
+  return isPlatform || guide.termById.has(id) || guide.chapterById.has(id);
+}
+
+/** A term leads to the section that deals with it; its definition is seen in what was found. */
+function ofTerms(guide: Guide, knowledge: Knowledge): Findable[] {
+  return guide.terms.map(({ id, term, also = [], text, chapter, section = null }) => ({
+    id: `term:${id}`,
+    kind: 'term',
+    title: term,
+    names: also,
+    where: guide.chapterById.get(chapter)?.title ?? '',
+    text: proseOf(knowledge, text),
+    target:
+      knownSection(guide, chapter, section) ??
+      knownSection(guide, glossary, id) ??
+      knownChapter(guide, chapter) ??
+      knownChapter(guide, glossary) ??
+      home,
+  }));
+}
+
+function ofCriteria(knowledge: Knowledge): Findable[] {
+  return knowledge.criteria.map(({ id, title, theme, explain }) => ({
+    id: `criterion:${id}`,
+    kind: 'criterion',
+    title,
+    names: [],
+    where: knowledge.themes.find(known => known.id === theme)?.title ?? '',
+    text: proseOf(knowledge, explain),
+    target: { kind: 'link', href: `criterion:${id}` },
+  }));
+}
+
+function ofQuestions(knowledge: Knowledge): Findable[] {
+  return knowledge.questions.map(({ id, title, ask, why, findOut }) => ({
+    id: `question:${id}`,
+    kind: 'question',
+    title,
+    names: [],
+    where: knowledge.sectionOf.get(id)?.title ?? '',
+    text: proseOf(knowledge, `${ask} ${why} ${findOut}`),
+    target: { kind: 'link', href: `question:${id}` },
+  }));
+}
+
+function ofPlatforms(guide: Guide, knowledge: Knowledge): Findable[] {
+  return knowledge.platforms.map(({ id, title, owner, summary, facts, notes = [] }) => {
+    const known = [...facts, ...notes].flatMap(fact => cite(knowledge, `${id}.${fact.id}`) ?? []);
+    const said = known.map(
+      ({ title: name, text, note }) => `${name}: ${text}${note === null ? '' : ` (${note.replace(/\.$/, '')})`}.`,
+    );
+    return {
+      id: `platform:${id}`,
+      kind: 'platform',
+      title,
+      names: [],
+      where: owner,
+      text: proseOf(knowledge, [summary, ...said].join('\n\n')),
+      target: knownSection(guide, limits, id) ?? knownChapter(guide, limits) ?? home,
+    };
+  });
+}
+
+function ofTools(guide: Guide, knowledge: Knowledge): Findable[] {
+  return knowledge.tools.map(({ id, title, formerly, owner, kinds, purpose, strengths }) => ({
+    id: `tool:${id}`,
+    kind: 'tool',
+    title,
+    names: formerly === undefined ? [] : [formerly],
+    where: owner,
+    text: proseOf(knowledge, `${purpose}\n\n${strengths}`),
+    target:
+      kinds.map(kind => knownSection(guide, tools, kind)).find(place => place) ?? knownChapter(guide, tools) ?? home,
+  }));
+}
+
+const home: GuidePlace = { kind: 'home' };
+
+function knownSection(guide: Guide, chapter: string, section: string | null): GuidePlace | undefined {
+  const known = guide.chapterById.get(chapter)?.sections.some(({ id }) => id === section);
+  return known ? placeOf(chapter, section) : undefined;
+}
+
+function knownChapter(guide: Guide, chapter: string): GuidePlace | undefined {
+  return guide.chapterById.has(chapter) ? placeOf(chapter, null) : undefined;
+}
+
+function placeOf(chapter: string, section: string | null): GuidePlace {
+  return { kind: 'chapter', chapter, section };
+}

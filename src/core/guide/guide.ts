@@ -1,0 +1,117 @@
+import type { Chapter as FrontMatter, QuizQuestion, Reading, ReadingPath, Term, WorkspaceSearch } from '../content';
+import { printLines } from '../json-lines';
+
+/** A part of a chapter that links lead to. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The sections that a chapter has besides those of its text. */
+export const quizSection = 'quiz';
+export const readingSection = 'reading';
+
+/** What is known of a chapter before it is opened. */
+export interface ChapterHead extends Omit<FrontMatter, 'searches' | 'reading'> {
+  readonly id: string;
+  /** Chapters are numbered from 1 in reading order; an appendix has no number. */
+  readonly number: number | null;
+  /** Reading time in whole minutes: one tab of each group, code and quiz included. */
+  readonly minutes: number;
+  /** In the order of the text; the quiz and further reading last. */
+  readonly sections: readonly Section[];
+  /** The ids of its quiz questions, without the chapter's. */
+  readonly questions: readonly string[];
+}
+
+/** What a chapter holds. */
+export interface ChapterBody {
+  /** The text without front matter; generated lists are in it. */
+  readonly markdown: string;
+  readonly quiz: readonly QuizQuestion[];
+  readonly searches: readonly WorkspaceSearch[];
+  readonly reading: readonly Reading[];
+  /** SVG by the path that the text gives it. */
+  readonly diagrams: Readonly<Record<string, string>>;
+}
+
+/** A chapter or an appendix of the practice guide. */
+export interface Chapter extends ChapterHead, ChapterBody {}
+
+/** The practice guide as it is compiled from content/guide. */
+export interface GuideFile {
+  /** In reading order, appendices last. */
+  readonly chapters: readonly Chapter[];
+  readonly terms: readonly Term[];
+  readonly paths: readonly ReadingPath[];
+}
+
+/** The guide with everything findable by id; a chapter's body is read when it is first asked for. */
+export interface Guide extends GuideFile {
+  readonly chapterById: ReadonlyMap<string, Chapter>;
+  readonly termById: ReadonlyMap<string, Term>;
+  readonly pathById: ReadonlyMap<string, ReadingPath>;
+}
+
+/** A place in the guide that can be gone to. */
+export type GuidePlace =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'chapter'; readonly chapter: string; readonly section: string | null }
+  | { readonly kind: 'review' };
+
+/** Makes the compiled guide findable. */
+export function openGuide(file: GuideFile): Guide {
+  return {
+    ...file,
+    chapterById: new Map(file.chapters.map(chapter => [chapter.id, chapter])),
+    termById: new Map(file.terms.map(term => [term.id, term])),
+    pathById: new Map(file.paths.map(path => [path.id, path])),
+  };
+}
+
+/** The numbered chapters, in reading order. */
+export function guideChapters(guide: GuideFile): readonly Chapter[] {
+  return guide.chapters.filter(chapter => chapter.number !== null);
+}
+
+/** The guide as the file dist/guide.jsonl: a line of what is known beforehand, then a line for the body of each chapter. */
+export function printGuide({ chapters, terms, paths }: GuideFile): string {
+  const heads = chapters.map(({ markdown: _m, quiz: _q, searches: _s, reading: _r, diagrams: _d, ...head }) => head);
+  const bodies = chapters.map(
+    ({ markdown, quiz, searches, reading, diagrams }): ChapterBody => ({ markdown, quiz, searches, reading, diagrams }),
+  );
+  return printLines([{ chapters: heads, terms, paths }, ...bodies]);
+}
+
+/** The guide from its file. Most of the time only heads are needed, so each body is read when it is first asked for. */
+export function parseGuide(text: string): Guide {
+  const [first = '', ...lines] = text.split('\n');
+  const { chapters, terms, paths } = JSON.parse(first) as Omit<GuideFile, 'chapters'> & { chapters: ChapterHead[] };
+  return openGuide({ chapters: chapters.map((head, index) => storedChapter(head, lines[index] ?? '')), terms, paths });
+}
+
+function storedChapter(head: ChapterHead, line: string): Chapter {
+  let body: ChapterBody | undefined;
+  const read = (): ChapterBody => {
+    body ??= JSON.parse(line) as ChapterBody;
+    return body;
+  };
+  return {
+    ...head,
+    get markdown() {
+      return read().markdown;
+    },
+    get quiz() {
+      return read().quiz;
+    },
+    get searches() {
+      return read().searches;
+    },
+    get reading() {
+      return read().reading;
+    },
+    get diagrams() {
+      return read().diagrams;
+    },
+  };
+}

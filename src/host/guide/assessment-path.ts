@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Guide } from '../../core/guide/guide';
+import { type PathFromAssessment, pathFromAssessment } from '../../core/guide/path';
+import type { Knowledge } from '../../core/knowledge';
+import { fitTitle } from '../../core/report';
+import { assess } from '../../core/verdict';
+import { findAssessments, parseFile, readAssessment } from '../ui/assessment-files';
+import { runCommand } from '../ui/commands';
+import { withoutIcons } from '../ui/labels';
+
+const key = 'serverlessAdvisor.guide.assessment';
+
+/**
+ * Which assessment of this workspace the path through the guide follows. The path itself is never kept: it is made anew,
+ * so that it knows the answers of today.
+ */
+export interface AssessmentPath {
+  follow(file: vscode.Uri | undefined): Promise<void>;
+  /** The path as the file stands; nothing when none is followed or the file is gone or damaged. */
+  make(guide: Guide, knowledge: Knowledge): Promise<PathFromAssessment | undefined>;
+}
+
+export function openAssessmentPath(memory: vscode.Memento): AssessmentPath {
+  return {
+    async follow(file) {
+      if (file?.toString() !== memory.get(key)) await memory.update(key, file?.toString());
+    },
+    async make(guide, knowledge) {
+      const address = memory.get(key);
+      if (typeof address !== 'string') return undefined;
+      const assessment = await readAssessment(knowledge, vscode.Uri.parse(address));
+      if (!assessment) return undefined;
+      const { workload, answers, weights } = assessment;
+      return pathFromAssessment(guide, knowledge, assess(knowledge, answers, weights), workload);
+    },
+  };
+}
+
+/** The assessment that someone wants a path from: the one given, the only one, or the one they choose. */
+export async function chooseAssessment(
+  knowledge: Knowledge,
+  given: vscode.Uri | undefined,
+): Promise<vscode.Uri | undefined> {
+  const files = given ? [given] : await findAssessments();
+  if (files.length === 0) {
+    const start = vscode.l10n.t('Assess a Workload');
+    const message = vscode.l10n.t(
+      'No workload has been assessed in this workspace, so there is nothing to make a path from.',
+    );
+    if ((await vscode.window.showInformationMessage(message, start)) === start)
+      await runCommand('serverlessAdvisor.assess');
+    return undefined;
+  }
+  const file = files.length === 1 ? files[0] : await pickAssessment(knowledge, files);
+  if (!file) return undefined;
+  const parsed = await parseFile(knowledge, file);
+  if ('assessment' in parsed) return file;
+  const path = vscode.workspace.asRelativePath(file);
+  const [{ line, message }] = parsed.problems;
+  throw new Error(vscode.l10n.t('{0}, line {1}: {2}', path, String(line), message));
+}
+
+async function pickAssessment(knowledge: Knowledge, files: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
+  const rows = await Promise.all(
+    files.map(async file => {
+      const path = vscode.workspace.asRelativePath(file);
+      const assessment = await readAssessment(knowledge, file);
+      if (!assessment) return { label: withoutIcons(path), description: vscode.l10n.t('cannot be read'), file };
+      const { verdict } = assess(knowledge, assessment.answers, assessment.weights);
+      return { label: withoutIcons(assessment.workload), description: fitTitle(verdict.fit), detail: path, file };
+    }),
+  );
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: vscode.l10n.t('What to read'),
+    placeHolder: vscode.l10n.t('For which workload?'),
+    matchOnDetail: true,
+  });
+  return picked?.file;
+}

@@ -1,0 +1,47 @@
+import type * as vscode from 'vscode';
+import type { Guide } from '../../core/guide/guide';
+import type { SearchHit } from '../../core/guide/search';
+import type { Knowledge } from '../../core/knowledge';
+import type { GuideFile, KnowledgeFile } from '../ui/content-file';
+import { type AssessmentPath, openAssessmentPath } from './assessment-path';
+import { openProgress, type ProgressStore } from './progress-store';
+
+/** What the guide's view, its editor and its commands share. */
+export interface GuideDesk extends vscode.Disposable {
+  readonly extensionUri: vscode.Uri;
+  readonly progress: ProgressStore;
+  readonly path: AssessmentPath;
+  /** Today, as YYYY-MM-DD. */
+  today(): string;
+  load(): Promise<{ readonly guide: Guide; readonly knowledge: Knowledge }>;
+  /** Finds words; the index is made when it is first asked for. */
+  find(query: string, limit?: number): Promise<readonly SearchHit[]>;
+}
+
+export function openDesk(
+  context: vscode.ExtensionContext,
+  guideFile: GuideFile,
+  knowledgeFile: KnowledgeFile,
+  today: () => string,
+): GuideDesk {
+  const progress = openProgress(context.globalState);
+  const load: GuideDesk['load'] = async () => {
+    const [guide, knowledge] = await Promise.all([guideFile.load(), knowledgeFile.load()]);
+    return { guide, knowledge };
+  };
+  let index: Promise<(query: string, limit?: number) => readonly SearchHit[]> | undefined;
+  return {
+    extensionUri: context.extensionUri,
+    progress,
+    path: openAssessmentPath(context.workspaceState),
+    today,
+    load,
+    async find(query, limit) {
+      index ??= load().then(async ({ guide, knowledge }) =>
+        (await import('../../core/guide/search')).makeSearch(guide, knowledge),
+      );
+      return (await index)(query, limit);
+    },
+    dispose: () => progress.dispose(),
+  };
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { WorkspaceSearch } from '../../core/content';
+import type { Guide, GuidePlace } from '../../core/guide/guide';
+import { parseLink } from '../../core/guide/links';
+import { runCommand } from '../ui/commands';
+
+/** Does what a link of the guide's text is for; `go` shows a place in the guide. What is no link of ours does nothing. */
+export async function followLink(
+  guide: Guide,
+  { chapter, href }: { readonly chapter: string; readonly href: string },
+  go: (place: GuidePlace) => Promise<void>,
+): Promise<void> {
+  const link = parseLink(href, chapter);
+  switch (link?.kind) {
+    case 'place':
+      return go(link.place);
+    case 'term': {
+      const term = guide.termById.get(link.term);
+      return term && go({ kind: 'chapter', chapter: term.chapter, section: term.section ?? null });
+    }
+    case 'question':
+    case 'criterion':
+      return runCommand('serverlessAdvisor.explain', link.kind, link.id);
+    case 'scaffold':
+      return runCommand('serverlessAdvisor.scaffold', undefined, `${link.choice}.${link.option}`);
+    case 'search': {
+      const search = guide.chapterById.get(chapter)?.searches.find(({ id }) => id === link.search);
+      return search && searchWorkspace(search);
+    }
+    case 'command':
+      await vscode.commands.executeCommand(link.command);
+      return;
+    case 'web':
+      await vscode.env.openExternal(vscode.Uri.parse(link.url, true));
+      return;
+  }
+}
+
+/** Opens VS Code's own search with everything filled in, and starts it. */
+async function searchWorkspace({ query, regex, matchCase, include }: WorkspaceSearch): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.findInFiles', {
+    query,
+    isRegex: regex ?? false,
+    isCaseSensitive: matchCase ?? false,
+    matchWholeWord: false,
+    filesToInclude: include,
+    filesToExclude: '',
+    triggerSearch: true,
+  });
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Guide, GuidePlace } from '../../core/guide/guide';
+import { type History, placeAt } from '../../core/guide/history';
+import type { GuideDesk } from './guide-desk';
+import type { GuideSurface } from './guide-surface';
+
+const viewType = 'serverlessAdvisor.guidePage';
+
+/** The guide in the editor area: at most one, which comes back after a reload. */
+export interface GuidePanel extends vscode.Disposable {
+  /** Brings it to the front at a place. */
+  open(place: GuidePlace | undefined): Promise<void>;
+}
+
+export function registerGuidePanel(desk: GuideDesk): GuidePanel {
+  let open: { readonly panel: vscode.WebviewPanel; readonly surface: GuideSurface } | undefined;
+  const fill = async (panel: vscode.WebviewPanel, place: GuidePlace | undefined): Promise<void> => {
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(desk.extensionUri, 'media', `guide-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    const { openSurface } = await import('./guide-surface');
+    const surface = openSurface(desk, {
+      kind: 'editor',
+      webview: panel.webview,
+      isVisible: () => panel.visible,
+      moved: (history, guide) => {
+        panel.title = titleOf(history, guide);
+      },
+    });
+    if (place) surface.go(place);
+    const opened = { panel, surface };
+    open = opened;
+    panel.onDidChangeViewState(() => panel.visible && surface.show());
+    panel.onDidDispose(() => {
+      surface.dispose();
+      if (open === opened) open = undefined;
+    });
+  };
+  const registration = vscode.window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: panel => fill(panel, undefined),
+  });
+  return {
+    async open(place) {
+      if (open) {
+        if (place) open.surface.go(place);
+        open.panel.reveal();
+        return;
+      }
+      const options = { enableScripts: true, enableFindWidget: true };
+      const title = vscode.l10n.t('Guide');
+      await fill(vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, options), place);
+    },
+    dispose: () => {
+      open?.surface.dispose();
+      registration.dispose();
+    },
+  };
+}
+
+function titleOf(history: History, guide: Guide): string {
+  const place = placeAt(history);
+  const chapter = place.kind === 'chapter' ? guide.chapterById.get(place.chapter) : undefined;
+  return chapter ? vscode.l10n.t('Guide: {0}', chapter.title) : vscode.l10n.t('Guide');
+}

@@ -1,0 +1,224 @@
+import * as vscode from 'vscode';
+import type { Guide, GuidePlace } from '../../core/guide/guide';
+import { goBack, goForward, type History, placeAt, readHistory, startHistory, visit } from '../../core/guide/history';
+import type { PathFromAssessment } from '../../core/guide/path';
+import { dueQuestions, withAnswer, withChapter, withSection } from '../../core/guide/progress';
+import { findQuestion } from '../../core/guide/quiz';
+import type { Knowledge } from '../../core/knowledge';
+import type { FromGuide, GuideState, SearchState, ToGuide } from '../../protocol/guide';
+import { reportFailure, runCommand } from '../ui/commands';
+import { renderPage } from '../ui/page';
+import { chooseAssessment } from './assessment-path';
+import type { GuideDesk } from './guide-desk';
+import { parseIntent } from './guide-intents';
+import { followLink } from './guide-links';
+import { knownPlace } from './guide-places';
+import { describeGuide } from './guide-state';
+import { guideWords } from './guide-words';
+import type { Step } from './progress-store';
+
+/** A page of the guide, wherever it stands: it has a history of its own, and shares the progress. */
+export interface GuideSurface extends vscode.Disposable {
+  readonly place: GuidePlace;
+  go(place: GuidePlace): void;
+  back(): void;
+  forward(): void;
+  /** Tells the page everything again, which a hidden page has not heard. */
+  show(): void;
+}
+
+/** Where a page stands, and who wants to know where it has gone. */
+export interface Stand {
+  readonly kind: GuideState['surface'];
+  readonly webview: vscode.Webview;
+  isVisible(): boolean;
+  moved(history: History, guide: Guide): void;
+}
+
+/** Fills a webview with the guide. */
+export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
+  const { webview } = stand;
+  let history: History | undefined;
+  /** Where someone wants to go while the page is still loading. */
+  let wanted: GuidePlace | undefined;
+  let search: SearchState | null = null;
+  let round: { readonly visit: number; readonly questions: readonly string[] } | undefined;
+  let assessmentPath: PathFromAssessment | undefined;
+
+  const show = async (): Promise<void> => {
+    const { guide, knowledge } = await desk.load();
+    if (!history || !stand.isVisible()) return;
+    const progress = desk.progress.read();
+    const today = desk.today();
+    const due = dueQuestions(guide, progress, today);
+    round = placeAt(history).kind === 'review' ? roundOf(history, round, due) : undefined;
+    const state = describeGuide({
+      ...{ guide, knowledge, progress, today, history, search, assessmentPath },
+      surface: stand.kind,
+      round: round?.questions ?? [],
+      due: due.length,
+      words: {
+        assessmentTitle: vscode.l10n.t('What to read for {0}', '{0}'),
+        assessmentSummary: vscode.l10n.t('Made from the findings and open questions of the assessment of {0}.', '{0}'),
+      },
+    });
+    const message: ToGuide = { kind: 'show', state, words: guideWords() };
+    await webview.postMessage(message);
+  };
+  const move = (guide: Guide, next: History): void => {
+    history = next;
+    search = null;
+    stand.moved(next, guide);
+    attempt(show());
+  };
+  const makePath = async (guide: Guide, knowledge: Knowledge): Promise<void> => {
+    assessmentPath = await desk.path.make(guide, knowledge);
+  };
+  const goTo = async (place: GuidePlace): Promise<void> => {
+    if (!history) wanted = place;
+    const { guide, knowledge } = await desk.load();
+    if (place.kind === 'home') await makePath(guide, knowledge);
+    if (history) move(guide, visit(history, knownPlace(guide, place)));
+  };
+  const step = async (change: (history: History) => History): Promise<void> => {
+    const { guide } = await desk.load();
+    if (history) move(guide, change(history));
+  };
+
+  const follow = async (intent: FromGuide): Promise<void> => {
+    const { guide, knowledge } = await desk.load();
+    switch (intent.kind) {
+      case 'ready': {
+        await makePath(guide, knowledge);
+        // A page that comes back after it was hidden is behind the surface; after a reload it is all that is known.
+        const before = history ?? readHistory(intent.history, guide);
+        const place = wanted && knownPlace(guide, wanted);
+        wanted = undefined;
+        const start = before ?? startHistory(place ?? { kind: 'home' });
+        return move(guide, place ? visit(start, place) : start);
+      }
+      case 'go':
+        return goTo(intent.place);
+      case 'back':
+        return step(goBack);
+      case 'forward':
+        return step(goForward);
+      case 'search': {
+        const { query } = intent;
+        search = query.trim() === '' ? null : { query, hits: search?.hits ?? [] };
+        const hits = search ? await desk.find(query) : [];
+        // Another key may have been pressed meanwhile.
+        if (search && search.query === query) search = { query, hits };
+        return show();
+      }
+      case 'reading': {
+        const { chapter, section } = intent;
+        if (hasSection(guide, chapter, section))
+          await desk.progress.change(now => ({ ...now, place: { chapter, section } }));
+        return;
+      }
+      case 'read': {
+        const { chapter, section } = intent;
+        if (hasSection(guide, chapter, section)) await desk.progress.change(now => withSection(now, chapter, section));
+        return;
+      }
+      case 'mark':
+        if (guide.chapterById.has(intent.chapter))
+          await desk.progress.change(now => withChapter(guide, now, intent.chapter, intent.read));
+        return;
+      case 'answer':
+        if (findQuestion(guide, intent.question))
+          await desk.progress.change(now => withAnswer(guide, now, intent.question, intent.options, desk.today()));
+        return;
+      case 'platform':
+        if (!knowledge.platforms.some(({ id }) => id === intent.platform)) return;
+        return desk.progress.change(now => ({ ...now, platform: intent.platform }));
+      case 'path': {
+        const { path } = intent;
+        if (path !== null && !guide.pathById.has(path)) return;
+        await desk.path.follow(undefined);
+        assessmentPath = undefined;
+        await desk.progress.change(now => ({ ...now, path }));
+        return show();
+      }
+      case 'path-from-assessment': {
+        const file = await chooseAssessment(knowledge, undefined);
+        if (!file) return;
+        await desk.path.follow(file);
+        return goTo({ kind: 'home' });
+      }
+      case 'follow':
+        return followLink(guide, intent, place => goTo(place));
+      case 'copy':
+        await vscode.env.clipboard.writeText(intent.text);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 2000);
+        return;
+      case 'open-in-editor':
+        return runCommand('serverlessAdvisor.openGuideInEditor');
+      case 'open-markdown':
+        return runCommand('serverlessAdvisor.openChapterText', intent.chapter);
+      case 'export-progress':
+        return runCommand('serverlessAdvisor.exportGuideProgress');
+      case 'reset-progress':
+        return runCommand('serverlessAdvisor.resetGuideProgress');
+    }
+  };
+
+  const listeners = vscode.Disposable.from(
+    webview.onDidReceiveMessage((message: unknown) => {
+      const intent = parseIntent(message);
+      if (intent) attempt(follow(intent));
+    }),
+    desk.progress.onDidChange(change => {
+      if (isSeen(change, history && placeAt(history))) attempt(show());
+    }),
+  );
+  webview.options = {
+    enableScripts: true,
+    localResourceRoots: [
+      vscode.Uri.joinPath(desk.extensionUri, 'dist'),
+      vscode.Uri.joinPath(desk.extensionUri, 'media'),
+    ],
+  };
+  webview.html = renderPage(webview, desk.extensionUri, {
+    script: 'guide.js',
+    style: 'guide.css',
+    title: vscode.l10n.t('Serverless Advisor guide'),
+    lang: vscode.env.language,
+  });
+
+  return {
+    get place() {
+      return history ? placeAt(history) : (wanted ?? { kind: 'home' });
+    },
+    go: place => attempt(goTo(place)),
+    back: () => attempt(step(goBack)),
+    forward: () => attempt(step(goForward)),
+    show: () => attempt(show()),
+    dispose: () => listeners.dispose(),
+  };
+}
+
+/** The questions of a round are those that were due when it began; coming back to it later begins another. */
+function roundOf(
+  { entries, at }: History,
+  round: { readonly visit: number; readonly questions: readonly string[] } | undefined,
+  due: readonly string[],
+) {
+  const visit = entries[at]?.visit ?? 0;
+  return round?.visit === visit ? round : { visit, questions: due };
+}
+
+/** Where someone reads changes with every scroll, and only the home page shows it. */
+function isSeen({ before, after }: Step, place: GuidePlace | undefined): boolean {
+  if (place?.kind === 'home') return true;
+  return JSON.stringify({ ...before, place: null }) !== JSON.stringify({ ...after, place: null });
+}
+
+function hasSection(guide: Guide, chapter: string, section: string): boolean {
+  return guide.chapterById.get(chapter)?.sections.some(({ id }) => id === section) ?? false;
+}
+
+function attempt(act: Promise<void>): void {
+  act.catch(reportFailure);
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { GuidePlace } from '../../core/guide/guide';
+import { canGoBack, canGoForward, type History } from '../../core/guide/history';
+import type { GuideDesk } from './guide-desk';
+import type { GuideSurface } from './guide-surface';
+
+const viewId = 'serverlessAdvisor.guide';
+
+/** The guide in the side bar. */
+export interface GuideView extends vscode.Disposable {
+  /** Nothing before it was first shown. */
+  readonly surface: GuideSurface | undefined;
+  /** Brings it to the front, at a place when one is given. */
+  reveal(place: GuidePlace | undefined, preserveFocus: boolean): Promise<void>;
+}
+
+export function registerGuideView(desk: GuideDesk): GuideView {
+  let view: vscode.WebviewView | undefined;
+  let surface: GuideSurface | undefined;
+  /** Where to begin, when the view is shown for the first time because of it. */
+  let start: GuidePlace | undefined;
+  // Before a restart of the extension host there may have been somewhere to go back to.
+  tellMenus(undefined);
+  const registration = vscode.window.registerWebviewViewProvider(viewId, {
+    async resolveWebviewView(resolved) {
+      view = resolved;
+      // What fills the page is loaded by the page, not by activation.
+      const { openSurface } = await import('./guide-surface');
+      const opened = openSurface(desk, {
+        kind: 'side bar',
+        webview: resolved.webview,
+        isVisible: () => resolved.visible,
+        moved: tellMenus,
+      });
+      surface = opened;
+      if (start) opened.go(start);
+      start = undefined;
+      resolved.onDidChangeVisibility(() => resolved.visible && opened.show());
+      resolved.onDidDispose(() => {
+        opened.dispose();
+        if (surface === opened) surface = undefined;
+        if (view === resolved) view = undefined;
+      });
+    },
+  });
+  return {
+    get surface() {
+      return surface;
+    },
+    async reveal(place, preserveFocus) {
+      if (surface && place) surface.go(place);
+      else start = place;
+      if (view) view.show(preserveFocus);
+      else await vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus });
+    },
+    dispose: () => {
+      surface?.dispose();
+      registration.dispose();
+    },
+  };
+}
+
+function tellMenus(history: History | undefined): void {
+  const tell = (name: string, value: boolean): void =>
+    void vscode.commands.executeCommand('setContext', `${viewId}.${name}`, value);
+  tell('canGoBack', history !== undefined && canGoBack(history));
+  tell('canGoForward', history !== undefined && canGoForward(history));
+}

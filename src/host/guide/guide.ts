@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { GuidePlace } from '../../core/guide/guide';
+import { type GuideAddress, registerCommand } from '../ui/commands';
+import type { GuideFile, KnowledgeFile } from '../ui/content-file';
+import { withoutIcons } from '../ui/labels';
+import { chooseAssessment } from './assessment-path';
+import { openDesk } from './guide-desk';
+import { registerGuidePanel } from './guide-panel';
+import { destinationsOf } from './guide-places';
+import { registerGuideView } from './guide-view';
+import { localDay } from './progress-store';
+
+const walkthrough = 'serverless-advisor.serverless-advisor#getStarted';
+
+/** The practice guide: its view in the side bar, its page in the editor area, and their commands. `today` is YYYY-MM-DD. */
+export function registerGuide(
+  context: vscode.ExtensionContext,
+  guideFile: GuideFile,
+  knowledgeFile: KnowledgeFile,
+  today: () => string = localDay,
+): vscode.Disposable {
+  const desk = openDesk(context, guideFile, knowledgeFile, today);
+  const view = registerGuideView(desk);
+  const panel = registerGuidePanel(desk);
+
+  const placeOf = async (address: GuideAddress): Promise<GuidePlace | undefined> => {
+    const { guide, knowledge } = await desk.load();
+    const destinations = destinationsOf(guide, knowledge, address);
+    if (destinations.length === 0 && 'choices' in address)
+      void vscode.window.showInformationMessage(vscode.l10n.t('The guide says nothing about {0}.', address.about));
+    if (destinations.length < 2) return destinations[0]?.place;
+    const rows = destinations.flatMap(({ place, because }) => {
+      const chapter = place.kind === 'chapter' ? guide.chapterById.get(place.chapter) : undefined;
+      const section = place.kind === 'chapter' && chapter?.sections.find(({ id }) => id === place.section);
+      const label = section ? `${chapter?.title}: ${section.title}` : (chapter?.title ?? '');
+      return [{ label: withoutIcons(label), description: withoutIcons(because), place }];
+    });
+    const about = 'about' in address ? address.about : '';
+    const picked = await vscode.window.showQuickPick(rows, {
+      title: about,
+      placeHolder: vscode.l10n.t('Several choices stand behind it. Which do you want to read about?'),
+      matchOnDescription: true,
+    });
+    return picked?.place;
+  };
+  /** Shows what an address leads to; without one, the guide where it was. */
+  const lead = async (given: unknown, open: (place: GuidePlace | undefined) => Promise<void>): Promise<void> => {
+    if (!isAddress(given)) return open(undefined);
+    const place = await placeOf(given);
+    if (place) return open(place);
+    if (!('choices' in given)) return open({ kind: 'home' });
+  };
+  const inSideBar = (place: GuidePlace | undefined): Promise<void> => view.reveal(place, false);
+
+  return vscode.Disposable.from(
+    desk,
+    view,
+    panel,
+    registerCommand('serverlessAdvisor.openGuide', (address, preserveFocus = false) =>
+      lead(address, place => view.reveal(place, preserveFocus)),
+    ),
+    registerCommand('serverlessAdvisor.openGuideInEditor', address =>
+      lead(address, place => panel.open(place ?? view.surface?.place)),
+    ),
+    registerCommand('serverlessAdvisor.searchGuide', async () => {
+      const { askSearch } = await import('./guide-quick-search');
+      const found = await askSearch(desk);
+      if (!found) return;
+      const { target, inEditor } = found;
+      const open = inEditor ? panel.open : inSideBar;
+      if (target.kind !== 'link') return open(target);
+      const [{ followLink }, { guide }] = await Promise.all([import('./guide-links'), desk.load()]);
+      await followLink(guide, { chapter: '', href: target.href }, open);
+    }),
+    registerCommand('serverlessAdvisor.continueReading', async () => {
+      const [{ continueAt }, { guide }] = await Promise.all([import('./guide-state'), desk.load()]);
+      const at = continueAt(guide, desk.progress.read());
+      await inSideBar(at ? { kind: 'chapter', chapter: at.chapter, section: at.section } : { kind: 'home' });
+    }),
+    registerCommand('serverlessAdvisor.reviewQuiz', () => inSideBar({ kind: 'review' })),
+    registerCommand('serverlessAdvisor.guidePathFromAssessment', async given => {
+      const { knowledge } = await desk.load();
+      const file = await chooseAssessment(knowledge, given instanceof vscode.Uri ? given : undefined);
+      if (!file) return;
+      await desk.path.follow(file);
+      await inSideBar({ kind: 'home' });
+    }),
+    registerCommand('serverlessAdvisor.exportGuideProgress', async () =>
+      (await import('./progress-commands')).exportProgress(desk),
+    ),
+    registerCommand('serverlessAdvisor.resetGuideProgress', async () =>
+      (await import('./progress-commands')).resetProgress(desk),
+    ),
+    registerCommand('serverlessAdvisor.guideBack', async () => view.surface?.back()),
+    registerCommand('serverlessAdvisor.guideForward', async () => view.surface?.forward()),
+    registerCommand('serverlessAdvisor.getStarted', async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
+    }),
+  );
+}
+
+/** A menu or a hand-written link can give anything. */
+function isAddress(value: unknown): value is GuideAddress {
+  if (typeof value !== 'object' || value === null || value instanceof vscode.Uri) return false;
+  return (
+    ['chapter', 'criterion', 'question'].some(name => typeof Reflect.get(value, name) === 'string') ||
+    'choices' in value
+  );
+}

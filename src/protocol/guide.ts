@@ -1,0 +1,296 @@
+/** What the extension and the guide's page say to each other. Types only. */
+import type { QuizQuestion, Reading, WorkspaceSearch } from '../core/content';
+import type { Citation } from '../core/guide/citation';
+import type { ChapterHead, GuidePlace } from '../core/guide/guide';
+import type { History } from '../core/guide/history';
+import type { SearchHit } from '../core/guide/search';
+import type { Counted } from './report';
+
+/** To the page: always its whole state. */
+export interface ShowGuide {
+  readonly kind: 'show';
+  readonly state: GuideState;
+  readonly words: GuideWords;
+}
+export type ToGuide = ShowGuide;
+
+/** From the page: what someone wants, never how. */
+export type FromGuide =
+  /** The page listens; it gives back the history that it was last shown, which can be anything from another version. */
+  | { readonly kind: 'ready'; readonly history: unknown }
+  | { readonly kind: 'go'; readonly place: GuidePlace }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'forward' }
+  /** Find these words; none puts the search away. */
+  | { readonly kind: 'search'; readonly query: string }
+  /** The reader is in this section now. */
+  | { readonly kind: 'reading'; readonly chapter: string; readonly section: string }
+  /** The reader has come to the end of a section. */
+  | { readonly kind: 'read'; readonly chapter: string; readonly section: string }
+  /** Mark the whole chapter as read, or as not read. */
+  | { readonly kind: 'mark'; readonly chapter: string; readonly read: boolean }
+  /** Answer a quiz question ("chapter.question") with these options. */
+  | { readonly kind: 'answer'; readonly question: string; readonly options: readonly string[] }
+  /** Show a platform's tab first, from now on. */
+  | { readonly kind: 'platform'; readonly platform: string }
+  /** Follow a role's path; null shows all chapters. */
+  | { readonly kind: 'path'; readonly path: string | null }
+  /** Make a path from an assessment; asks which. */
+  | { readonly kind: 'path-from-assessment' }
+  /** Do what a link of the text is for, that is not a place in the guide: "question:…", "scaffold:…", "search:…", "command:…". */
+  | { readonly kind: 'follow'; readonly chapter: string; readonly href: string }
+  | { readonly kind: 'copy'; readonly text: string }
+  /** Show the same place in the editor area. */
+  | { readonly kind: 'open-in-editor' }
+  /** Show a chapter as plain Markdown. */
+  | { readonly kind: 'open-markdown'; readonly chapter: string }
+  | { readonly kind: 'export-progress' }
+  | { readonly kind: 'reset-progress' };
+
+export interface GuideState {
+  /** Where the page stands: a narrow side bar or an editor's tab. */
+  readonly surface: 'side bar' | 'editor';
+  /** The places gone to; the page keeps it and gives it back after a reload. */
+  readonly history: History;
+  readonly place: GuidePlace;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+  readonly home: HomeState;
+  /** When the place is a chapter. */
+  readonly chapter: ChapterState | null;
+  /** When the place is the review. */
+  readonly review: ReviewState | null;
+  /** While something is searched for. */
+  readonly search: SearchState | null;
+  /** The platform whose tab is shown first; nothing until one was chosen. */
+  readonly platform: string | null;
+  /** The platforms that are told apart: headings of their titles become tabs. */
+  readonly platforms: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface HomeState {
+  /** Every chapter and appendix, in reading order. */
+  readonly chapters: readonly ChapterRow[];
+  /** Where to go on reading. */
+  readonly continueAt: {
+    readonly chapter: string;
+    readonly section: string;
+    readonly title: string;
+    readonly sectionTitle: string;
+  } | null;
+  /** Questions that were answered wrongly and are due again today. */
+  readonly due: number;
+  readonly roles: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
+  /** The path that is followed; nothing shows all chapters. */
+  readonly path: PathState | null;
+  /** Over the numbered chapters: sections read, questions answered rightly at the last try. */
+  readonly total: {
+    readonly sections: number;
+    readonly sectionsRead: number;
+    readonly questions: number;
+    readonly questionsRight: number;
+  };
+}
+
+export interface ChapterRow {
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: string;
+  readonly minutes: number;
+  readonly sections: number;
+  readonly sectionsRead: number;
+  readonly questions: number;
+  readonly questionsRight: number;
+}
+
+export interface PathState {
+  /** A role's id, or "assessment". */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly steps: readonly PathStepState[];
+}
+
+export interface PathStepState {
+  readonly chapter: string;
+  readonly section: string | null;
+  readonly title: string;
+  /** The section's title, when the step is one. */
+  readonly sectionTitle: string | null;
+  readonly why: string;
+  readonly minutes: number;
+  /** The section, or all sections of the chapter, have been read. */
+  readonly read: boolean;
+}
+
+export interface ChapterState {
+  readonly head: ChapterHead;
+  readonly markdown: string;
+  /** By id; every fact that the text, the quiz and the appendix quote. */
+  readonly citations: Readonly<Record<string, Citation>>;
+  /** By id; every term that the text links to. */
+  readonly terms: Readonly<Record<string, TermState>>;
+  readonly diagrams: Readonly<Record<string, string>>;
+  readonly quiz: readonly QuizState[];
+  readonly searches: readonly WorkspaceSearch[];
+  readonly reading: readonly Reading[];
+  /** Ids of the sections that have been read. */
+  readonly sectionsRead: readonly string[];
+  readonly previous: PlaceLink | null;
+  /** On the path that is followed, else in reading order. */
+  readonly next: PlaceLink | null;
+}
+
+export interface PlaceLink {
+  readonly title: string;
+  readonly place: GuidePlace;
+}
+
+export interface TermState {
+  readonly term: string;
+  readonly text: string;
+  readonly chapter: string;
+  readonly section: string | null;
+}
+
+export interface QuizState {
+  /** "chapter.question". */
+  readonly id: string;
+  readonly chapter: string;
+  readonly chapterTitle: string;
+  readonly question: QuizQuestion;
+  /** What was answered last, unless it is due again. */
+  readonly answer: { readonly options: readonly string[]; readonly correct: boolean } | null;
+  /** The day (YYYY-MM-DD) on which it comes back; nothing when it need not. */
+  readonly due: string | null;
+}
+
+export interface ReviewState {
+  /** The questions of this round: those that were due when it began, answered ones included. */
+  readonly questions: readonly QuizState[];
+  /** The facts that their texts quote. */
+  readonly citations: Readonly<Record<string, Citation>>;
+  /** The day on which the next one is due, when none is today. */
+  readonly nextDue: string | null;
+}
+
+export interface SearchState {
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+}
+
+/** Every word on the page that is not content, in the user's language. `{0}`, `{1}` and so on stand for values. */
+export interface GuideWords {
+  /** The language of these words (a BCP 47 tag), by which dates and numbers are written. */
+  readonly language: string;
+  readonly kinds: Readonly<Record<SearchHit['kind'], string>>;
+  readonly confidences: Readonly<Record<Citation['confidence'], string>>;
+
+  readonly guide: string;
+  readonly skip: string;
+  readonly toolbar: string;
+  readonly home: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly openInEditor: string;
+  readonly more: string;
+  readonly openMarkdown: string;
+  readonly markRead: string;
+  readonly markUnread: string;
+
+  readonly chapter: string;
+  readonly appendix: string;
+  readonly minutes: Counted;
+  readonly reviewed: string;
+  readonly prerequisites: string;
+  readonly inThisChapter: string;
+  /** Read, all. */
+  readonly sectionsRead: string;
+  readonly isRead: string;
+  readonly previous: string;
+  readonly next: string;
+
+  readonly note: string;
+  readonly tip: string;
+  readonly warning: string;
+  readonly toDo: string;
+  readonly done: string;
+  readonly code: string;
+  readonly copy: string;
+  readonly copyNamed: string;
+  readonly copied: string;
+  /** The headings of its columns. */
+  readonly table: string;
+  readonly platformTabs: string;
+  readonly readMore: string;
+  readonly searchFor: string;
+
+  readonly sources: string;
+  /** A footnote's number. */
+  readonly source: string;
+  /** Date, confidence. */
+  readonly sourceRead: string;
+  readonly inSources: string;
+  readonly backToText: string;
+
+  readonly reading: string;
+  readonly quiz: string;
+  readonly quizLead: string;
+  /** Number of the question, of all. */
+  readonly question: string;
+  readonly chooseOne: string;
+  readonly chooseSeveral: string;
+  readonly check: string;
+  readonly tryAgain: string;
+  readonly nothingChosen: string;
+  readonly right: string;
+  readonly notRight: string;
+  readonly missed: string;
+  readonly rightlyLeft: string;
+  readonly answerRight: string;
+  readonly answerWrong: string;
+  readonly comesBack: string;
+  readonly readAgain: string;
+  /** Right, all. */
+  readonly quizAll: string;
+  readonly quizSome: string;
+  readonly quizNone: string;
+
+  readonly search: string;
+  readonly searchGuide: string;
+  readonly clearSearch: string;
+  readonly searchHelp: string;
+  readonly searching: string;
+  readonly results: Counted;
+  readonly nothingFound: string;
+  readonly nothingFoundAdvice: string;
+
+  readonly welcome: string;
+  readonly start: string;
+  readonly continue: string;
+  readonly due: Counted;
+  readonly dueLead: string;
+  readonly path: string;
+  readonly allChapters: string;
+  readonly fromAssessment: string;
+  readonly fromAssessmentHelp: string;
+  readonly chapters: string;
+  readonly appendices: string;
+
+  readonly progress: string;
+  readonly progressNone: string;
+  /** Sections read, all, questions right, all. */
+  readonly progressSome: string;
+  readonly progressAll: string;
+  readonly progressKept: string;
+  readonly export: string;
+  readonly reset: string;
+
+  readonly review: string;
+  readonly reviewLead: string;
+  readonly reviewDone: string;
+  readonly reviewNext: string;
+  readonly reviewNothing: string;
+  /** A chapter's title. */
+  readonly fromChapter: string;
+}

@@ -1,0 +1,87 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { GuidePlace } from '../../core/guide/guide';
+import type { FromGuide, GuideState } from '../../protocol/guide';
+import type { Editor } from '../parts/editor';
+import { type Memory, readMemory, remembered, type Visit } from './memory';
+import { titleAnchor } from './page';
+
+/**
+ * Brings the reader to each place that is newly gone to, and back to where they were at one that they have been to. Between
+ * arrivals, neither what is in view nor the focus is touched. Gives what is remembered of the visit's search, and a way
+ * to remember it.
+ */
+export function useArrival(
+  state: GuideState,
+  editor: Editor<FromGuide>,
+): { queryOf(visit: number): string; rememberQuery(query: string): void } {
+  const memory = useRef<Memory>(undefined);
+  memory.current ??= readMemory(editor.recall());
+  const { history, place } = state;
+  const visit = history.entries[history.at]?.visit ?? 0;
+  const latest = useRef({ history, visit });
+  latest.current = { history, visit };
+  const shown = useRef<number>(undefined);
+
+  const keep = useRef((change: Partial<Visit>) => {
+    const { history: now, visit: at } = latest.current;
+    memory.current = remembered(memory.current ?? readMemory(null), now, at, change);
+  });
+  const save = useRef(() => editor.remember(memory.current ?? {}));
+  useLayoutEffect(() => {
+    const isFirst = shown.current === undefined;
+    shown.current = visit;
+    const before = memory.current?.visits[visit];
+    if (before) comeBack(before.scroll, place, isFirst);
+    else arriveAt(place, isFirst);
+    keep.current({});
+    save.current();
+    // Only another visit is an arrival.
+  }, [visit]);
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = () => {
+      // At once, because the next thing may be to leave; writing it down has time.
+      keep.current({ scroll: window.scrollY });
+      clearTimeout(waiting);
+      waiting = setTimeout(save.current, 150);
+    };
+    const onLeave = () => save.current();
+    window.addEventListener('scroll', onScroll, { passive: true });
+    // Hiding a view ends its page without waiting for a timer.
+    window.addEventListener('pagehide', onLeave);
+    return () => {
+      clearTimeout(waiting);
+      window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('pagehide', onLeave);
+    };
+  }, []);
+  return {
+    queryOf: id => memory.current?.visits[id]?.query ?? '',
+    rememberQuery: query => {
+      keep.current({ query });
+      save.current();
+    },
+  };
+}
+
+/** Shows a place that the page holds already, and moves the focus to its heading. */
+export function arriveAt(place: GuidePlace, isFirst = false): void {
+  const section = place.kind === 'chapter' ? place.section : null;
+  const heading = headingOf(place);
+  if (section !== null && heading) heading.scrollIntoView({ block: 'start', behavior: 'instant' });
+  else window.scrollTo({ top: 0, behavior: 'instant' });
+  // A page that opens by itself takes the focus from nobody.
+  if (!isFirst || section !== null) heading?.focus({ preventScroll: true });
+}
+
+/** Whoever has come by a button that is still there can press it again; otherwise reading goes on at the heading. */
+function comeBack(scroll: number, place: GuidePlace, isFirst: boolean): void {
+  window.scrollTo({ top: scroll, behavior: 'instant' });
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (!isFirst && isLost) headingOf(place)?.focus({ preventScroll: true });
+}
+
+function headingOf(place: GuidePlace): HTMLElement | null {
+  const section = place.kind === 'chapter' ? place.section : null;
+  return (section === null ? null : document.getElementById(section)) ?? document.getElementById(titleAnchor);
+}

@@ -1,0 +1,35 @@
+import type { ChapterState } from '../../protocol/guide';
+import { count, fillIn, printDay } from '../parts/phrase';
+import { chapterPlace, titleAnchor, usePage } from './page';
+import { PlaceLink } from './place-link';
+
+/** What a chapter is, how long it takes, and what helps to have read before. */
+export function ChapterHead({ chapter: { head } }: { chapter: ChapterState }) {
+  const { words, state } = usePage();
+  const before = (head.prerequisites ?? []).flatMap(
+    id => state.home.chapters.find(row => row.id === id && row.sectionsRead < row.sections) ?? [],
+  );
+  return (
+    <header class="chapter-head">
+      <p class="eyebrow">{head.number === null ? words.appendix : fillIn(words.chapter, head.number)}</p>
+      <h1 id={titleAnchor} tabIndex={-1}>
+        {head.title}
+      </h1>
+      <p class="quiet facts-line">
+        <span>{count(words.minutes, head.minutes, words.language)}</span>
+        <span>{fillIn(words.reviewed, printDay(head.reviewed, words.language))}</span>
+      </p>
+      {before.length > 0 && (
+        <p class="quiet prerequisites">
+          {words.prerequisites}{' '}
+          {before.map(({ id, title }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <PlaceLink place={chapterPlace(id)}>{title}</PlaceLink>
+            </span>
+          ))}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ChapterRow } from '../../protocol/guide';
+import { count, fillIn } from '../parts/phrase';
+import { chapterPlace, usePage } from './page';
+import { PlaceLink } from './place-link';
+import { Ring } from './ring';
+
+/** Chapters with how long they take and how much of each was read. */
+export function ChapterList({ chapters }: { chapters: readonly ChapterRow[] }) {
+  const { words } = usePage();
+  return (
+    <ol class="chapters">
+      {chapters.map(({ id, number, title, minutes, sections, sectionsRead }) => (
+        <li key={id}>
+          <PlaceLink class="chapter-row" place={chapterPlace(id)}>
+            {number !== null && <span class="number">{number}</span>}
+            <span class="row-title">{title}</span>
+            <span class="row-minutes quiet">{count(words.minutes, minutes, words.language)}</span>
+            {number !== null && (
+              <Ring done={sectionsRead} all={sections} label={fillIn(words.sectionsRead, sectionsRead, sections)} />
+            )}
+          </PlaceLink>
+        </li>
+      ))}
+    </ol>
+  );
+}

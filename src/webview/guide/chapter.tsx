@@ -1,0 +1,131 @@
+import { useMemo } from 'preact/hooks';
+import { quizSection, readingSection } from '../../core/guide/guide';
+import type { ChapterState } from '../../protocol/guide';
+import { Icon } from '../parts/icon';
+import { Blocks } from './blocks';
+import { ChapterHead } from './chapter-head';
+import { numberCitations, quotedInQuiz, readChapter } from './chapter-text';
+import { Contents } from './contents';
+import { Sources } from './footnote';
+import { ReferencesContext, sourcesAnchor, usePage } from './page';
+import { PlaceLink } from './place-link';
+import type { ProseSection } from './prose';
+import { Quiz } from './quiz';
+import { useReadSections } from './reading';
+import { Text } from './text';
+import { WebLink } from './web-link';
+
+/** A chapter from its title to the way on to the next. */
+export function Chapter({ chapter }: { chapter: ChapterState }) {
+  const { words, state } = usePage();
+  const { head, markdown, citations, quiz, terms, searches, diagrams, reading } = chapter;
+  const { sections, quoted } = useSame(
+    () => readChapter(markdown, head.id, state.platforms),
+    [markdown, head.id, state.platforms],
+  );
+  const { sources, numbers } = numberCitations([...quoted, ...quotedInQuiz(quiz, state.platforms)], citations);
+  useReadSections(head, chapter.sectionsRead);
+  const titleOf = (section: string) => head.sections.find(({ id }) => id === section)?.title;
+  return (
+    <ReferencesContext.Provider value={{ chapter: head.id, citations, numbers, terms, searches, diagrams }}>
+      <ChapterHead chapter={chapter} />
+      <Contents head={head} sectionsRead={chapter.sectionsRead} />
+      <div class="text">
+        {sections.map(section => (
+          <Section key={section.heading?.id ?? ''} section={section} />
+        ))}
+        {quiz.length > 0 && (
+          <section aria-labelledby={quizSection}>
+            <Quiz
+              title={titleOf(quizSection) ?? words.quiz}
+              questions={quiz}
+              titleOfSection={section => titleOf(section) ?? section}
+            />
+            <End of={quizSection} />
+          </section>
+        )}
+        {reading.length > 0 && (
+          <section aria-labelledby={readingSection}>
+            <h2 id={readingSection} tabIndex={-1}>
+              {titleOf(readingSection) ?? words.reading}
+            </h2>
+            <ul class="further">
+              {reading.map(({ title, url, why }) => (
+                <li key={url}>
+                  <WebLink address={url} text={title} />
+                  <span class="quiet">{why}</span>
+                </li>
+              ))}
+            </ul>
+            <End of={readingSection} />
+          </section>
+        )}
+        {sources.length > 0 && (
+          <section aria-labelledby={sourcesAnchor}>
+            <h2 id={sourcesAnchor} tabIndex={-1}>
+              {words.sources}
+            </h2>
+            <Sources citations={sources} quoted={quoted} />
+          </section>
+        )}
+        <Beside chapter={chapter} />
+      </div>
+    </ReferencesContext.Provider>
+  );
+}
+
+function Section({ section: { heading, blocks } }: { section: ProseSection }) {
+  if (!heading)
+    return (
+      <div class="lead">
+        <Blocks blocks={blocks} />
+      </div>
+    );
+  const id = heading.id ?? undefined;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        <Text inlines={heading.children} bare />
+      </h2>
+      <Blocks blocks={blocks} />
+      {id !== undefined && <End of={id} />}
+    </section>
+  );
+}
+
+/** The end of a section: whoever has it before them for a while has read the section. */
+function End({ of }: { of: string }) {
+  return <div class="section-end" data-end-of={of} />;
+}
+
+/** The chapters beside this one, on the path that is followed. */
+function Beside({ chapter: { previous, next } }: { chapter: ChapterState }) {
+  const { words } = usePage();
+  if (!previous && !next) return null;
+  return (
+    <nav class="beside" aria-label={`${words.previous}, ${words.next}`}>
+      {previous && (
+        <PlaceLink class="card" place={previous.place}>
+          <span class="quiet">
+            <Icon name="back" /> {words.previous}
+          </span>
+          <span class="card-title">{previous.title}</span>
+        </PlaceLink>
+      )}
+      {next && (
+        <PlaceLink class="card next" place={next.place}>
+          <span class="quiet">
+            {words.next} <Icon name="forward" />
+          </span>
+          <span class="card-title">{next.title}</span>
+        </PlaceLink>
+      )}
+    </nav>
+  );
+}
+
+/** A value made anew only when what it is made from says something else: each message brings all of it as new objects. */
+function useSame<T>(make: () => T, from: readonly unknown[]): T {
+  // What is the same when written out is the same.
+  return useMemo(make, [JSON.stringify(from)]);
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { ChapterHead } from '../../core/guide/guide';
+import { Fold } from '../parts/fold';
+import { Icon } from '../parts/icon';
+import { fillIn } from '../parts/phrase';
+import { chapterPlace, usePage } from './page';
+import { PlaceLink } from './place-link';
+import { useSectionAtTop, useWide } from './reading';
+
+interface ContentsProps {
+  readonly head: ChapterHead;
+  readonly sectionsRead: readonly string[];
+}
+
+/** The sections of a chapter, which of them were read, and where the reader is: beside the text, or folded above it. */
+export function Contents({ head, sectionsRead }: ContentsProps) {
+  const { words } = usePage();
+  const wide = useWide();
+  const [open, setOpen] = useState(false);
+  const current = useSectionAtTop(head.id);
+  if (head.sections.length === 0) return null;
+  const read = head.sections.filter(({ id }) => sectionsRead.includes(id)).length;
+  const amount = fillIn(words.sectionsRead, read, head.sections.length);
+  const list = (
+    <ol>
+      {head.sections.map(({ id, title }) => (
+        <li key={id}>
+          <PlaceLink place={chapterPlace(head.id, id)} current={id === current}>
+            <span>{title}</span>
+            {sectionsRead.includes(id) && (
+              <span class="read-mark">
+                <Icon name="check" />
+                <span class="visually-hidden">({words.isRead})</span>
+              </span>
+            )}
+          </PlaceLink>
+        </li>
+      ))}
+    </ol>
+  );
+  return (
+    <nav class="contents" aria-label={words.inThisChapter}>
+      {wide ? (
+        <>
+          <p class="contents-title">{words.inThisChapter}</p>
+          {list}
+          <p class="quiet">{amount}</p>
+        </>
+      ) : (
+        <Fold
+          id="guide.contents"
+          open={open}
+          onFold={setOpen}
+          summary={
+            <span class="contents-summary">
+              <span class="contents-title">{words.inThisChapter}</span>
+              <span class="quiet">{amount}</span>
+            </span>
+          }
+        >
+          {list}
+        </Fold>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import type { FromGuide } from '../../protocol/guide';
+import { connect } from '../parts/editor';
+import { Guide } from './guide';
+import { readMemory } from './memory';
+import { readMessage } from './message';
+
+const editor = connect<FromGuide>();
+const root = document.getElementById('page') ?? document.body;
+let empty = true;
+
+editor.listen(message => {
+  const show = readMessage(message);
+  if (!show) return;
+  // The word that stood in for the page while it was loading is not Preact's to replace.
+  if (empty) root.textContent = '';
+  empty = false;
+  const { state, words } = show;
+  document.body.classList.toggle('side-bar', state.surface === 'side bar');
+  render(<Guide state={state} words={words} editor={editor} />, root);
+});
+editor.send({ kind: 'ready', history: readMemory(editor.recall()).history });

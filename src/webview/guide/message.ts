@@ -1,0 +1,94 @@
+import type { ChapterState, GuideState, GuideWords, HomeState, ReviewState, ShowGuide } from '../../protocol/guide';
+
+/** What the extension said, if it is something that this page understands; anything else is dropped. */
+export function readMessage(message: unknown): ShowGuide | undefined {
+  if (!isObject(message) || message.kind !== 'show') return undefined;
+  return isState(message.state) && isWords(message.words) ? (message as unknown as ShowGuide) : undefined;
+}
+
+function isState(state: unknown): state is GuideState {
+  return has<GuideState>(state, {
+    surface: value => value === 'side bar' || value === 'editor',
+    history: isHistory,
+    place: isPlace,
+    home: isHome,
+    chapter: orNull(isChapter),
+    review: orNull(review => has<ReviewState>(review, { questions: isListOfObjects, citations: isObject })),
+    search: orNull(search => isObject(search) && isText(search.query) && isListOfObjects(search.hits)),
+    platform: orNull(isText),
+    platforms: isListOfObjects,
+  });
+}
+
+function isHistory(history: unknown): boolean {
+  return (
+    isObject(history) &&
+    isNumber(history.at) &&
+    isListOfObjects(history.entries) &&
+    history.entries.every(({ visit, place }) => isNumber(visit) && isPlace(place))
+  );
+}
+
+function isPlace(place: unknown): boolean {
+  if (!isObject(place)) return false;
+  const { kind, chapter, section } = place;
+  return kind === 'home' || kind === 'review' || (kind === 'chapter' && isText(chapter) && orNull(isText)(section));
+}
+
+function isHome(home: unknown): boolean {
+  return has<HomeState>(home, {
+    chapters: isListOfObjects,
+    continueAt: orNull(isObject),
+    due: isNumber,
+    roles: isListOfObjects,
+    path: orNull(path => isObject(path) && isListOfObjects(path.steps)),
+    total: isObject,
+  });
+}
+
+function isChapter(chapter: unknown): boolean {
+  return has<ChapterState>(chapter, {
+    head: head => isObject(head) && isText(head.id) && isText(head.title) && isListOfObjects(head.sections),
+    markdown: isText,
+    citations: isObject,
+    terms: isObject,
+    diagrams: isObject,
+    quiz: quiz => isListOfObjects(quiz) && quiz.every(({ question }) => isObject(question)),
+    searches: isListOfObjects,
+    reading: isListOfObjects,
+    sectionsRead: sections => Array.isArray(sections) && sections.every(isText),
+    previous: orNull(isObject),
+    next: orNull(isObject),
+  });
+}
+
+function isWords(words: unknown): words is GuideWords {
+  return isObject(words) && [words.kinds, words.confidences, words.minutes].every(isObject) && isText(words.language);
+}
+
+type Tests<T> = { readonly [Key in keyof T]?: (value: unknown) => boolean };
+
+function has<T>(value: unknown, tests: Tests<T>): value is T {
+  if (!isObject(value)) return false;
+  return Object.entries<((value: unknown) => boolean) | undefined>(tests).every(([key, test]) => test?.(value[key]));
+}
+
+function orNull(test: (value: unknown) => boolean): (value: unknown) => boolean {
+  return value => value === null || test(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOfObjects(value: unknown): value is Record<string, unknown>[] {
+  return Array.isArray(value) && value.every(isObject);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

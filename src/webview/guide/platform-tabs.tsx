@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { usePage } from './page';
+import type { Platform } from './prose';
+
+interface Tab {
+  readonly platform: Platform;
+  readonly content: ComponentChildren;
+}
+
+/** The same matter on several platforms, of which one is shown: the one that was chosen last, in whichever group. */
+export function PlatformTabs({ tabs }: { tabs: readonly Tab[] }) {
+  const { words, platform, choosePlatform } = usePage();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const steady = useSteady(list, platform);
+  const chosen = Math.max(
+    0,
+    tabs.findIndex(tab => tab.platform.id === platform),
+  );
+  const choose = (index: number) => {
+    const tab = tabs[(index + tabs.length) % tabs.length];
+    if (!tab) return;
+    steady();
+    choosePlatform(tab.platform.id);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${tab.platform.id}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined || event.altKey) return;
+    event.preventDefault();
+    choose(to);
+  };
+  return (
+    <div class="tabs">
+      <div ref={list} role="tablist" aria-label={words.platformTabs} tabIndex={-1} onKeyDown={onKeyDown}>
+        {tabs.map(({ platform: { id: platformId, title } }, index) => (
+          <button
+            key={platformId}
+            type="button"
+            role="tab"
+            id={`${id}.${platformId}`}
+            data-tab={platformId}
+            aria-selected={index === chosen}
+            aria-controls={`${id}.${platformId}.panel`}
+            tabIndex={index === chosen ? 0 : -1}
+            onClick={() => choose(index)}
+          >
+            {title}
+          </button>
+        ))}
+      </div>
+      {tabs.map(({ platform: { id: platformId }, content }, index) => (
+        <div
+          key={platformId}
+          role="tabpanel"
+          id={`${id}.${platformId}.panel`}
+          aria-labelledby={`${id}.${platformId}`}
+          data-platform={platformId}
+          hidden={index !== chosen}
+        >
+          {content}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Keeps a row of tabs where it is on the screen while a choice changes the length of the groups above it. */
+function useSteady(list: { readonly current: HTMLElement | null }, platform: string | null): () => void {
+  const before = useRef<number>(undefined);
+  // It is the change of platform that moves things.
+  useLayoutEffect(() => {
+    if (before.current === undefined || !list.current) return;
+    window.scrollBy({ top: list.current.getBoundingClientRect().top - before.current, behavior: 'instant' });
+    before.current = undefined;
+  }, [platform, list]);
+  return () => {
+    before.current = list.current?.getBoundingClientRect().top;
+  };
+}

@@ -1,0 +1,189 @@
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import type { QuizOption } from '../../core/content';
+import { isRight } from '../../core/guide/quiz';
+import type { QuizState } from '../../protocol/guide';
+import { Icon, type IconName } from '../parts/icon';
+import { fillIn, printDay } from '../parts/phrase';
+import { Blocks } from './blocks';
+import { readBlocks, readLine } from './markdown';
+import { chapterPlace, usePage } from './page';
+import { PlaceLink } from './place-link';
+import { Text } from './text';
+
+interface QuizQuestionProps {
+  readonly quiz: QuizState;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly of: number;
+  /** Whether to say which chapter it is from. */
+  readonly withChapter: boolean;
+  readonly sectionTitle: string;
+}
+
+/** A question that is answered, checked and, if one likes, answered again. Every option then says what it would mean. */
+export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: QuizQuestionProps) {
+  const { words, state, send, say } = usePage();
+  const { question, chapter } = quiz;
+  const [answered, setAnswered] = useState(quiz.answer !== null);
+  const [options, setOptions] = useState<readonly string[]>(quiz.answer?.options ?? []);
+  const [hint, setHint] = useState(false);
+  const name = useId();
+  const texts = useMemo(
+    () => ({
+      case: question.case === undefined ? [] : readBlocks(question.case, { chapter, platforms: state.platforms }),
+      ask: readLine(question.ask, chapter),
+    }),
+    [question.case, question.ask, chapter, state.platforms],
+  );
+  useForgotten(quiz, () => {
+    setAnswered(false);
+    setOptions([]);
+  });
+  const right = isRight(question, options);
+  const comesBack = !right && quiz.due ? fillIn(words.comesBack, printDay(quiz.due, words.language)) : undefined;
+
+  const choose = (id: string, on: boolean) => {
+    setHint(false);
+    const others = question.kind === 'choice' ? [] : options.filter(option => option !== id);
+    setOptions(on ? [...others, id] : others);
+  };
+  const check = () => {
+    setHint(options.length === 0);
+    if (options.length === 0) return say(words.nothingChosen);
+    setAnswered(true);
+    send({ kind: 'answer', question: quiz.id, options });
+    say(right ? words.answerRight : words.answerWrong);
+  };
+  const tryAgain = () => {
+    setAnswered(false);
+    setOptions([]);
+  };
+  const ask = (
+    <span class="ask">
+      <Text inlines={texts.ask} />
+    </span>
+  );
+  return (
+    <fieldset class="question">
+      <legend>
+        <span class="eyebrow">
+          {fillIn(words.question, number, of)}
+          {withChapter && <>. {fillIn(words.fromChapter, quiz.chapterTitle)}</>}
+        </span>
+        {texts.case.length === 0 && ask}
+      </legend>
+      {texts.case.length > 0 && (
+        <>
+          <div class="case">
+            <Blocks blocks={texts.case} />
+          </div>
+          {ask}
+        </>
+      )}
+      {!answered && <p class="quiet">{question.kind === 'choice' ? words.chooseOne : words.chooseSeveral}</p>}
+      <div class="options">
+        {question.options.map(option => (
+          <Option
+            key={option.id}
+            option={option}
+            chapter={chapter}
+            kind={question.kind}
+            name={name}
+            chosen={options.includes(option.id)}
+            answered={answered}
+            choose={on => choose(option.id, on)}
+          />
+        ))}
+      </div>
+      {answered && (
+        <p class={right ? 'result right' : 'result wrong'}>
+          <Icon name={right ? 'strength' : 'again'} />
+          <span>
+            <strong>{right ? words.answerRight : words.answerWrong}</strong>
+            {comesBack && <> {comesBack}</>}
+          </span>
+        </p>
+      )}
+      {hint && <p class="hint">{words.nothingChosen}</p>}
+      <p class="buttons">
+        {/* One button for both, so that the focus stays. */}
+        <button type="button" class={answered ? '' : 'primary'} onClick={answered ? tryAgain : check}>
+          {answered ? words.tryAgain : words.check}
+        </button>
+        {answered && !right && (
+          <PlaceLink class="touch" place={chapterPlace(chapter, question.section)}>
+            {fillIn(words.readAgain, sectionTitle)}
+          </PlaceLink>
+        )}
+      </p>
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  readonly option: QuizOption;
+  readonly chapter: string;
+  readonly kind: 'choice' | 'choices';
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly answered: boolean;
+  readonly choose: (on: boolean) => void;
+}
+
+function Option({ option, chapter, kind, name, chosen, answered, choose }: OptionProps) {
+  const id = useId();
+  const texts = useMemo(
+    () => ({ text: readLine(option.text, chapter), feedback: readLine(option.feedback, chapter) }),
+    [option.text, option.feedback, chapter],
+  );
+  return (
+    <div class={chosen ? 'option chosen' : 'option'}>
+      <label>
+        <input
+          type={kind === 'choice' ? 'radio' : 'checkbox'}
+          name={name}
+          checked={chosen}
+          disabled={answered}
+          aria-describedby={answered ? id : undefined}
+          onChange={event => choose(event.currentTarget.checked)}
+        />
+        <span>
+          <Text inlines={texts.text} bare />
+        </span>
+      </label>
+      {answered && (
+        <p id={id} class="feedback">
+          <Verdict option={option} chosen={chosen} />
+          <Text inlines={texts.feedback} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What became of an option, told by its shape and in words. */
+function Verdict({ option, chosen }: { option: QuizOption; chosen: boolean }) {
+  const { words } = usePage();
+  const [icon, word, tone]: readonly [IconName, string, string] = option.correct
+    ? chosen
+      ? ['strength', words.right, 'good']
+      : ['missed', words.missed, 'care']
+    : chosen
+      ? ['wrong', words.notRight, 'bad']
+      : ['left', words.rightlyLeft, 'plain'];
+  return (
+    <strong class={`verdict ${tone}`}>
+      <Icon name={icon} />
+      {word}.{' '}
+    </strong>
+  );
+}
+
+/** Does something when an answer that was there is taken away: by a reset, or because the question is due again. */
+function useForgotten({ answer }: QuizState, forget: () => void): void {
+  const [had, setHad] = useState(answer !== null);
+  useEffect(() => {
+    if (had && answer === null) forget();
+    setHad(answer !== null);
+  }, [answer, had, forget]);
+}

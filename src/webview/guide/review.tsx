@@ -1,0 +1,53 @@
+import type { ReviewState } from '../../protocol/guide';
+import { fillIn, printDay } from '../parts/phrase';
+import { numberCitations, quotedInQuiz } from './chapter-text';
+import { Sources } from './footnote';
+import { ReferencesContext, sourcesAnchor, titleAnchor, usePage } from './page';
+import { PlaceLink } from './place-link';
+import { QuizResult } from './quiz';
+import { QuizQuestion } from './quiz-question';
+
+/** The questions that went wrong some days ago, once more. */
+export function Review({ review: { questions, citations, nextDue } }: { review: ReviewState }) {
+  const { words, state } = usePage();
+  const { sources, numbers } = numberCitations(quotedInQuiz(questions, state.platforms), citations);
+  const isDone = questions.every(({ answer }) => answer !== null);
+  return (
+    <ReferencesContext.Provider value={{ chapter: '', citations, numbers, terms: {}, searches: [], diagrams: {} }}>
+      <header class="home-head">
+        <h1 id={titleAnchor} tabIndex={-1}>
+          {words.review}
+        </h1>
+        <p class="quiet">{questions.length > 0 ? words.reviewLead : words.reviewNothing}</p>
+      </header>
+      <div class="text">
+        {questions.map((quiz, index) => (
+          <QuizQuestion
+            key={quiz.id}
+            quiz={quiz}
+            number={index + 1}
+            of={questions.length}
+            withChapter
+            sectionTitle={quiz.chapterTitle}
+          />
+        ))}
+        <QuizResult questions={questions} />
+        {isDone && (
+          <div class="review-end">
+            {questions.length > 0 && <p>{words.reviewDone}</p>}
+            {nextDue !== null && <p>{fillIn(words.reviewNext, printDay(nextDue, words.language))}</p>}
+            <PlaceLink class="touch" place={{ kind: 'home' }}>
+              {words.home}
+            </PlaceLink>
+          </div>
+        )}
+        {sources.length > 0 && (
+          <section aria-labelledby={sourcesAnchor}>
+            <h2 id={sourcesAnchor}>{words.sources}</h2>
+            <Sources citations={sources} quoted={[]} />
+          </section>
+        )}
+      </div>
+    </ReferencesContext.Provider>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import type { TermState } from '../../protocol/guide';
+import { chapterPlace, usePage } from './page';
+import { Popover } from './popover';
+
+/** A word with its explanation from the glossary, and the way to where more is said about it. */
+export function Term({ term, children }: { term: TermState; children: ComponentChildren }) {
+  const { words, go } = usePage();
+  return (
+    <Popover
+      class="term"
+      trigger={children}
+      title={term.term}
+      actions={held => (
+        <button
+          type="button"
+          class="link"
+          tabIndex={held ? 0 : -1}
+          onClick={() => go(chapterPlace(term.chapter, term.section))}
+        >
+          {words.readMore}
+        </button>
+      )}
+    >
+      {term.text}
+    </Popover>
+  );
+}

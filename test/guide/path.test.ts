@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Answers } from '../../src/core/answer';
+import { pathFromAssessment, placeOfCriterion } from '../../src/core/guide/path';
+import { assess } from '../../src/core/verdict';
+import { anyAnswers } from '../content/real-knowledge';
+import { guide, knowledge } from './small-guide';
+
+const fine: Answers = {
+  trigger: { value: ['queue'] },
+  'longest-run': { value: 10 },
+  state: { value: 'store' },
+  peak: { value: 5 },
+};
+
+function steps(answers: Answers) {
+  return pathFromAssessment(guide, knowledge, assess(knowledge, answers), 'Parcels').steps;
+}
+
+describe('A path from an assessment', () => {
+  it('begins with what rules a plain function out, then weaknesses, each with what was found', () => {
+    const found = steps({
+      ...fine,
+      state: { value: 'memory' },
+      'longest-run': { value: 1000 },
+      divisible: { value: false },
+    });
+    assert.deepEqual(found, [
+      {
+        chapter: 'limits-of-runs',
+        section: 'long-work',
+        why: 'Run time is a blocker. Its longest run of 16.7 minutes is beyond 15 minutes.',
+      },
+      { chapter: 'keeping-things', section: 'why', why: 'State is a weakness. State is in memory.' },
+    ]);
+  });
+
+  it('says when a blocker has a way round, and when it may only come to stand', () => {
+    const lifted = steps({ ...fine, 'longest-run': { value: 1000 }, divisible: { value: true } });
+    assert.match(lifted[0]?.why ?? '', /^Run time is a blocker with a way round\. /);
+    const open = steps({ ...fine, 'longest-run': { unknown: true } });
+    assert.equal(open[0]?.why, 'Run time is open. It may rule a plain function out, depending on longest run.');
+  });
+
+  it('leads to what is not known yet, with the question to find out', () => {
+    const { state: _, ...rest } = fine;
+    assert.deepEqual(steps(rest), [
+      {
+        chapter: 'keeping-things',
+        section: 'why',
+        why: 'State cannot be judged yet. Find out: Where is state kept?',
+      },
+    ]);
+  });
+
+  it('joins what leads to the same place', () => {
+    const [step, ...others] = steps({ 'longest-run': { value: 10 }, peak: { value: 5 } });
+    assert.deepEqual(others, []);
+    assert.match(step?.why ?? '', /^State cannot.* Events cannot.*What starts it\?$/);
+  });
+
+  it('is short, leads to places that there are, and to each once, whatever the answers', () => {
+    fc.assert(
+      fc.property(anyAnswers(knowledge), answers => {
+        const found = steps(answers);
+        assert.ok(found.length <= 8);
+        assert.equal(new Set(found.map(({ chapter, section }) => `${chapter}#${section}`)).size, found.length);
+        for (const { chapter, section, why } of found) {
+          const known = guide.chapterById.get(chapter);
+          assert.ok(known && (section === null || known.sections.some(({ id }) => id === section)));
+          assert.match(why, /[.?]$/);
+          assert.doesNotMatch(why, /[{}*`]|undefined/);
+        }
+      }),
+    );
+  });
+});
+
+describe('The place of a criterion', () => {
+  it('is the section that explains it, wherever that is, else the chapter of its topic', () => {
+    assert.deepEqual(placeOfCriterion(guide, knowledge, 'run-time'), {
+      chapter: 'limits-of-runs',
+      section: 'long-work',
+    });
+    assert.deepEqual(placeOfCriterion(guide, knowledge, 'events'), { chapter: 'keeping-things', section: 'why' });
+    assert.equal(placeOfCriterion(guide, knowledge, 'concurrency'), undefined);
+    assert.equal(placeOfCriterion(guide, knowledge, 'gone'), undefined);
+  });
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { citationsIn, cite } from '../../src/core/guide/citation';
+import { proseOf, sectionTexts } from '../../src/core/guide/prose';
+import { knowledge } from './small-guide';
+
+function prose(...lines: string[]): string {
+  return proseOf(knowledge, lines.join('\n'));
+}
+
+describe('The prose of Markdown', () => {
+  it('is its words, a full stop after headings, list items and rows', () => {
+    const text = prose('## Why it matters {#why}', '', 'A line', 'and another.', '', '- [ ] Do this', '- And that!');
+    assert.equal(text, 'Why it matters. A line and another. Do this. And that!');
+    assert.equal(prose('| Kind | Time |', '| --- | ---: |', '| long | 3 s |'), 'Kind; Time. long; 3 s.');
+    assert.equal(prose('> [!WARNING]', '> Mind the *gap*.', '***', '1. One', '2. Two'), 'Mind the gap. One. Two.');
+  });
+
+  it('has links, pictures and code as their text', () => {
+    assert.equal(
+      prose('See [the `key` *part*](state.md#key "Title"), <https://x.org>.'),
+      'See the key part, https://x.org.',
+    );
+    assert.equal(prose('![A queue, drawn](diagrams/queue.svg)'), 'A queue, drawn.');
+    assert.equal(
+      prose('Set `max_in_flight` and **`*.ts`**, 2 * 3, snake_case_name.'),
+      'Set max_in_flight and *.ts, 2 * 3, snake_case_name.',
+    );
+    assert.equal(prose('Not \\*slanted\\*.'), 'Not *slanted*.');
+  });
+
+  it('has facts filled in, in numbers and in words, and leaves other braces alone', () => {
+    assert.equal(
+      prose('After {cloud.timeout}, until {cloud.end}: {cloud.none} {id}.'),
+      'After 15 minutes, until 25 February 2027: {cloud.none} {id}.',
+    );
+  });
+
+  it('leaves code in fences and comments out', () => {
+    assert.equal(prose('Before.', '```ts a.ts', 'secret', '```', 'After. <!-- hidden -->'), 'Before. After.');
+    assert.equal(prose('- Item', '  ~~~~', '  secret', '  ~~~', '  secret', '  ~~~~', 'After.'), 'Item. After.');
+    assert.equal(prose('Before.', '```', 'secret'), 'Before.');
+  });
+
+  it('never holds the text of a fence', () => {
+    const word = fc.constantFrom(
+      'plain',
+      '`code`',
+      '**bold**',
+      '[link](x.md)',
+      '{cloud.timeout}',
+      '#',
+      '-',
+      '|',
+      '>',
+      '<!--',
+      '-->',
+      '1.',
+      '~~',
+      '``',
+    );
+    const paragraph = fc.array(word, { minLength: 1, maxLength: 6 }).map(words => [words.join(' ')]);
+    const held = fc.array(
+      fc.constantFrom(
+        'forbidden',
+        '--> forbidden',
+        '<!--',
+        '## forbidden {#a}',
+        '`` forbidden',
+        '',
+        '~~~ forbidden',
+        '| forbidden |',
+      ),
+      { maxLength: 4 },
+    );
+    const fence = fc
+      .tuple(
+        fc.constantFrom('```', '````', '~~~'),
+        fc.constantFrom('', 'ts a.ts', 'sh'),
+        held,
+        fc.constantFrom('', '  ', '> '),
+      )
+      .map(([mark, info, lines, indent]) =>
+        [`${mark}${info}`, ...lines.filter(line => mark !== '~~~' || !line.startsWith('~')), mark].map(
+          line => indent + line,
+        ),
+      );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(paragraph, fence), { maxLength: 8 }), blocks => {
+        const text = proseOf(knowledge, blocks.map(block => `${block.join('\n')}\n`).join('\n'));
+        assert.doesNotMatch(text, /forbidden/);
+      }),
+    );
+  });
+
+  it('is made of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => assert.equal(typeof proseOf(knowledge, text), 'string')),
+    );
+  });
+});
+
+describe('The sections of a text', () => {
+  it('begin at headings with an id, never within a fence', () => {
+    const texts = sectionTexts('Intro.\n## One {#one}\nA\n```\n## No {#no}\n```\n## Two {#two}\nB\n### Three\nC');
+    assert.deepEqual(
+      [...texts].map(([id, text]) => [id, text.trim()]),
+      [
+        ['', 'Intro.'],
+        ['one', 'A\n```\n## No {#no}\n```'],
+        ['two', 'B\n### Three\nC'],
+      ],
+    );
+  });
+});
+
+describe('A citation', () => {
+  it('is of a fact in numbers or in words, of a platform or a tool', () => {
+    assert.deepEqual(cite(knowledge, 'cloud.end'), {
+      id: 'cloud.end',
+      about: 'Cloud',
+      title: 'End of support',
+      text: '25 February 2027',
+      note: 'For the old plan.',
+      source: 'https://example.com/limits',
+      asOf: '2026-11-01',
+      confidence: 'provider',
+    });
+    assert.equal(cite(knowledge, 'cloud.timeout')?.text, '15 minutes');
+    assert.equal(cite(knowledge, 'cloud.timeout')?.note, null);
+    assert.equal(cite(knowledge, 'kettle.volume')?.about, 'Kettle');
+    assert.equal(cite(knowledge, 'constructor'), undefined);
+  });
+
+  it('is made for each fact of texts once, and for nothing else', () => {
+    const found = citationsIn(knowledge, 'A {cloud.timeout} and {nothing.here}.', '{cloud.end}, {cloud.timeout}');
+    assert.deepEqual(Object.keys(found), ['cloud.timeout', 'cloud.end']);
+  });
+});
