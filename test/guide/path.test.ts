@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Answers } from '../../src/core/answer';
+import type { Finding } from '../../src/core/finding';
 import { pathFromAssessment, placeOfCriterion } from '../../src/core/guide/path';
 import { assess } from '../../src/core/verdict';
 import { anyAnswers } from '../content/real-knowledge';
@@ -29,17 +30,17 @@ describe('A path from an assessment', () => {
       {
         chapter: 'limits-of-runs',
         section: 'long-work',
-        why: 'Run time is a blocker. Its longest run of 16.7 minutes is beyond 15 minutes.',
+        why: 'Run time: a blocker. Its longest run of 16.7 minutes is beyond 15 minutes.',
       },
-      { chapter: 'keeping-things', section: 'why', why: 'State is a weakness. State is in memory.' },
+      { chapter: 'keeping-things', section: 'why', why: 'State: a weakness. State is in memory.' },
     ]);
   });
 
   it('says when a blocker has a way round, and when it may only come to stand', () => {
     const lifted = steps({ ...fine, 'longest-run': { value: 1000 }, divisible: { value: true } });
-    assert.match(lifted[0]?.why ?? '', /^Run time is a blocker with a way round\. /);
+    assert.match(lifted[0]?.why ?? '', /^Run time: a blocker with a way round\. /);
     const open = steps({ ...fine, 'longest-run': { unknown: true } });
-    assert.equal(open[0]?.why, 'Run time is open. It may rule a plain function out, depending on longest run.');
+    assert.equal(open[0]?.why, 'Run time: open. It may rule a plain function out, depending on longest run.');
   });
 
   it('leads to what is not known yet, with the question to find out', () => {
@@ -51,6 +52,15 @@ describe('A path from an assessment', () => {
         why: 'State cannot be judged yet. Find out: Where is state kept?',
       },
     ]);
+  });
+
+  it('goes on, for a good fit, to how it is delivered, seen and guarded', () => {
+    const assessed = assess(knowledge, fine);
+    const care = { ...(assessed.findings[0] as Finding), topic: 'delivery' };
+    assert.deepEqual(pathFromAssessment(guide, knowledge, { ...assessed, findings: [care] }, 'Parcels').steps, [
+      { chapter: 'limits-of-runs', section: 'long-work', why: 'Run time: a strength. Short at 10 seconds.' },
+    ]);
+    assert.deepEqual(steps(fine), []);
   });
 
   it('joins what leads to the same place', () => {

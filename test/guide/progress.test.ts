@@ -215,7 +215,7 @@ describe('Progress in print', () => {
 
 As of 2026-11-24.
 
-- Read: 3 of 9 sections; 1 of 3 chapters from beginning to end.
+- Read: 3 of 10 sections; 1 of 4 chapters from beginning to end.
 - Quizzes: 3 of 3 questions answered, 1 of them rightly at the last try.
 
 ## Chapters begun
@@ -234,6 +234,7 @@ As of 2026-11-24.
 ## Not read yet
 
 - Keeping things
+- Tools
 `,
     );
   });

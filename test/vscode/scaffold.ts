@@ -44,8 +44,11 @@ export const tall = { width: 1280, height: 2300 };
 /** Opens the side bar with nothing but the part that shows the plan unfolded. */
 export async function openPlanPane(workbench: Workbench): Promise<void> {
   const sidebar = await workbench.sidebar('Serverless Advisor');
-  const other = sidebar.locator('.pane-header', { hasText: 'Assessments' });
-  if ((await other.getAttribute('aria-expanded')) === 'true') await other.click();
+  for (const title of ['Assessments', 'Guide']) {
+    const other = sidebar.locator('.pane-header', { hasText: title });
+    // On its title: beside it are buttons.
+    if ((await other.getAttribute('aria-expanded')) === 'true') await other.locator('.title').click();
+  }
   await waitForNoPlan(workbench);
 }
 

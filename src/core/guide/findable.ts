@@ -21,6 +21,7 @@ export interface Findable {
 const glossary = 'glossary';
 const limits = 'limits';
 const tools = 'tools';
+const platformsSection = 'platforms';
 
 /** Everything that a search can find, in the order in which it stands when nothing else decides. */
 export function findables(guide: Guide, knowledge: Knowledge): Findable[] {
@@ -43,27 +44,29 @@ function ofChapter(knowledge: Knowledge, { id, title, summary, markdown }: Chapt
 function ofSections(guide: Guide, knowledge: Knowledge, chapter: Chapter): Findable[] {
   const texts = sectionTexts(chapter.markdown);
   const reading = chapter.reading.map(({ title, why }) => `- ${title}: ${why}`).join('\n');
-  return chapter.sections.flatMap(({ id, title }): Findable[] => {
-    if (chapter.number === null && isMade(guide, knowledge, id)) return [];
-    const text = id === readingSection ? reading : (texts.get(id) ?? '');
-    return [
-      {
-        id: `section:${chapter.id}#${id}`,
-        kind: 'section',
-        title,
-        names: [],
-        where: chapter.title,
-        text: proseOf(knowledge, text),
-        target: placeOf(chapter.id, id),
-      },
-    ];
+  return chapter.sections.map(({ id, title }) => {
+    const text = id === readingSection ? reading : withoutList(guide, knowledge, chapter, texts.get(id) ?? '');
+    return {
+      id: `section:${chapter.id}#${id}`,
+      kind: 'section',
+      title,
+      names: [],
+      where: chapter.title,
+      text: proseOf(knowledge, text),
+      target: placeOf(chapter.id, id),
+    };
   });
 }
 
-/** Whether a section of an appendix repeats what a term, a platform or a chapter says. */
-function isMade(guide: Guide, knowledge: Knowledge, id: string): boolean {
-  const isPlatform = knowledge.platforms.some(platform => platform.id === id);
-  return isPlatform || guide.termById.has(id) || guide.chapterById.has(id);
+/**
+ * A section without the list that was made for it, since what that holds is found where it comes from. It begins with the
+ * first heading of a term or tool, or in an appendix with the first that has no id: of a platform or chapter.
+ */
+function withoutList(guide: Guide, knowledge: Knowledge, { number }: Chapter, markdown: string): string {
+  const made = [...markdown.matchAll(/^### .*?(?:\{#([a-z0-9-]+)\})?$/gm)].find(([, id]) =>
+    id === undefined ? number === null : guide.termById.has(id) || knowledge.tools.some(tool => tool.id === id),
+  );
+  return markdown.slice(0, made?.index);
 }
 
 /** A term leads to the section that deals with it; its definition is seen in what was found. */
@@ -121,7 +124,7 @@ function ofPlatforms(guide: Guide, knowledge: Knowledge): Findable[] {
       names: [],
       where: owner,
       text: proseOf(knowledge, [summary, ...said].join('\n\n')),
-      target: knownSection(guide, limits, id) ?? knownChapter(guide, limits) ?? home,
+      target: knownSection(guide, limits, platformsSection) ?? knownChapter(guide, limits) ?? home,
     };
   });
 }

@@ -78,8 +78,8 @@ function blockerReasons({ blockers }: Assessed): Reason[] {
     ({ criterion, title, certain, lifted, because }) => ({
       criterion,
       text: certain
-        ? `${title} is a blocker${lifted ? ' with a way round' : ''}. ${because}`
-        : `${title} is open. ${because}`,
+        ? `${title}: a blocker${lifted ? ' with a way round' : ''}. ${because}`
+        : `${title}: open. ${because}`,
     }),
   );
 }
@@ -116,7 +116,7 @@ function careReasons({ findings }: Assessed): Reason[] {
 }
 
 function tell({ criterion, title, because }: Finding, outcome: keyof typeof outcomePhrase): Reason {
-  return { criterion, text: `${title} is ${outcomePhrase[outcome]}. ${because}` };
+  return { criterion, text: `${title}: ${outcomePhrase[outcome]}. ${because}` };
 }
 
 function byWeight(findings: readonly Finding[]): Finding[] {

@@ -39,7 +39,7 @@ export function makeSearch(guide: Guide, knowledge: Knowledge): (query: string, 
   const wordsOf = byForm(sources);
   const vocabulary = [...wordsOf.keys()].sort();
 
-  const search = (query: string, limit = 20): SearchHit[] => {
+  return (query, limit = 20) => {
     const typed = makeWordReader()(query.slice(0, longestQuery)).map(spot => spot.word);
     const words = wantedOf(typed);
     const found = new Map<number, Answer[]>();
@@ -59,9 +59,6 @@ export function makeSearch(guide: Guide, knowledge: Knowledge): (query: string, 
       .slice(0, limit)
       .map(({ candidate }) => hitOf(candidate, wordsOf));
   };
-  // An engine is slow in what it does for the first time: better now than at somebody's first keys.
-  for (const { title } of guide.chapters.slice(0, 8)) for (const query of [title.slice(0, 3), title]) search(query);
-  return search;
 }
 
 const longestQuery = 200;

@@ -22,6 +22,7 @@ export function registerGuidePanel(desk: GuideDesk): GuidePanel {
       kind: 'editor',
       webview: panel.webview,
       isVisible: () => panel.visible,
+      remembered: () => undefined,
       moved: (history, guide) => {
         panel.title = titleOf(history, guide);
       },

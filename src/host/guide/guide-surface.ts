@@ -32,6 +32,8 @@ export interface Stand {
   readonly kind: GuideState['surface'];
   readonly webview: vscode.Webview;
   isVisible(): boolean;
+  /** The history of the last time, where the page itself does not know it better; it can be anything. */
+  remembered(): unknown;
   moved(history: History, guide: Guide): void;
 }
 
@@ -90,8 +92,8 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     switch (intent.kind) {
       case 'ready': {
         await makePath(guide, knowledge);
-        // A page that comes back after it was hidden is behind the surface; after a reload it is all that is known.
-        const before = history ?? readHistory(intent.history, guide);
+        // A page that comes back after it was hidden is behind the surface; after a reload it may be all that is known.
+        const before = history ?? readHistory(stand.remembered() ?? intent.history, guide);
         const place = wanted && knownPlace(guide, wanted);
         wanted = undefined;
         const start = before ?? startHistory(place ?? { kind: 'home' });

@@ -5,6 +5,7 @@ import type { GuideDesk } from './guide-desk';
 import type { GuideSurface } from './guide-surface';
 
 const viewId = 'serverlessAdvisor.guide';
+const key = 'serverlessAdvisor.guide.history';
 
 /** The guide in the side bar. */
 export interface GuideView extends vscode.Disposable {
@@ -14,7 +15,7 @@ export interface GuideView extends vscode.Disposable {
   reveal(place: GuidePlace | undefined, preserveFocus: boolean): Promise<void>;
 }
 
-export function registerGuideView(desk: GuideDesk): GuideView {
+export function registerGuideView(desk: GuideDesk, memory: vscode.Memento): GuideView {
   let view: vscode.WebviewView | undefined;
   let surface: GuideSurface | undefined;
   /** Where to begin, when the view is shown for the first time because of it. */
@@ -30,7 +31,12 @@ export function registerGuideView(desk: GuideDesk): GuideView {
         kind: 'side bar',
         webview: resolved.webview,
         isVisible: () => resolved.visible,
-        moved: tellMenus,
+        // What a page remembers, VS Code writes down once a minute and when a window is closed in an orderly way.
+        remembered: () => memory.get(key),
+        moved: history => {
+          tellMenus(history);
+          void memory.update(key, history);
+        },
       });
       surface = opened;
       if (start) opened.go(start);

@@ -69,7 +69,7 @@ export function guideWords(): GuideWords {
 
     reading: l10n.t('Further reading'),
     quiz: l10n.t('Try it out'),
-    quizLead: l10n.t('Nobody sees your answers. What goes wrong comes back some days later, until it sits.'),
+    quizLead: l10n.t('Nobody sees your answers. What goes wrong comes back some days later, until it sticks.'),
     question: l10n.t('Question {0} of {1}', '{0}', '{1}'),
     chooseOne: l10n.t('Choose one.'),
     chooseSeveral: l10n.t('Choose all that are right.'),
@@ -84,7 +84,7 @@ export function guideWords(): GuideWords {
     answerWrong: l10n.t('Not quite. What each answer would mean is written below it.'),
     comesBack: l10n.t('The question comes back on {0}.', '{0}'),
     readAgain: l10n.t('Read again: {0}', '{0}'),
-    quizAll: l10n.t('All {0} of {1} right. This one sits.', '{0}', '{1}'),
+    quizAll: l10n.t('{0} of {1}: all of them right. You can put this to work.', '{0}', '{1}'),
     quizSome: l10n.t('{0} of {1} right so far. Each wrong one shows where a second look pays.', '{0}', '{1}'),
     quizNone: l10n.t(
       '{0} of {1} right so far: now you know what to read again, and it was cheap to find out.',

@@ -20,7 +20,7 @@ export function registerGuide(
   today: () => string = localDay,
 ): vscode.Disposable {
   const desk = openDesk(context, guideFile, knowledgeFile, today);
-  const view = registerGuideView(desk);
+  const view = registerGuideView(desk, context.workspaceState);
   const panel = registerGuidePanel(desk);
 
   const placeOf = async (address: GuideAddress): Promise<GuidePlace | undefined> => {

@@ -71,7 +71,7 @@ export function arriveAt(place: GuidePlace, isFirst = false): void {
   if (section !== null && heading) heading.scrollIntoView({ block: 'start', behavior: 'instant' });
   else window.scrollTo({ top: 0, behavior: 'instant' });
   // A page that opens by itself takes the focus from nobody.
-  if (!isFirst || section !== null) heading?.focus({ preventScroll: true });
+  if (document.hasFocus() && (!isFirst || section !== null)) heading?.focus({ preventScroll: true });
 }
 
 /** Whoever has come by a button that is still there can press it again; otherwise reading goes on at the heading. */

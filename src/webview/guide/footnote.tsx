@@ -83,10 +83,10 @@ function BackLinks({ id, times }: { id: string; times: number }) {
           key={time}
           type="button"
           class="link back-link"
-          aria-label={times > 1 ? `${words.backToText} (${time + 1})` : words.backToText}
           onClick={() => jump(() => [...document.querySelectorAll<HTMLElement>(`[data-cites="${id}"]`)][time] ?? null)}
         >
           ↑{times > 1 && <sup>{time + 1}</sup>}
+          <span class="visually-hidden"> {words.backToText}</span>
         </button>
       ))}
     </>

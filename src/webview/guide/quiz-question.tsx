@@ -59,14 +59,18 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
     setOptions([]);
   };
   const ask = (
-    <span class="ask">
+    <span id={`${name}.ask`} class="ask">
       <Text inlines={texts.ask} />
     </span>
   );
   return (
-    <fieldset class="question">
+    <fieldset
+      class="question"
+      aria-labelledby={`${name}.number ${name}.ask`}
+      aria-describedby={texts.case.length > 0 ? `${name}.case` : undefined}
+    >
       <legend>
-        <span class="eyebrow">
+        <span id={`${name}.number`} class="eyebrow">
           {fillIn(words.question, number, of)}
           {withChapter && <>. {fillIn(words.fromChapter, quiz.chapterTitle)}</>}
         </span>
@@ -74,7 +78,7 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
       </legend>
       {texts.case.length > 0 && (
         <>
-          <div class="case">
+          <div id={`${name}.case`} class="case">
             <Blocks blocks={texts.case} />
           </div>
           {ask}
