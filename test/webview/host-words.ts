@@ -18,9 +18,10 @@ registerHooks({
 
 /** The host's own modules, with as much of VS Code as finding words and addresses needs. */
 export async function hostPages() {
-  const [{ reportWords }, { renderPage }] = await Promise.all([
+  const [{ reportWords }, { guideWords }, { renderPage }] = await Promise.all([
     import('../../src/host/assessment/report-words'),
+    import('../../src/host/guide/guide-words'),
     import('../../src/host/ui/page'),
   ]);
-  return { reportWords, renderPage };
+  return { reportWords, guideWords, renderPage };
 }

@@ -98,6 +98,10 @@ export class PageElement extends PageNode {
 
   scrollIntoView(): void {}
 
+  getBoundingClientRect(): { left: number; top: number; width: number; height: number } {
+    return { left: 0, top: 0, width: 0, height: 0 };
+  }
+
   querySelector(): null {
     return null;
   }
@@ -134,10 +138,21 @@ export function openPage(): { root: PageElement; close: () => void } {
       createElementNS: (namespace: string, name: string) => new PageElement(name, namespace),
       createTextNode: (text: string) => new PageText(text),
       getElementById: () => null,
+      querySelectorAll: () => [],
+      documentElement: { clientWidth: 300, clientHeight: 800 },
+      activeElement: null,
+      hasFocus: () => true,
+      body: null,
       addEventListener: nothing,
       removeEventListener: nothing,
     },
-    window: { scrollY: 0, scrollTo: nothing, addEventListener: nothing, removeEventListener: nothing },
+    window: {
+      scrollY: 0,
+      scrollTo: nothing,
+      scrollBy: nothing,
+      addEventListener: nothing,
+      removeEventListener: nothing,
+    },
     IntersectionObserver: class {
       observe = nothing;
       disconnect = nothing;

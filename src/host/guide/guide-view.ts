@@ -54,10 +54,12 @@ export function registerGuideView(desk: GuideDesk, memory: vscode.Memento): Guid
       return surface;
     },
     async reveal(place, preserveFocus) {
-      if (surface && place) surface.go(place);
-      else start = place;
+      const shown = surface;
+      if (!shown) start = place;
+      // The focus comes first: a page that has it takes it on to the heading.
       if (view) view.show(preserveFocus);
       else await vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus });
+      if (place) shown?.go(place);
     },
     dispose: () => {
       surface?.dispose();

@@ -70,8 +70,21 @@ export function arriveAt(place: GuidePlace, isFirst = false): void {
   const heading = headingOf(place);
   if (section !== null && heading) heading.scrollIntoView({ block: 'start', behavior: 'instant' });
   else window.scrollTo({ top: 0, behavior: 'instant' });
-  // A page that opens by itself takes the focus from nobody.
-  if (document.hasFocus() && (!isFirst || section !== null)) heading?.focus({ preventScroll: true });
+  if (!isFirst || section !== null) focusWhenHere(heading);
+}
+
+/** A page takes the focus from nobody: where it is elsewhere, the heading has it as soon as it comes. */
+function focusWhenHere(heading: HTMLElement | null): void {
+  if (!heading) return;
+  if (document.hasFocus()) {
+    heading.focus({ preventScroll: true });
+    return;
+  }
+  const onFocus = () => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isFree && heading.isConnected) heading.focus({ preventScroll: true });
+  };
+  window.addEventListener('focus', onFocus, { once: true });
 }
 
 /** Whoever has come by a button that is still there can press it again; otherwise reading goes on at the heading. */

@@ -123,7 +123,8 @@ function useSearch(
     send(wanted.trim());
   };
   const close = () => {
-    if (asked && document.activeElement === field.current) document.querySelector<HTMLElement>('.bar [aria-expanded=true]')?.focus();
+    if (asked && document.activeElement === field.current)
+      document.querySelector<HTMLElement>('.bar [aria-expanded=true]')?.focus();
     setAsked(false);
   };
   const open = () => {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readLine } from '../../src/webview/guide/markdown';
+import { readMemory, remembered } from '../../src/webview/guide/memory';
+import { placeBeside } from '../../src/webview/guide/placing';
+import { markWords } from '../../src/webview/guide/search-result';
+import { readDiagram } from '../../src/webview/guide/svg';
+
+describe('The memory of the guide', () => {
+  const history = { entries: [{ visit: 3, place: { kind: 'home' as const } }], at: 0 };
+
+  it('is read as far as it makes sense', () => {
+    for (const value of [undefined, null, 7, [], 'x'])
+      assert.deepEqual(readMemory(value), { history: null, visits: {} });
+    const visits = { 1: { scroll: 5, query: '' }, 2: { scroll: Number.NaN, query: '' }, 3: 'x' };
+    assert.deepEqual(readMemory({ history: 'any', visits }), {
+      history: 'any',
+      visits: { 1: { scroll: 5, query: '' } },
+    });
+  });
+
+  it('forgets visits that the history has forgotten', () => {
+    const before = { history: null, visits: { 1: { scroll: 5, query: 'x' }, 3: { scroll: 7, query: 'y' } } };
+    assert.deepEqual(remembered(before, history, 3, { scroll: 9 }), {
+      history,
+      visits: { 3: { scroll: 9, query: 'y' } },
+    });
+  });
+});
+
+describe('An explanation beside its word', () => {
+  it('stays within the window, and never lies over the word unless there is no room at all', () => {
+    const size = fc.integer({ min: 20, max: 220 });
+    const box = fc.record({
+      left: fc.integer({ min: 0, max: 280 }),
+      top: fc.integer({ min: 0, max: 780 }),
+      width: size,
+      height: fc.constant(20),
+    });
+    fc.assert(
+      fc.property(box, size, size, (word, width, height) => {
+        const { left, top } = placeBeside(word, { width, height }, { width: 300, height: 800 });
+        assert.ok(left >= 8 && left + width <= 300 - 8 + 20);
+        assert.ok(top >= word.top + word.height || top + height <= word.top);
+        assert.ok(top >= 0 && top + height <= 800);
+      }),
+    );
+  });
+});
+
+describe('What was looked for', () => {
+  it('is marked at the beginnings of words, and the text stays what it was', () => {
+    assert.deepEqual(
+      markWords('Cold starts', 'col STA'),
+      [
+        ['Col', true],
+        ['d', false],
+        [' ', false],
+        ['sta', true],
+        ['rts', false],
+      ].map(([text, match]) => ({ text, match })),
+    );
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (text, query) => {
+        assert.equal(
+          markWords(text, query)
+            .map(piece => piece.text)
+            .join(''),
+          text,
+        );
+      }),
+    );
+  });
+});
+
+describe('A diagram', () => {
+  it('is read with its words, and without what diagrams are not made of', () => {
+    const diagram = readDiagram(
+      '<?xml version="1.0"?><!-- x --><svg viewBox="0 0 1 1"><title>A &lt; B</title><desc>One\n  two.</desc><g class="box"><text>C<tspan>D</tspan></text><a href="x"><rect/></a></g></svg>',
+    );
+    assert.equal(diagram?.title, 'A < B');
+    assert.equal(diagram?.description, 'One two.');
+    const text = { name: 'text', attributes: {}, children: ['C', { name: 'tspan', attributes: {}, children: ['D'] }] };
+    assert.deepEqual(diagram?.svg.children, [{ name: 'g', attributes: { class: 'box' }, children: [text] }]);
+  });
+
+  it('is nothing when it is none, whatever it is', () => {
+    assert.equal(readDiagram('no markup'), undefined);
+    fc.assert(fc.property(fc.string(), text => void readDiagram(text)));
+  });
+});
+
+describe('A line of Markdown', () => {
+  it('keeps the punctuation behind a fact with it', () => {
+    assert.deepEqual(readLine('At {a.b}, {c.d}!', 'x'), [
+      { kind: 'text', text: 'At ' },
+      { kind: 'fact', id: 'a.b', tail: ',' },
+      { kind: 'text', text: ' ' },
+      { kind: 'fact', id: 'c.d', tail: '!' },
+    ]);
+  });
+
+  it('can be anything', () => {
+    fc.assert(fc.property(fc.string(), text => Array.isArray(readLine(text, 'x'))));
+  });
+});

@@ -1,0 +1,303 @@
+import assert from 'node:assert/strict';
+import { glob, readFile } from 'node:fs/promises';
+import type { SearchHit } from '../../src/core/guide/search';
+import type { GuideState } from '../../src/protocol/guide';
+import { readMessage } from '../../src/webview/guide/message';
+import { type GuidePage, openGuidePage, settle } from './guide-page';
+import { chapterState, home, question, quizOf, stateOf } from './guide-sample';
+import { hostPages } from './host-words';
+import type { PageElement } from './page-elements';
+
+const atHome = { kind: 'home' } as const;
+
+describe('The page of the guide', () => {
+  let page: GuidePage;
+  beforeEach(async () => {
+    page = await openGuidePage();
+  });
+  afterEach(() => page.close());
+
+  const input = (value: string) => {
+    const field = page.root.descendants.find(element => read(element, 'role') === 'combobox');
+    assert.ok(field);
+    return { field, type: () => field.fire('input', { currentTarget: Object.assign(field, { value }) }) };
+  };
+  const texts = (className: string) => page.all(className).map(element => element.textContent);
+
+  describe('at home', () => {
+    it('begins with the first chapter, and lists all with how much of each was read', async () => {
+      await page.show(stateOf(atHome));
+      assert.deepEqual(texts('card'), [' Start readingBasics']);
+      assert.deepEqual(texts('chapter-row'), ['1Basics5 minutes', '2Cost8 minutes', 'Glossary1 minute']);
+      const rings = page.all('ring').map(ring => read(ring, 'aria-label'));
+      assert.deepEqual(rings, ['4 of 4 sections read', '1 of 4 sections read']);
+      assert.match(texts('standing')[0] ?? '', /You have read 5 of 8 sections and have 3 of 6 questions right\./);
+      assert.equal(page.root.descendants.filter(({ localName }) => localName === 'h1').length, 1);
+    });
+
+    it('goes on where the reader was, and to the questions that are due', async () => {
+      const continueAt = { chapter: 'cost', section: 'do', title: 'Cost', sectionTitle: 'What to do' };
+      await page.show(stateOf(atHome, { home: { ...home, continueAt, due: 2 } }));
+      const [card, due] = page.all('card');
+      assert.equal(card?.textContent, ' Continue readingCostWhat to do');
+      assert.match(due?.textContent ?? '', /2 questions to look at again/);
+      card?.fire('click');
+      due?.fire('click');
+      assert.deepEqual(page.sent, [
+        { kind: 'go', place: { kind: 'chapter', chapter: 'cost', section: 'do' } },
+        { kind: 'go', place: { kind: 'review' } },
+      ]);
+    });
+
+    it('lets one choose a path and shows its steps with their reasons', async () => {
+      const step = {
+        chapter: 'cost',
+        section: null,
+        title: 'Cost',
+        sectionTitle: null,
+        why: 'You pay.',
+        minutes: 8,
+        read: true,
+      };
+      const path = { id: 'developer', title: 'Developer', summary: 'You write.', steps: [step] };
+      await page.show(stateOf(atHome, { home: { ...home, path } }));
+      assert.deepEqual(texts('step'), ['CostYou pay.8 minutes, read']);
+      for (const name of ['All chapters', 'Developer', 'From an assessment…'])
+        page.root.the('button', name).fire('click');
+      assert.deepEqual(page.sent, [
+        { kind: 'path', path: null },
+        { kind: 'path', path: 'developer' },
+        { kind: 'path-from-assessment' },
+      ]);
+    });
+
+    it('leaves exporting and resetting to the extension, which asks', async () => {
+      await page.show(stateOf(atHome));
+      page.root.the('button', 'Export…').fire('click');
+      page.root.the('button', 'Reset…').fire('click');
+      assert.deepEqual(page.sent, [{ kind: 'export-progress' }, { kind: 'reset-progress' }]);
+    });
+  });
+
+  describe('searching', () => {
+    const hits: SearchHit[] = [
+      {
+        id: '1',
+        kind: 'term',
+        title: 'cold start',
+        where: 'Performance',
+        excerpt: [
+          { text: 'A ', match: false },
+          { text: 'cold', match: true },
+        ],
+        target: { kind: 'chapter', chapter: 'cost', section: 'do' },
+      },
+      {
+        id: '2',
+        kind: 'question',
+        title: '<b>Cold</b>',
+        where: '',
+        excerpt: [],
+        target: { kind: 'link', href: 'question:cold' },
+      },
+    ];
+    const found = stateOf(atHome, { search: { query: 'cold', hits } });
+
+    it('finds as one types, marks what matches, and goes by keyboard', async () => {
+      await page.show(stateOf(atHome));
+      const { field, type } = input('cold');
+      type();
+      await settle();
+      await settle();
+      assert.deepEqual(page.sent, [{ kind: 'search', query: 'cold' }]);
+      await page.show(found);
+      const options = page.root.descendants.filter(element => read(element, 'role') === 'option');
+      assert.deepEqual(
+        options.map(({ textContent }) => textContent),
+        ['Term: Performancecold startA cold', 'Question<b>Cold</b>'],
+      );
+      const marked = page.root.descendants
+        .filter(({ localName }) => localName === 'mark')
+        .map(({ textContent }) => textContent);
+      assert.deepEqual(marked, ['cold', 'cold', 'Cold']);
+      assert.equal(field.getAttribute('aria-activedescendant'), read(options[0], 'id'));
+      field.fire('keydown', { key: 'ArrowDown' });
+      await settle();
+      assert.equal(field.getAttribute('aria-activedescendant'), read(options[1], 'id'));
+      field.fire('keydown', { key: 'Enter' });
+      assert.deepEqual(page.sent.at(-1), { kind: 'follow', chapter: '', href: 'question:cold' });
+      options[0]?.fire('click');
+      assert.deepEqual(page.sent.at(-1), { kind: 'go', place: { kind: 'chapter', chapter: 'cost', section: 'do' } });
+    });
+
+    it('says when nothing was found, and what to try', async () => {
+      await page.show(stateOf(atHome));
+      input('zzz').type();
+      await page.show(stateOf(atHome, { search: { query: 'zzz', hits: [] } }));
+      assert.match(texts('nothing')[0] ?? '', /^Nothing found for “zzz”\.Try fewer words/);
+    });
+
+    it('is emptied by Escape', async () => {
+      await page.show(found);
+      const { field, type } = input('cold');
+      type();
+      await settle();
+      field.fire('keydown', { key: 'Escape', stopPropagation: () => {} });
+      await settle();
+      assert.deepEqual(page.sent.at(-1), { kind: 'search', query: '' });
+    });
+  });
+
+  describe('in a chapter', () => {
+    it('says what it is, how long it takes, and what helps to have read but was not', async () => {
+      await page.show(chapterState('Text.'));
+      const head = texts('chapter-head')[0] ?? '';
+      assert.equal(head, 'Chapter 3Events9 minutesreviewed Nov 24, 2026Helps to have read: Cost');
+      assert.match(texts('contents')[0] ?? '', /In this chapter1 of 2 sections read/);
+      assert.deepEqual(texts('card'), ['Next Security']);
+    });
+
+    it('keeps its elements when a new state comes, so that focus and what is open stay', async () => {
+      await page.show(chapterState('A [term](term:cold-start).'));
+      const [term] = page.all('term');
+      term?.fire('focus');
+      await settle();
+      const [panel] = page.all('panel');
+      await page.show(chapterState('A [term](term:cold-start).', { sectionsRead: ['why', 'do'] }));
+      assert.ok(term && panel);
+      assert.equal(page.all('term')[0], term);
+      assert.equal(page.all('panel')[0], panel);
+    });
+
+    it('has a menu for what is rarely wanted, and a way to the editor only in the side bar', async () => {
+      await page.show(chapterState('Text.'));
+      const button = (label: string) =>
+        page.root.descendants.find(element => element.getAttribute('aria-label') === label);
+      button('Open in Editor')?.fire('click');
+      button('More Actions')?.fire('click');
+      await settle();
+      page.root.the('button', 'Mark as Read').fire('click');
+      assert.deepEqual(page.sent, [{ kind: 'open-in-editor' }, { kind: 'mark', chapter: 'events', read: true }]);
+      await page.show(chapterState('Text.', {}, { surface: 'editor' }));
+      assert.equal(button('Open in Editor'), undefined);
+    });
+
+    it('remembers the visit with its history', async () => {
+      const state = chapterState('Text.');
+      await page.show(state);
+      assert.deepEqual(page.memory.value, { history: state.history, visits: { 1: { scroll: 0, query: '' } } });
+    });
+  });
+
+  describe('asking', () => {
+    const option = (value: number) =>
+      page.all('option')[value]?.descendants.find(({ localName }) => localName === 'input');
+    const choose = async (index: number) => {
+      const field = option(index);
+      field?.fire('change', { currentTarget: Object.assign(field, { checked: true }) });
+      await settle();
+    };
+
+    it('wants an answer before it checks', async () => {
+      await page.show(chapterState('Text.', { quiz: [quizOf()] }));
+      page.root.the('button', 'Check').fire('click');
+      await settle();
+      assert.deepEqual(texts('hint'), ['Choose an answer first.']);
+      assert.deepEqual(page.sent, []);
+    });
+
+    it('says of every option what it would mean, by words and not only by colour', async () => {
+      const quiz = quizOf();
+      await page.show(chapterState('Text.', { quiz: [quiz] }));
+      await choose(0);
+      page.root.the('button', 'Check').fire('click');
+      await settle();
+      assert.deepEqual(page.sent, [{ kind: 'answer', question: 'events.twice', options: ['fifo'] }]);
+      const answer = { options: ['fifo'], correct: false };
+      await page.show(chapterState('Text.', { quiz: [{ ...quiz, answer, due: '2026-11-25' }] }));
+      assert.deepEqual(texts('feedback'), [
+        'Not right. It only narrows the window.',
+        'Would have been right. The second one finds it.',
+      ]);
+      assert.match(texts('wrong')[0] ?? '', /comes back on Nov 25, 2026/);
+      assert.match(texts('quiz-result')[0] ?? '', /^0 of 1 right so far/);
+      page.root.the('button', 'Try Again').fire('click');
+      await settle();
+      assert.deepEqual(texts('feedback'), []);
+    });
+
+    it('says so when it is right, and forgets an answer that was reset', async () => {
+      const answered = quizOf({ answer: { options: ['key'], correct: true } });
+      await page.show(chapterState('Text.', { quiz: [answered] }));
+      assert.deepEqual(texts('feedback'), [
+        'Rightly left out. It only narrows the window.',
+        'Right. The second one finds it.',
+      ]);
+      assert.deepEqual(texts('right'), ['Yes, that is it.']);
+      await page.show(chapterState('Text.', { quiz: [quizOf()] }));
+      await settle();
+      assert.deepEqual(texts('feedback'), []);
+    });
+
+    it('numbers what a question quotes among the sources', async () => {
+      await page.show(chapterState('At most {aws-lambda.memory}.', { quiz: [quizOf()] }));
+      assert.match(texts('case')[0] ?? '', /^A queue delivers twice within 15 minutes\.2/);
+      assert.equal(page.all('sources')[0]?.childNodes.length, 2);
+    });
+
+    it('asks again what went wrong, with the chapter that it is from', async () => {
+      const review = { questions: [quizOf()], citations: {}, nextDue: null };
+      await page.show(stateOf({ kind: 'review' }, { review }));
+      assert.match(texts('question')[0] ?? '', /Question 1 of 1\. From “Events”.*What do you change\?/s);
+      await page.show(stateOf({ kind: 'review' }, { review: { ...review, questions: [], nextDue: '2026-11-27' } }));
+      assert.match(page.root.textContent, /Nothing to look at again\..*The next one comes back on Nov 27, 2026\./s);
+    });
+  });
+});
+
+describe('A message to the page of the guide', () => {
+  it('is understood only as a whole', async () => {
+    const words = (await hostPages()).guideWords();
+    const state = chapterState('Text.', { quiz: [quizOf({ question })] });
+    const message = { kind: 'show', state, words };
+    assert.equal(readMessage(message), message);
+    const broken: Partial<Record<keyof GuideState, unknown>>[] = [
+      { surface: 'window' },
+      { history: { entries: [{}], at: 0 } },
+      { place: { kind: 'chapter', chapter: 7 } },
+      { home: null },
+      { chapter: { ...state.chapter, markdown: null } },
+      { search: { query: 'x' } },
+      { platforms: 'x' },
+    ];
+    for (const part of broken) assert.equal(readMessage({ ...message, state: { ...state, ...part } }), undefined);
+    for (const other of [
+      undefined,
+      null,
+      7,
+      'show',
+      {},
+      { kind: 'show' },
+      { ...message, words: {} },
+      { ...message, kind: 'x' },
+    ])
+      assert.equal(readMessage(other), undefined);
+  });
+});
+
+describe('The words of the guide', () => {
+  it('are all there, and each of them is used', async () => {
+    const words = (await hostPages()).guideWords();
+    let sources = '';
+    for await (const file of glob('src/webview/guide/*.{ts,tsx}')) sources += await readFile(file, 'utf8');
+    for (const [name, word] of Object.entries(words)) {
+      const all: unknown[] = typeof word === 'string' ? [word] : Object.values(word);
+      assert.ok(all.length > 0 && all.every(text => typeof text === 'string' && text !== ''), name);
+      assert.ok(sources.includes(`words.${name}`), `${name} is used`);
+    }
+  });
+});
+
+function read(element: PageElement | undefined, name: string): unknown {
+  return element?.getAttribute(name) ?? Reflect.get(element ?? {}, name);
+}
