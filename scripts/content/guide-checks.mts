@@ -180,6 +180,26 @@ const wholeness: readonly Check[] = [
     },
   },
   {
+    name: 'tools without place',
+    about: 'Every tool is in the list of one of its kinds.',
+    *run({ tools }, content) {
+      const lists = written(content, true).flatMap(({ text }) =>
+        tokensOf(text).flatMap(token => {
+          const marker = listMarker(token);
+          return marker?.name === 'tools' ? [marker.argument] : [];
+        }),
+      );
+      // Until a chapter lists tools at all, there is no place to miss.
+      if (lists.length === 0) return;
+      for (const { id, kinds } of tools)
+        if (!kinds.some(kind => lists.includes(kind)))
+          yield {
+            file: `tools/${id}.json`,
+            message: `no chapter lists it: add <!-- tools: ${kinds[0]} --> to one, or another kind to it`,
+          };
+    },
+  },
+  {
     name: 'encoding',
     about: 'No text of the guide is in a damaged encoding.',
     *run(_knowledge, { guide }) {

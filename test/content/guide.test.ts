@@ -245,6 +245,12 @@ describe('The checks of the guide', () => {
     ['a quiz of no chapter', 'gone.quiz.json', () => '{"questions":[]}', /there is no chapter gone\.md/],
     ['a file that belongs to nothing', 'Notes.txt', () => 'Later.', /belongs to nothing/],
     [
+      'a tool that no list holds',
+      'lists.md',
+      swap('<!-- tools: delivery -->', 'None.'),
+      /tools\/anvil\.json: no chapter lists it: add <!-- tools: delivery -->/,
+    ],
+    [
       'a term without place',
       'glossary.json',
       swap('"section":"own"', '"section":"gone"'),

@@ -215,15 +215,15 @@ describe('Progress in print', () => {
 
 As of 2026-11-24.
 
-- Read: 3 of 10 sections; 1 of 4 chapters from beginning to end.
+- Read: 3 of 8 sections; 1 of 4 chapters from beginning to end.
 - Quizzes: 3 of 3 questions answered, 1 of them rightly at the last try.
 
 ## Chapters begun
 
 | Chapter | Sections read | Answered rightly |
 | --- | --- | --- |
-| 1. Limits of runs | 1 of 4 | 0 of 2 answered |
-| 2. Keeping things | 0 of 3 | 1 of 1 answered |
+| 1. Limits of runs | 1 of 3 | 0 of 2 answered |
+| 2. Keeping things | 0 of 2 | 1 of 1 answered |
 | 3. Does it ship? | 2 of 2 | no quiz |
 
 ## What comes back

@@ -24,6 +24,11 @@ export interface ChapterHead extends Omit<FrontMatter, 'searches' | 'reading'> {
   readonly questions: readonly string[];
 }
 
+/** The sections that are there to be read: the quiz is answered, and further reading is elsewhere. */
+export function sectionsToRead({ sections }: Pick<ChapterHead, 'sections'>): readonly Section[] {
+  return sections.filter(({ id }) => id !== quizSection && id !== readingSection);
+}
+
 /** What a chapter holds. */
 export interface ChapterBody {
   /** The text without front matter; generated lists are in it. */

@@ -1,5 +1,5 @@
 import { addDays, isDay } from './day';
-import { type Guide, guideChapters } from './guide';
+import { type Guide, guideChapters, sectionsToRead } from './guide';
 import { findQuestion, isRight } from './quiz';
 
 /** What someone has read and answered, and where they are. Saved as it stands. */
@@ -70,8 +70,8 @@ export function withChapter(guide: Guide, progress: Progress, chapter: string, r
     const { [chapter]: before, ...others } = progress.sections;
     return before === undefined ? progress : { ...progress, sections: others };
   }
-  const sections = guide.chapterById.get(chapter)?.sections ?? [];
-  return sections.reduce((now, { id }) => withSection(now, chapter, id), progress);
+  const head = guide.chapterById.get(chapter);
+  return (head ? sectionsToRead(head) : []).reduce((now, { id }) => withSection(now, chapter, id), progress);
 }
 
 /**
@@ -143,7 +143,7 @@ export interface Tally {
 /** Counts a chapter; what the guide does not have counts for nothing. */
 export function tally(guide: Guide, progress: Progress, id: string): Tally {
   const chapter = guide.chapterById.get(id);
-  const sections = chapter?.sections ?? [];
+  const sections = chapter ? sectionsToRead(chapter) : [];
   const questions = chapter?.questions ?? [];
   const read = new Set(sectionsRead(progress, id));
   const attempts = questions.flatMap(question => attemptAt(progress, `${id}.${question}`) ?? []);

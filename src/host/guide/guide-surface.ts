@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Guide, GuidePlace } from '../../core/guide/guide';
+import { type Guide, type GuidePlace, quizSection, readingSection } from '../../core/guide/guide';
 import { goBack, goForward, type History, placeAt, readHistory, startHistory, visit } from '../../core/guide/history';
 import type { PathFromAssessment } from '../../core/guide/path';
 import { dueQuestions, withAnswer, withChapter, withSection } from '../../core/guide/progress';
@@ -121,7 +121,8 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
       }
       case 'read': {
         const { chapter, section } = intent;
-        if (hasSection(guide, chapter, section)) await desk.progress.change(now => withSection(now, chapter, section));
+        if (hasSection(guide, chapter, section) && section !== quizSection && section !== readingSection)
+          await desk.progress.change(now => withSection(now, chapter, section));
         return;
       }
       case 'mark':

@@ -1,4 +1,4 @@
-import type { Guide, GuidePlace } from '../../core/guide/guide';
+import { type Guide, type GuidePlace, sectionsToRead } from '../../core/guide/guide';
 import type { PathFromAssessment } from '../../core/guide/path';
 import type { Progress } from '../../core/guide/progress';
 import type { PathState, PathStepState, PlaceLink } from '../../protocol/guide';
@@ -41,7 +41,7 @@ function stepStates(
     if (!chapter) return [];
     const part = chapter.sections.find(known => known.id === section);
     const read = new Set(progress.sections[id] ?? []);
-    const wanted = part ? [part] : chapter.sections;
+    const wanted = part ? [part] : sectionsToRead(chapter);
     return [
       {
         chapter: id,
@@ -50,7 +50,7 @@ function stepStates(
         sectionTitle: part?.title ?? null,
         why,
         // How long each section takes is not known; their mean is near enough to choose by.
-        minutes: part ? Math.max(1, Math.round(chapter.minutes / chapter.sections.length)) : chapter.minutes,
+        minutes: part ? Math.max(1, Math.round(chapter.minutes / sectionsToRead(chapter).length)) : chapter.minutes,
         read: wanted.every(known => read.has(known.id)),
       },
     ];

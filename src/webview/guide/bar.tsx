@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { sectionsToRead } from '../../core/guide/guide';
 import { Icon, type IconName } from '../parts/icon';
 import { Menu } from './menu';
 import { usePage } from './page';
@@ -50,7 +51,7 @@ function ChapterMenu() {
   const { words, state, send } = usePage();
   if (!state.chapter) return null;
   const { head, sectionsRead } = state.chapter;
-  const isRead = head.sections.length > 0 && head.sections.every(({ id }) => sectionsRead.includes(id));
+  const isRead = head.sections.length > 0 && sectionsToRead(head).every(({ id }) => sectionsRead.includes(id));
   return (
     <Menu
       label={words.more}

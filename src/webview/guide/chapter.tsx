@@ -29,7 +29,7 @@ export function Chapter({ chapter }: { chapter: ChapterState }) {
   return (
     <ReferencesContext.Provider value={{ chapter: head.id, citations, numbers, terms, searches, diagrams }}>
       <ChapterHead chapter={chapter} />
-      <Contents head={head} sectionsRead={chapter.sectionsRead} />
+      <Contents head={head} sectionsRead={chapter.sectionsRead} quiz={chapter.quiz} />
       <div class="text">
         {sections.map(section => (
           <Section key={section.heading?.id ?? ''} section={section} />

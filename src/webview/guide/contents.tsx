@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ChapterHead } from '../../core/guide/guide';
+import { type ChapterHead, quizSection, sectionsToRead } from '../../core/guide/guide';
+import type { QuizState } from '../../protocol/guide';
 import { Fold } from '../parts/fold';
 import { Icon } from '../parts/icon';
 import { fillIn } from '../parts/phrase';
@@ -10,24 +11,27 @@ import { useSectionAtTop, useWide } from './reading';
 interface ContentsProps {
   readonly head: ChapterHead;
   readonly sectionsRead: readonly string[];
+  readonly quiz: readonly QuizState[];
 }
 
 /** The sections of a chapter, which of them were read, and where the reader is: beside the text, or folded above it. */
-export function Contents({ head, sectionsRead }: ContentsProps) {
+export function Contents({ head, sectionsRead, quiz }: ContentsProps) {
   const { words } = usePage();
   const wide = useWide();
   const [open, setOpen] = useState(false);
   const current = useSectionAtTop(head.id);
   if (head.sections.length === 0) return null;
-  const read = head.sections.filter(({ id }) => sectionsRead.includes(id)).length;
-  const amount = fillIn(words.sectionsRead, read, head.sections.length);
+  const isDone = (id: string): boolean =>
+    id === quizSection ? quiz.every(({ answer }) => answer?.correct) : sectionsRead.includes(id);
+  const toRead = sectionsToRead(head);
+  const amount = fillIn(words.sectionsRead, toRead.filter(({ id }) => isDone(id)).length, toRead.length);
   const list = (
     <ol>
       {head.sections.map(({ id, title }) => (
         <li key={id}>
           <PlaceLink place={chapterPlace(head.id, id)} current={id === current}>
             <span>{title}</span>
-            {sectionsRead.includes(id) && (
+            {isDone(id) && (
               <span class="read-mark">
                 <Icon name="check" />
                 <span class="visually-hidden">({words.isRead})</span>
