@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Frame, Locator } from 'playwright-core';
+import { root } from '../../scripts/install.mjs';
+import type { Quiz, QuizQuestion } from '../../src/core/content.js';
+import type { Progress } from '../../src/core/guide/progress.js';
+import type { Workbench } from './workbench.js';
+
+/** The guide's page, when its chapter, or its start, has this heading. */
+export function guidePage(workbench: Workbench, heading: string): Promise<Frame> {
+  return workbench.webviewFrame(frame =>
+    frame.getByRole('heading', { level: 1, name: heading, exact: true }).isVisible(),
+  );
+}
+
+/** Opens the guide in the side bar at its start. */
+export async function openHome(workbench: Workbench): Promise<Frame> {
+  await workbench.runCommand('Serverless Advisor: Open the Guide');
+  const page = await workbench.webviewFrame(frame => frame.getByRole('heading', { level: 1 }).isVisible());
+  await page.getByRole('navigation', { name: 'Guide' }).getByRole('button', { name: 'All Chapters' }).click();
+  return guidePage(workbench, 'Practice Guide');
+}
+
+/** Goes from the start to a chapter of the list. */
+export async function openChapter(workbench: Workbench, title: string): Promise<Frame> {
+  const home = await openHome(workbench);
+  const list = home.getByRole('region', { name: /chapters/i });
+  await list.getByRole('link', { name: title }).first().click();
+  return guidePage(workbench, title);
+}
+
+/** What has the focus in a page: the words of it, or its name. */
+export function focused(page: Frame): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: element } = document;
+    return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+  });
+}
+
+/** The questions of a chapter, as its author has written them. */
+export function quizOf(chapter: string): readonly QuizQuestion[] {
+  const file = path.join(root, 'content', 'guide', `${chapter}.quiz.json`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as Quiz).questions;
+}
+
+/** A question on the page, by what it asks. */
+export function questionOf(page: Frame, { ask }: QuizQuestion): Locator {
+  return page.getByRole('group').filter({ hasText: plain(ask) });
+}
+
+/** Text as the page shows it: without the marks of code and emphasis. */
+export function plain(markdown: string): string {
+  return markdown.replaceAll(/[`*]/g, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
+/**
+ * Changes what the extension has kept, as if days had passed: in the browser's own memory, while no window of VS Code
+ * is open. The window is open again afterwards.
+ */
+export async function changeProgress(workbench: Workbench, change: (progress: Progress) => Progress): Promise<void> {
+  const { page, server } = workbench;
+  const address = page.url();
+  // VS Code writes down what it keeps a moment after it has changed.
+  await page.waitForTimeout(1000);
+  // A page of the same server has the same memory, and no extension.
+  await page.goto(`${server.url}/version`);
+  const before = JSON.parse(await page.evaluate(readOrWriteKept, undefined)) as Kept;
+  const progress = before[progressKey];
+  if (progress === undefined) throw new Error('No progress has been kept.');
+  await page.evaluate(readOrWriteKept, JSON.stringify({ ...before, [progressKey]: change(progress) }));
+  await page.goto(address);
+  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+}
+
+const progressKey = 'serverlessAdvisor.guide.progress';
+
+/** What the extension keeps for all windows. */
+interface Kept {
+  readonly [progressKey]?: Progress;
+}
+
+/** Runs in the browser: gives what VS Code has kept for the extension, and puts something else there when given. */
+async function readOrWriteKept(written: string | undefined): Promise<string> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await done(indexedDB.open('vscode-web-state-db-global'));
+  const table = database.transaction('ItemTable', 'readwrite').objectStore('ItemTable');
+  const key = 'serverless-advisor.serverless-advisor';
+  const kept: unknown = await done(table.get(key));
+  if (written !== undefined) await done(table.put(written, key));
+  database.close();
+  return String(kept ?? '{}');
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import type { QuizQuestion } from '../../../src/core/content.js';
+import { addDays } from '../../../src/core/guide/day.js';
+import { changeProgress, focused, guidePage, openChapter, openHome, plain, questionOf, quizOf } from '../guide.js';
+import { Workbench } from '../workbench.js';
+
+const chapter = 'What serverless is';
+const questions = quizOf('what-serverless-is');
+const [first, ...others] = questions;
+
+describe('The quiz of a chapter', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await Workbench.open();
+  });
+  after(() => workbench.close());
+
+  it('is answered by keyboard alone, says why an answer is wrong, and when the question comes back', async () => {
+    assert.ok(first);
+    const page = await openChapter(workbench, chapter);
+    const question = questionOf(page, first);
+    await question.getByRole('button', { name: 'Check' }).focus();
+    await workbench.press('Enter');
+    await question.getByText('Choose an answer first.').waitFor();
+    // The arrows go through a group of radio buttons, and choose.
+    await workbench.press('Shift+Tab', 'Space');
+    const wrong = plain(first.options.find(({ correct }) => !correct)?.text ?? '');
+    while ((await focusedOption(page)) !== wrong) await workbench.press('ArrowDown');
+    await workbench.press('Tab');
+    assert.equal(await focused(page), 'Check');
+    await workbench.press('Enter');
+
+    await page.getByRole('status').filter({ hasText: 'Not quite.' }).waitFor();
+    await question.getByText(/^The question comes back on /).waitFor();
+    for (const { feedback } of first.options)
+      await question.getByText(plain(feedback).slice(0, 40), { exact: false }).waitFor();
+    assert.equal(await question.getByText('Not right.').count(), 1);
+    assert.equal(await question.getByText('Would have been right.').count(), 1);
+    assert.equal(await focused(page), 'Try Again', 'the focus stays at the button');
+    await workbench.page.screenshot({ path: '/tmp/shots-t/quiz-wrong.png' });
+
+    await workbench.press('Tab');
+    assert.match(await focused(page), /^Read again: /);
+    await workbench.press('Enter');
+    await page.waitForFunction(id => document.activeElement?.id === id, first.section);
+  });
+
+  it('counts right answers on the start page', async () => {
+    const page = await guidePage(workbench, chapter);
+    for (const question of others) await answerRightly(page, question);
+    await page.getByText(`${others.length} of ${questions.length} right so far.`).waitFor();
+    await workbench.page.screenshot({ path: '/tmp/shots-t/quiz-rest.png' });
+    await page.getByRole('button', { name: 'All Chapters' }).click();
+    const home = await guidePage(workbench, 'Practice Guide');
+    await home.getByText(new RegExp(`and have ${others.length} of \\d+ questions right`)).waitFor();
+  });
+
+  it('still has the answers after a reload, and a section that was read', async () => {
+    const page = await openChapter(workbench, chapter);
+    await page.getByRole('button', { name: 'More Actions' }).click();
+    await page.getByRole('menuitem', { name: 'Mark as Read' }).click();
+    await page.getByText(/^(\d+) of \1 sections read$/).waitFor();
+    await workbench.page.waitForTimeout(1000);
+    await workbench.page.reload();
+    const again = await guidePage(workbench, chapter);
+    await again.getByText(/^(\d+) of \1 sections read$/).waitFor();
+    await again.getByText(`${others.length} of ${questions.length} right so far.`).waitFor();
+    assert.equal(await again.getByRole('button', { name: 'Try Again' }).count(), questions.length);
+  });
+
+  it('puts a question again when its day has come, until it sticks', async () => {
+    assert.ok(first);
+    await passDays(workbench, 1);
+    const home = await openHome(workbench);
+    await home.getByRole('link', { name: '1 question to look at again' }).click();
+    const review = await guidePage(workbench, 'To look at again');
+    await workbench.page.screenshot({ path: '/tmp/shots-t/review.png' });
+    await answerRightly(review, first);
+    await review.getByText('That was all for today.').waitFor();
+    await review.getByText(/^The next one comes back on /).waitFor();
+    await workbench.page.screenshot({ path: '/tmp/shots-t/review-done.png' });
+    await review.getByRole('main').getByRole('link', { name: 'All Chapters' }).click();
+    await guidePage(workbench, 'Practice Guide');
+    assert.equal(await home.getByRole('link', { name: /to look at again/ }).count(), 0);
+
+    // Three days later once more, and seven after that for the last time.
+    for (const days of [3, 7]) {
+      await passDays(workbench, days);
+      await workbench.runCommand('Serverless Advisor: Review Quiz Questions');
+      const round = await guidePage(workbench, 'To look at again');
+      await answerRightly(round, first);
+      await round.getByText('That was all for today.').waitFor();
+    }
+    assert.equal(await (await guidePage(workbench, 'To look at again')).getByText(/comes back on/).count(), 0);
+  });
+
+  it('is exported as a document, and forgotten when someone says so', async () => {
+    const home = await openHome(workbench);
+    await home.getByRole('button', { name: 'Export…' }).click();
+    await workbench.page.waitForTimeout(500);
+    await workbench.page.screenshot({ path: '/tmp/shots-t/export.png' });
+    await workbench.quickInput.accept();
+    const text = await workbench.waitForFile('serverless-guide-progress.md');
+    assert.match(text, /^# /);
+    assert.match(text, new RegExp(`${chapter}`));
+    await workbench.notification('The progress was exported');
+
+    await home.getByRole('button', { name: 'Reset…' }).click();
+    const asked = await workbench.dialog('Reset the progress in the guide?');
+    await workbench.page.screenshot({ path: '/tmp/shots-t/reset.png' });
+    await asked.getByRole('button', { name: 'Cancel' }).click();
+    await home.getByText(/You have read/).waitFor();
+    await home.getByRole('button', { name: 'Reset…' }).click();
+    await (await workbench.dialog('Reset the progress')).getByRole('button', { name: 'Reset' }).click();
+    await home.getByText('Nothing read yet', { exact: false }).waitFor();
+    const page = await openChapter(workbench, chapter);
+    assert.equal(await page.getByRole('button', { name: 'Try Again' }).count(), 0);
+    assert.deepEqual(workbench.consoleErrors, []);
+  });
+});
+
+async function answerRightly(page: Frame, asked: QuizQuestion): Promise<void> {
+  const question = questionOf(page, asked);
+  for (const { text } of asked.options.filter(({ correct }) => correct))
+    await question.getByLabel(plain(text), { exact: true }).check();
+  await question.getByRole('button', { name: 'Check' }).click();
+  await question.getByText('Yes, that is it.').waitFor();
+}
+
+/** The words beside the radio button that has the focus. */
+function focusedOption(page: Frame): Promise<string> {
+  return page.evaluate(() => document.activeElement?.closest('label')?.textContent?.trim() ?? '');
+}
+
+/** Lets days pass: what was answered, and is due again, was so many days earlier. */
+async function passDays(workbench: Workbench, days: number): Promise<void> {
+  await changeProgress(workbench, progress => ({
+    ...progress,
+    answers: Object.fromEntries(
+      Object.entries(progress.answers).map(([id, attempt]) => [
+        id,
+        {
+          ...attempt,
+          day: addDays(attempt.day, -days),
+          due: attempt.due === null ? null : addDays(attempt.due, -days),
+        },
+      ]),
+    ),
+  }));
+}
