@@ -7,10 +7,10 @@ import { parse as parseToml } from 'smol-toml';
 import type { Catalogue } from '../../src/core/scaffold/catalogue';
 import { listOf } from '../../src/core/scaffold/choices';
 import { partsFor, projectCommands, type ScaffoldRequest } from '../../src/core/scaffold/parts';
-import { at, listOf as listOfValues } from './cloudformation.mts';
-import { brokenPromises, type Deployed } from './promises.mts';
 import { type Outcome, runLines, withServer } from '../tools/shell.mts';
 import type { Tools } from '../tools/tools.mts';
+import { at, listOf as listOfValues } from './cloudformation.mts';
+import { brokenPromises, type Deployed } from './promises.mts';
 
 /** A generated project on disk. */
 export interface Subject {

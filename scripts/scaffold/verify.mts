@@ -8,11 +8,11 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Choices, completeChoices, listOf } from '../../src/core/scaffold/choices';
 import { plan } from '../../src/core/scaffold/plan';
+import { type Outcome, runLines } from '../tools/shell.mts';
+import { prepareTools } from '../tools/tools.mts';
 import { checks, type ProjectCheck, type Subject } from './checks.mts';
 import { coveringSet } from './combinations.mts';
 import { loadCatalogue } from './request.mts';
-import { type Outcome, runLines } from '../tools/shell.mts';
-import { prepareTools } from '../tools/tools.mts';
 
 interface Result {
   readonly project: number;

@@ -149,7 +149,7 @@ function unpack(folder) {
 
 // What a healthy window complains of too: it does without native modules, service worker, marketplace and accounts.
 const harmless =
-  /bindings file|native-watchdog|build\/Release|Service ?Worker|\b404\b|ERR_NAME_NOT_RESOLVED|open-vsx|authentication provider|operations during shutdown|^$/;
+  /bindings file|native-watchdog|build\/Release|Service ?Worker|\b404\b|ERR_NAME_NOT_RESOLVED|open-vsx|authentication provider|^$/;
 
 /**
  * Collects what goes wrong in a page from now on.

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { root } from '../../scripts/install.mjs';
-import type { Quiz, QuizQuestion } from '../../src/core/content.js';
+import type { QuizQuestion } from '../../src/core/content.js';
+import { type Chapter, parseGuide } from '../../src/core/guide/guide.js';
 import type { Progress } from '../../src/core/guide/progress.js';
 import type { Workbench } from './workbench.js';
 
@@ -37,10 +38,11 @@ export function focused(page: Frame): Promise<string> {
   });
 }
 
-/** The questions of a chapter, as its author has written them. */
-export function quizOf(chapter: string): readonly QuizQuestion[] {
-  const file = path.join(root, 'content', 'guide', `${chapter}.quiz.json`);
-  return (JSON.parse(readFileSync(file, 'utf8')) as Quiz).questions;
+/** A chapter as it was built. */
+export function chapterOf(id: string): Chapter {
+  const chapter = parseGuide(readFileSync(path.join(root, 'dist', 'guide.jsonl'), 'utf8')).chapterById.get(id);
+  if (!chapter) throw new Error(`The guide has no chapter "${id}".`);
+  return chapter;
 }
 
 /** A question on the page, by what it asks. */
@@ -93,4 +95,9 @@ async function readOrWriteKept(written: string | undefined): Promise<string> {
   if (written !== undefined) await done(table.put(written, key));
   database.close();
   return String(kept ?? '{}');
+}
+
+/** Errors on the console of a window that was reloaded, without its complaints of what it could not finish before. */
+export function errorsBesideReload({ consoleErrors }: Workbench): string[] {
+  return consoleErrors.filter(error => !/Canceled|during shutdown|database '.*' is closed/.test(error));
 }

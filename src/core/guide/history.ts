@@ -21,11 +21,15 @@ export function startHistory(place: GuidePlace): History {
   return { entries: [{ visit: 1, place }], at: 0 };
 }
 
-/** Goes to a place, as a browser does: what lay ahead is cut off. The place that is shown already adds nothing. */
+/**
+ * Goes to a place, as a browser does: what lay ahead is cut off. The place that is shown already adds nothing but is visited
+ * anew, so that someone who has scrolled away from it gets there.
+ */
 export function visit(history: History, place: GuidePlace): History {
-  if (isSamePlace(placeAt(history), place)) return history;
   // Also above what is cut off: the page may still remember it.
-  const next = Math.max(...history.entries.map(entry => entry.visit)) + 1;
+  const next = nextVisit(history.entries);
+  if (isSamePlace(placeAt(history), place))
+    return { ...history, entries: history.entries.with(history.at, { visit: next, place }) };
   const entries = [...history.entries.slice(0, history.at + 1), { visit: next, place }].slice(-longestHistory);
   return { entries, at: entries.length - 1 };
 }
@@ -67,7 +71,7 @@ export function readHistory(value: unknown, guide: Guide): History | undefined {
     const last = entries.at(-1);
     // Two visits of a place come together where what lay between them is gone.
     if (place && !(last && isSamePlace(last.place, place)))
-      entries.push({ visit: readVisit(entry.visit, last?.visit ?? 0), place });
+      entries.push({ visit: readVisit(entry.visit, entries), place });
     if (index <= wanted) at = Math.max(0, entries.length - 1);
   }
   if (entries.length === 0) return undefined;
@@ -75,9 +79,15 @@ export function readHistory(value: unknown, guide: Guide): History | undefined {
   return { entries: entries.slice(first, first + longestHistory), at: at - first };
 }
 
-/** Visits are counted upwards; a number that does not fit is replaced by the next. */
-function readVisit(value: unknown, previous: number): number {
-  return Number.isInteger(value) && Number(value) > previous && Number(value) < 1e9 ? Number(value) : previous + 1;
+/** A number that makes no sense, or that another visit has, is replaced by the next. */
+function readVisit(value: unknown, others: readonly HistoryEntry[]): number {
+  const visit = Number(value);
+  const fits = Number.isInteger(value) && visit > 0 && visit < 1e9 && !others.some(other => other.visit === visit);
+  return fits ? visit : nextVisit(others);
+}
+
+function nextVisit(entries: readonly HistoryEntry[]): number {
+  return Math.max(0, ...entries.map(entry => entry.visit)) + 1;
 }
 
 function readPlace(value: unknown, guide: Guide): GuidePlace | undefined {

@@ -20,8 +20,6 @@ export function registerGuideView(desk: GuideDesk, memory: vscode.Memento): Guid
   let surface: GuideSurface | undefined;
   /** Where to begin, when the view is shown for the first time because of it. */
   let start: GuidePlace | undefined;
-  // Before a restart of the extension host there may have been somewhere to go back to.
-  tellMenus(undefined);
   const registration = vscode.window.registerWebviewViewProvider(viewId, {
     async resolveWebviewView(resolved) {
       view = resolved;
@@ -68,9 +66,9 @@ export function registerGuideView(desk: GuideDesk, memory: vscode.Memento): Guid
   };
 }
 
-function tellMenus(history: History | undefined): void {
+function tellMenus(history: History): void {
   const tell = (name: string, value: boolean): void =>
     void vscode.commands.executeCommand('setContext', `${viewId}.${name}`, value);
-  tell('canGoBack', history !== undefined && canGoBack(history));
-  tell('canGoForward', history !== undefined && canGoForward(history));
+  tell('canGoBack', canGoBack(history));
+  tell('canGoForward', canGoForward(history));
 }

@@ -94,6 +94,8 @@ export function registerGuide(
     registerCommand('serverlessAdvisor.guideBack', async () => view.surface?.back()),
     registerCommand('serverlessAdvisor.guideForward', async () => view.surface?.forward()),
     registerCommand('serverlessAdvisor.getStarted', async () => {
+      // VS Code opens a walkthrough by itself when its extension is installed, unless its condition is not met yet.
+      await vscode.commands.executeCommand('setContext', 'serverlessAdvisor.hasStarted', true);
       await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
     }),
   );

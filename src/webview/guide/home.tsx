@@ -2,7 +2,7 @@ import { fillIn } from '../parts/phrase';
 import { ChapterList } from './chapter-list';
 import { NextSteps } from './next-steps';
 import { titleAnchor, usePage } from './page';
-import { PathChooser, PathSteps } from './paths';
+import { fromAssessment, PathChooser, PathSteps } from './paths';
 
 /** Where everything in the guide begins: going on, a path for one's work, all chapters, and how far one is. */
 export function Home() {
@@ -16,12 +16,14 @@ export function Home() {
         </h1>
         <p class="quiet">{words.welcome}</p>
       </header>
-      <NextSteps />
+      {path?.id !== fromAssessment && <NextSteps />}
       <section class="home-part" aria-labelledby="guide.path">
         <h2 id="guide.path">{words.path}</h2>
         <PathChooser />
         {path && <PathSteps path={path} />}
       </section>
+      {/* Whoever has just asked what to read for a workload finds that first. */}
+      {path?.id === fromAssessment && <NextSteps />}
       <section class="home-part" aria-labelledby="guide.chapters">
         <h2 id="guide.chapters">{path ? words.allChapters : words.chapters}</h2>
         <ChapterList chapters={chapters.filter(({ number }) => number !== null)} />

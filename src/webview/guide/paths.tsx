@@ -5,7 +5,7 @@ import { chapterPlace, usePage } from './page';
 import { PlaceLink } from './place-link';
 
 /** The id of the path that is made from an assessment. */
-const fromAssessment = 'assessment';
+export const fromAssessment = 'assessment';
 
 /** Whose path to follow: a role's, one made for a workload, or none. */
 export function PathChooser() {

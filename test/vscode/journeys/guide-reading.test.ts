@@ -25,16 +25,13 @@ describe('Reading the guide', () => {
     const [, second = ''] = await chapterTitles(workbench);
     await page(second);
 
-    const sidebar = workbench.page.locator('.part.sidebar');
-    await sidebar.getByRole('button', { name: 'Go Back in the Guide' }).click();
-    await page('What serverless is');
-    await sidebar.getByRole('button', { name: 'Go Forward in the Guide' }).click();
+    await (await page(second)).getByRole('button', { name: 'Go Back' }).click();
+    await (await page('What serverless is')).getByRole('button', { name: 'Go Forward' }).click();
     await page(second);
     assert.deepEqual(workbench.consoleErrors, []);
 
     await workbench.page.reload();
-    await page(second);
-    await sidebar.getByRole('button', { name: 'Go Back in the Guide' }).click();
+    await (await page(second)).getByRole('button', { name: 'Go Back' }).click();
     await page('What serverless is');
   });
 
@@ -43,10 +40,7 @@ describe('Reading the guide', () => {
     const home = await page('Practice Guide');
     await home.getByRole('link', { name: 'Does it fit?' }).first().click();
     await page('Does it fit?');
-    await workbench.page
-      .locator('.part.sidebar')
-      .getByRole('button', { name: 'Open the Guide in the Editor Area' })
-      .click();
+    await (await page('Does it fit?')).getByRole('button', { name: 'Open in Editor' }).click();
     await workbench.waitForTab('Guide: Does it fit?');
     // VS Code writes down which editors are open a moment after they change.
     await workbench.page.waitForTimeout(2500);
