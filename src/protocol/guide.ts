@@ -21,7 +21,7 @@ export type FromGuide =
   | { readonly kind: 'go'; readonly place: GuidePlace }
   | { readonly kind: 'back' }
   | { readonly kind: 'forward' }
-  /** Find these words; none puts the search away. */
+  /** Find these words; none puts the search away, and announces that some may follow. */
   | { readonly kind: 'search'; readonly query: string }
   /** The reader is in this section now. */
   | { readonly kind: 'reading'; readonly chapter: string; readonly section: string }

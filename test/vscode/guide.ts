@@ -17,9 +17,13 @@ export function guidePage(workbench: Workbench, heading: string): Promise<Frame>
 /** Opens the guide in the side bar at its start. */
 export async function openHome(workbench: Workbench): Promise<Frame> {
   await workbench.runCommand('Serverless Advisor: Open the Guide');
-  const page = await workbench.webviewFrame(frame => frame.getByRole('heading', { level: 1 }).isVisible());
-  await page.getByRole('navigation', { name: 'Guide' }).getByRole('button', { name: 'All Chapters' }).click();
+  const page = await workbench.webviewFrame(frame => homeButton(frame).isVisible());
+  await homeButton(page).click();
   return guidePage(workbench, 'Practice Guide');
+}
+
+function homeButton(page: Frame): Locator {
+  return page.getByRole('navigation', { name: 'Guide' }).getByRole('button', { name: 'All Chapters' });
 }
 
 /** Goes from the start to a chapter of the list. */

@@ -45,6 +45,8 @@ async function searchWorkspace({ query, regex, matchCase, include }: WorkspaceSe
     matchWholeWord: false,
     filesToInclude: include,
     filesToExclude: '',
+    // A search that is limited to some files has to show it.
+    showIncludesExcludes: true,
     triggerSearch: true,
   });
 }

@@ -108,7 +108,8 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
       case 'search': {
         const { query } = intent;
         search = query.trim() === '' ? null : { query, hits: search?.hits ?? [] };
-        const hits = search ? await desk.find(query) : [];
+        // Without words there is nothing to find, but the index is made, so that the first letter need not wait for it.
+        const hits = await desk.find(query);
         // Another key may have been pressed meanwhile.
         if (search && search.query === query) search = { query, hits };
         return show();

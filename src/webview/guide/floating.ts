@@ -51,7 +51,8 @@ export function useDismissal(
 ): void {
   const latest = useRef(dismiss);
   latest.current = dismiss;
-  useEffect(() => {
+  // At once: a key may follow the one that opened it before anything is painted.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;

@@ -17,9 +17,6 @@ interface GuideProps {
   readonly editor: Editor<FromGuide>;
 }
 
-/** How long to wait for the next letter before looking for what stands there. */
-const typing = 120;
-
 /** The practice guide: a function of its state, and of where the reader is in it. */
 export function Guide({ state, words, editor }: GuideProps) {
   const { place, chapter, review, history } = state;
@@ -102,13 +99,9 @@ function useSearch(
   rememberQuery: (query: string) => void,
 ) {
   const field = useRef<HTMLInputElement>(null);
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [asked, setAsked] = useState(false);
   const [query, setQuery] = useState(() => queryOf(visit));
-  const send = (wanted: string) => {
-    clearTimeout(waiting.current);
-    waiting.current = setTimeout(() => editor.send({ kind: 'search', query: wanted }), wanted === '' ? 0 : typing);
-  };
+  const send = (wanted: string) => editor.send({ kind: 'search', query: wanted });
   // Another visit has another search.
   useEffect(() => {
     const before = queryOf(visit);

@@ -90,7 +90,11 @@ export function Search({ field, query, onQuery, onClose }: SearchProps) {
           setAway(false);
           onQuery(event.currentTarget.value);
         }}
-        onFocus={() => setAway(false)}
+        onFocus={() => {
+          setAway(false);
+          // Whoever turns to the field is about to type: the extension gets ready to find.
+          if (query === '') send({ kind: 'search', query });
+        }}
         onKeyDown={onKeyDown}
       />
       {query !== '' && (
