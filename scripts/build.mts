@@ -1,5 +1,5 @@
 /** `npm run build`: types from the schemas, the compiled knowledge, and one bundled file for each entry, in dist/. */
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
@@ -31,9 +31,8 @@ await mkdir(next, { recursive: true });
 process.on('exit', () => rmSync(next, { recursive: true, force: true }));
 await Promise.all([writeTypes(), buildContent()]);
 await Promise.all([
-  buildExtension({ platform: 'node', target: 'node20', outfile: `${next}/extension.js` }),
-  buildExtension({ platform: 'browser', target: 'es2022', outfile: `${next}/extension.web.js` }),
-  ...['report', 'guide'].filter(page => existsSync(entryOf(page))).map(buildPage),
+  buildExtension(),
+  ...['report', 'guide'].map(buildPage),
   build({
     ...shared,
     entryPoints: ['src/cli.ts'],
@@ -48,14 +47,10 @@ await chmod(`${next}/cli.js`, 0o755);
 await rm(dist, { recursive: true, force: true });
 await rename(next, dist);
 
-function entryOf(page: string): string {
-  return `${root}/src/webview/${page}/main.tsx`;
-}
-
 async function buildPage(page: string): Promise<void> {
   await build({
     ...shared,
-    entryPoints: [entryOf(page)],
+    entryPoints: [`src/webview/${page}/main.tsx`],
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
@@ -64,17 +59,21 @@ async function buildPage(page: string): Promise<void> {
 }
 
 /**
+ * One file for VS Code on Node and in a browser, since nothing in it knows which of them it runs in.
+ *
  * esbuild asks for the API anew in every file that imports it, and wraps it into a copy, in case it has a default export. It
  * has none, and that was most of the time that loading takes (bench/activation.mts): the bundle asks once and copies nothing.
  */
-async function buildExtension(options: BuildOptions): Promise<void> {
+async function buildExtension(): Promise<void> {
   const { outputFiles } = await build({
     ...shared,
-    ...options,
     entryPoints: ['src/extension.ts'],
     format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
     external: ['vscode'],
     write: false,
+    outfile: `${next}/extension.js`,
   });
   for (const { path, text } of outputFiles ?? []) {
     const body = text.replace(/[\w$]+\(require\("vscode"\)\)/g, '$$vscode').replaceAll('require("vscode")', '$$vscode');

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import type { QuizQuestion } from '../../../src/core/content.js';
 import { addDays } from '../../../src/core/guide/day.js';
-import { changeProgress, chapterOf, errorsBesideReload, focused, guidePage, openChapter, openHome, plain, questionOf } from '../guide.js';
+import {
+  changeProgress,
+  chapterOf,
+  errorsBesideReload,
+  focused,
+  guidePage,
+  openChapter,
+  openHome,
+  plain,
+  questionOf,
+} from '../guide.js';
 import { Workbench } from '../workbench.js';
 
 const { title: chapter, quiz: questions } = chapterOf('what-serverless-is');
@@ -31,7 +41,10 @@ describe('The quiz of a chapter', () => {
     await workbench.press('Enter');
 
     await page.getByRole('status').filter({ hasText: 'Not quite.' }).waitFor();
-    await question.getByText(/The question comes back on /).last().waitFor();
+    await question
+      .getByText(/The question comes back on /)
+      .last()
+      .waitFor();
     for (const { feedback } of first.options)
       await question.getByText(plain(feedback).slice(0, 40), { exact: false }).waitFor();
     assert.equal(await question.getByText('Not right.').count(), 1);

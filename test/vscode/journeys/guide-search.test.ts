@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { focused, guidePage, openHome } from '../guide.js';
 import { Workbench } from '../workbench.js';
 
-describe('Searching the guide', () => {
+describe('Searching the guide, in Restricted Mode', () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await Workbench.open();
+    workbench = await Workbench.open({ trusted: false });
   });
   after(() => workbench.close());
 
@@ -15,8 +15,14 @@ describe('Searching the guide', () => {
     await field.click();
     await workbench.page.keyboard.type('idempotentcy');
     const results = home.getByRole('option');
-    await results.filter({ hasText: /idempoten/i }).first().waitFor();
-    await home.getByRole('status').filter({ hasText: /^\d+ results?$/ }).waitFor();
+    await results
+      .filter({ hasText: /idempoten/i })
+      .first()
+      .waitFor();
+    await home
+      .getByRole('status')
+      .filter({ hasText: /^\d+ results?$/ })
+      .waitFor();
     await workbench.page.screenshot({ path: '/tmp/shots-t/search.png' });
     const chosen = home.getByRole('option', { selected: true });
     const first = await chosen.innerText();
@@ -56,7 +62,10 @@ describe('Searching the guide', () => {
     const home = await openHome(workbench);
     const field = home.getByRole('combobox', { name: 'Search the guide' });
     await field.fill('cold starts');
-    const hit = home.getByRole('option').filter({ hasText: /^Criterion/ }).first();
+    const hit = home
+      .getByRole('option')
+      .filter({ hasText: /^Criterion/ })
+      .first();
     await hit.click();
     await workbench.waitForTab(/cold-starts|Cold starts/i);
     await workbench.page.waitForTimeout(1000);
