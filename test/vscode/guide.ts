@@ -101,7 +101,11 @@ async function readOrWriteKept(written: string | undefined): Promise<string> {
   return String(kept ?? '{}');
 }
 
-/** Errors on the console of a window that was reloaded, without its complaints of what it could not finish before. */
-export function errorsBesideReload({ consoleErrors }: Workbench): string[] {
-  return consoleErrors.filter(error => !/Canceled|during shutdown|database '.*' is closed/.test(error));
+/**
+ * Errors on the console of a window, without VS Code's own: when it is reloaded it complains of what it could not finish,
+ * and a Markdown preview of a page that is gone.
+ */
+export function ownErrors({ consoleErrors }: Workbench): string[] {
+  const others = /Canceled|during shutdown|database '.*' is closed|extensionId=vscode\.markdown/;
+  return consoleErrors.filter(error => !others.test(error));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { chapterOf, errorsBesideReload, focused, guidePage, openChapter } from '../guide.js';
+import { chapterOf, focused, guidePage, openChapter, ownErrors } from '../guide.js';
 import { Workbench } from '../workbench.js';
 
 const chapter = chapterOf('observability');
@@ -119,7 +119,7 @@ describe('In a chapter of the guide', () => {
     const other = await openChapter(workbench, 'What serverless is');
     assert.equal(await other.getByRole('tab', { selected: true }).first().innerText(), chosen);
     await workbench.page.waitForTimeout(1000);
-    assert.deepEqual(workbench.consoleErrors, []);
+    assert.deepEqual(ownErrors(workbench), []);
     await workbench.page.reload();
     const again = await guidePage(workbench, 'What serverless is');
     assert.equal(await again.getByRole('tab', { selected: true }).first().innerText(), chosen);
@@ -136,6 +136,6 @@ describe('In a chapter of the guide', () => {
     const text = await shown.locator('body').innerText();
     assert.match(text, new RegExp(chapter.title));
     assert.doesNotMatch(text, /\{[a-z-]+\.[a-z-]+\}/);
-    assert.deepEqual(errorsBesideReload(workbench), []);
+    assert.deepEqual(ownErrors(workbench), []);
   });
 });

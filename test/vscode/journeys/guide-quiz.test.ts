@@ -5,11 +5,11 @@ import { addDays } from '../../../src/core/guide/day.js';
 import {
   changeProgress,
   chapterOf,
-  errorsBesideReload,
   focused,
   guidePage,
   openChapter,
   openHome,
+  ownErrors,
   plain,
   questionOf,
 } from '../guide.js';
@@ -118,7 +118,7 @@ describe('The quiz of a chapter', () => {
     await home.getByText('Nothing read yet', { exact: false }).waitFor();
     const page = await openChapter(workbench, chapter);
     assert.equal(await page.getByRole('button', { name: 'Try Again' }).count(), 0);
-    assert.deepEqual(errorsBesideReload(workbench), []);
+    assert.deepEqual(ownErrors(workbench), []);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { focused, guidePage, openHome } from '../guide.js';
+import { focused, guidePage, openHome, ownErrors } from '../guide.js';
 import { Workbench } from '../workbench.js';
 
 describe('Searching the guide, in Restricted Mode', () => {
@@ -88,6 +88,6 @@ describe('Searching the guide, in Restricted Mode', () => {
     await workbench.press('Enter');
     const page = await workbench.webviewFrame(frame => frame.locator('main.chapter').isVisible());
     await page.waitForFunction(() => /^H[12]$/.test(document.activeElement?.tagName ?? ''));
-    assert.deepEqual(workbench.consoleErrors, []);
+    assert.deepEqual(ownErrors(workbench), []);
   });
 });
