@@ -73,6 +73,7 @@ export async function changeProgress(workbench: Workbench, change: (progress: Pr
   const before = JSON.parse(await page.evaluate(readOrWriteKept, undefined)) as Kept;
   const progress = before[progressKey];
   if (progress === undefined) throw new Error('No progress has been kept.');
+  console.log(JSON.stringify(before), '\n', JSON.stringify(change(progress)));
   await page.evaluate(readOrWriteKept, JSON.stringify({ ...before, [progressKey]: change(progress) }));
   await page.goto(address);
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();

@@ -20,7 +20,19 @@ export function readInlines(tokens: readonly Token[], chapter: string): Inline[]
     read.push(...readSpan(token, readInlines(tokens.slice(at + 1, end), chapter), chapter));
     at = end;
   }
-  return read;
+  return read.flatMap((inline, at) => holdTail(inline, read[at - 1], read[at + 1]));
+}
+
+/** Gives a link the punctuation behind it, from the text that begins with it. */
+function holdTail(inline: Inline, before: Inline | undefined, after: Inline | undefined): Inline[] {
+  if (inline.kind === 'link') return [{ ...inline, tail: after?.kind === 'text' ? tailOf(after.text) : '' }];
+  if (inline.kind !== 'text' || before?.kind !== 'link') return [inline];
+  const text = inline.text.slice(tailOf(inline.text).length);
+  return text === '' ? [] : [{ ...inline, text }];
+}
+
+function tailOf(text: string): string {
+  return /^[.,;:!?)\]…]*/.exec(text)?.[0] ?? '';
 }
 
 /** The index of the token that closes the one at this index. */
@@ -69,7 +81,7 @@ function readSpan(token: Token, children: Inline[], chapter: string): Inline[] {
     case 'link_open': {
       const href = String(token.attrGet('href') ?? '');
       const link = parseLink(href, chapter);
-      return link ? [{ kind: 'link', link, href, children }] : children;
+      return link ? [{ kind: 'link', link, href, children, tail: '' }] : children;
     }
     default:
       return children;

@@ -7,7 +7,14 @@ export type Inline =
   | { readonly kind: 'break' }
   /** The value of a fact; `tail` is the punctuation that may not be parted from it. */
   | { readonly kind: 'fact'; readonly id: string; readonly tail: string }
-  | { readonly kind: 'link'; readonly link: Link; readonly href: string; readonly children: readonly Inline[] };
+  /** `tail` as with a fact. */
+  | {
+      readonly kind: 'link';
+      readonly link: Link;
+      readonly href: string;
+      readonly children: readonly Inline[];
+      readonly tail: string;
+    };
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }

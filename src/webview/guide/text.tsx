@@ -49,7 +49,17 @@ function Piece({ inline, bare }: { inline: Inline; bare: boolean }): ComponentCh
     }
     case 'link': {
       const words = <Text inlines={inline.children} bare />;
-      return bare ? words : <LinkInText {...inline}>{words}</LinkInText>;
+      const { tail, ...link } = inline;
+      if (bare) return [words, tail];
+      // A line must not begin with the comma behind a button.
+      return tail === '' ? (
+        <LinkInText {...link}>{words}</LinkInText>
+      ) : (
+        <span class="held">
+          <LinkInText {...link}>{words}</LinkInText>
+          {tail}
+        </span>
+      );
     }
   }
 }
