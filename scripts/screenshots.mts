@@ -43,6 +43,25 @@ await (await planRow(scaffold, '.github/workflows/deploy.yml')).click();
 await scaffold.waitForTab(/deploy\.yml/);
 await take(scaffold, 'plan', planning);
 await scaffold.close();
+
+const guide = await Workbench.open({ workspace, theme: 'light', viewport: planning });
+await guide.runCommand('Serverless Advisor: Open the Guide');
+for (const pane of ['Assessments', 'Scaffold'])
+  await guide.page.getByRole('button', { name: `${pane} Section` }).click();
+const home = await guide.webviewFrame(frame => frame.getByRole('heading', { name: 'Practice Guide' }).isVisible());
+await home.getByRole('button', { name: 'Developer' }).click();
+await guide.runCommand('Serverless Advisor: Open the Guide in the Editor Area');
+await guide.waitForTab(/Guide/);
+const wide = await guide.webviewFrame(
+  async frame => frame !== home && (await frame.getByRole('heading', { name: 'Practice Guide' }).isVisible()),
+);
+await wide
+  .getByRole('link', { name: /Performance and cold starts/ })
+  .first()
+  .click();
+await wide.locator('#cold-starts').evaluate(heading => heading.scrollIntoView());
+await take(guide, 'guide', planning);
+await guide.close();
 await Workbench.closeAll();
 
 async function take(workbench: Workbench, name: string, size = viewport): Promise<void> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { root } from '../../scripts/install.mjs';
 import type { QuizQuestion } from '../../src/core/content.js';
+import { addDays } from '../../src/core/guide/day.js';
 import { type Chapter, parseGuide } from '../../src/core/guide/guide.js';
 import type { Progress } from '../../src/core/guide/progress.js';
 import type { Workbench } from './workbench.js';
@@ -59,11 +60,21 @@ export function plain(markdown: string): string {
   return markdown.replaceAll(/[`*]/g, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
-/**
- * Changes what the extension has kept, as if days had passed: in the browser's own memory, while no window of VS Code
- * is open. The window is open again afterwards.
- */
-export async function changeProgress(workbench: Workbench, change: (progress: Progress) => Progress): Promise<void> {
+/** Lets days pass: what was answered, and comes back, is so many days older, and the window is opened again. */
+export async function passDays(workbench: Workbench, days: number): Promise<void> {
+  await changeProgress(workbench, progress => ({
+    ...progress,
+    answers: Object.fromEntries(
+      Object.entries(progress.answers).map(([id, attempt]) => {
+        const { day, due } = attempt;
+        return [id, { ...attempt, day: addDays(day, -days), due: due === null ? null : addDays(due, -days) }];
+      }),
+    ),
+  }));
+}
+
+/** Changes what the extension has kept, in the browser's own memory, while no window of VS Code is open. */
+async function changeProgress(workbench: Workbench, change: (progress: Progress) => Progress): Promise<void> {
   const { page, server } = workbench;
   const address = page.url();
   // VS Code writes down what it keeps a moment after it has changed.
@@ -73,7 +84,6 @@ export async function changeProgress(workbench: Workbench, change: (progress: Pr
   const before = JSON.parse(await page.evaluate(readOrWriteKept, undefined)) as Kept;
   const progress = before[progressKey];
   if (progress === undefined) throw new Error('No progress has been kept.');
-  console.log(JSON.stringify(before), '\n', JSON.stringify(change(progress)));
   await page.evaluate(readOrWriteKept, JSON.stringify({ ...before, [progressKey]: change(progress) }));
   await page.goto(address);
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import type { QuizQuestion } from '../../../src/core/content.js';
-import { addDays } from '../../../src/core/guide/day.js';
 import {
   changeProgress,
   chapterOf,
@@ -10,6 +9,7 @@ import {
   openChapter,
   openHome,
   ownErrors,
+  passDays,
   plain,
   questionOf,
 } from '../guide.js';
@@ -133,21 +133,4 @@ async function answerRightly(page: Frame, asked: QuizQuestion): Promise<void> {
 /** The words beside the radio button that has the focus. */
 function focusedOption(page: Frame): Promise<string> {
   return page.evaluate(() => document.activeElement?.closest('label')?.textContent?.trim() ?? '');
-}
-
-/** Lets days pass: what was answered, and is due again, was so many days earlier. */
-async function passDays(workbench: Workbench, days: number): Promise<void> {
-  await changeProgress(workbench, progress => ({
-    ...progress,
-    answers: Object.fromEntries(
-      Object.entries(progress.answers).map(([id, attempt]) => [
-        id,
-        {
-          ...attempt,
-          day: addDays(attempt.day, -days),
-          due: attempt.due === null ? null : addDays(attempt.due, -days),
-        },
-      ]),
-    ),
-  }));
 }
