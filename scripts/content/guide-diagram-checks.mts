@@ -1,26 +1,11 @@
 /** That diagrams show in a narrow side bar, take the theme's colours, can be read aloud and bring nothing else along. */
+import { drawingAttributes, drawingElements } from '../../src/core/guide/drawing';
 import type { Check } from './check-shape.mts';
 import { inFile } from './guide-place.mts';
 
 const width = 320;
-/** What drawings are made of, and where each may take its attributes from. */
-const elements = new Set([
-  'svg',
-  'title',
-  'desc',
-  'g',
-  'rect',
-  'circle',
-  'ellipse',
-  'line',
-  'polyline',
-  'polygon',
-  'path',
-  'text',
-  'tspan',
-]);
-const attributes =
-  /^(?:x|y|dx|dy|x1|y1|x2|y2|cx|cy|r|rx|ry|width|height|d|points|class|transform|text-anchor|dominant-baseline)$/;
+/** A drawing says besides what it shows. */
+const elements = new Set([...drawingElements, 'title', 'desc']);
 const classes = new Set([
   'box',
   'accent',
@@ -89,7 +74,7 @@ function* checkAttribute(element: string, attribute: string, value: string): Ite
     if (!ofRoot[attribute].test(value)) yield `has ${attribute}="${value}"`;
   } else if (element === 'svg' && (attribute === 'width' || attribute === 'height')) {
     yield `has a fixed ${attribute}: the viewBox is enough`;
-  } else if (!attributes.test(attribute))
+  } else if (!drawingAttributes.test(attribute))
     yield `has the attribute ${attribute}: the theme gives colours and styles by class`;
   else if (attribute === 'class') {
     for (const name of value.split(/\s+/).filter(part => part !== ''))

@@ -1,4 +1,5 @@
 import type { ChapterState, GuideState, GuideWords, HomeState, ReviewState, ShowGuide } from '../../protocol/guide';
+import { has, isListOfObjects, isNumber, isObject, isText, orNull } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */
 export function readMessage(message: unknown): ShowGuide | undefined {
@@ -64,31 +65,4 @@ function isChapter(chapter: unknown): boolean {
 
 function isWords(words: unknown): words is GuideWords {
   return isObject(words) && [words.kinds, words.confidences, words.minutes].every(isObject) && isText(words.language);
-}
-
-type Tests<T> = { readonly [Key in keyof T]?: (value: unknown) => boolean };
-
-function has<T>(value: unknown, tests: Tests<T>): value is T {
-  if (!isObject(value)) return false;
-  return Object.entries<((value: unknown) => boolean) | undefined>(tests).every(([key, test]) => test?.(value[key]));
-}
-
-function orNull(test: (value: unknown) => boolean): (value: unknown) => boolean {
-  return value => value === null || test(value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isListOfObjects(value: unknown): value is Record<string, unknown>[] {
-  return Array.isArray(value) && value.every(isObject);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
 }

@@ -1,3 +1,5 @@
+import { drawingAttributes, drawingElements } from '../../core/guide/drawing';
+
 /** An element of a diagram, or a text in it. */
 export type SvgNode = string | SvgElement;
 
@@ -13,23 +15,6 @@ export interface Diagram {
   readonly description: string;
   readonly svg: SvgElement;
 }
-
-/** All that diagrams are drawn with. Anything else that a file may hold is not taken over. */
-const elements = new Set([
-  'svg',
-  'g',
-  'rect',
-  'circle',
-  'ellipse',
-  'line',
-  'polyline',
-  'polygon',
-  'path',
-  'text',
-  'tspan',
-]);
-const attributes =
-  /^(?:viewBox|x|y|dx|dy|x1|y1|x2|y2|cx|cy|r|rx|ry|width|height|d|points|class|transform|text-anchor|dominant-baseline)$/;
 
 const markup =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([\w:-]+)\s*>|<([\w:-]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+|</g;
@@ -48,10 +33,12 @@ export function readDiagram(source: string): Diagram | undefined {
 function allowed({ name, attributes: given, children }: SvgElement): SvgElement {
   return {
     name,
-    attributes: Object.fromEntries(Object.entries(given).filter(([attribute]) => attributes.test(attribute))),
+    attributes: Object.fromEntries(
+      Object.entries(given).filter(([attribute]) => attribute === 'viewBox' || drawingAttributes.test(attribute)),
+    ),
     children: children.flatMap<SvgNode>(child => {
       if (typeof child === 'string') return name === 'text' || name === 'tspan' ? [child] : [];
-      return elements.has(child.name) ? [allowed(child)] : [];
+      return drawingElements.has(child.name) ? [allowed(child)] : [];
     }),
   };
 }

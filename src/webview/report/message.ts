@@ -1,4 +1,5 @@
 import type { AssessmentState, DamagedState, ReportState, ReportWords, ShowReport } from '../../protocol/report';
+import { has, isListOfObjects, isNumber, isObject, isText } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */
 export function readMessage(message: unknown): ShowReport | undefined {
@@ -40,26 +41,4 @@ function isAssessed(assessed: unknown): boolean {
 
 function isWords(words: unknown): words is ReportWords {
   return isObject(words) && [words.fits, words.outcomes, words.confidences].every(isObject) && isText(words.language);
-}
-
-type Tests<T> = { readonly [Key in keyof T]?: (value: unknown) => boolean };
-
-function has<T>(value: Record<string, unknown>, tests: Tests<T>): boolean {
-  return Object.entries<((value: unknown) => boolean) | undefined>(tests).every(([key, test]) => test?.(value[key]));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isListOfObjects(value: unknown): value is Record<string, unknown>[] {
-  return Array.isArray(value) && value.every(isObject);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
 }

@@ -19,7 +19,6 @@ describe('In a chapter of the guide', () => {
     await term.hover();
     const tip = page.getByRole('tooltip');
     await tip.waitFor();
-    await workbench.page.screenshot({ path: '/tmp/shots-t/term.png' });
     assert.ok((await tip.innerText()).length > 40);
     await workbench.press('Escape');
     await tip.waitFor({ state: 'detached' });
@@ -46,10 +45,8 @@ describe('In a chapter of the guide', () => {
     await mark.focus();
     const tip = page.getByRole('tooltip');
     await tip.getByText(/^Read on .* 2026/).waitFor();
-    await workbench.page.screenshot({ path: '/tmp/shots-t/footnote.png' });
     await workbench.press('Enter', 'Tab', 'Enter');
     await page.waitForFunction(() => document.activeElement?.id.startsWith('guide.source.'));
-    await workbench.page.screenshot({ path: '/tmp/shots-t/source.png' });
     assert.equal(await page.getByRole('dialog').count(), 0);
     await workbench.press('Tab', 'Enter');
     assert.match(await focused(page), /^Source \d+$/, 'and back to the text');
@@ -70,8 +67,6 @@ describe('In a chapter of the guide', () => {
     await page.locator('button.action').filter({ hasText: search.title }).first().click();
     const view = workbench.page.locator('.search-view');
     await view.waitFor();
-    await workbench.page.waitForTimeout(500);
-    await workbench.page.screenshot({ path: '/tmp/shots-t/workspace-search.png' });
     assert.equal(await view.getByRole('textbox', { name: /^Search:/ }).inputValue(), search.query);
     assert.equal(await view.locator('.file-types.includes').getByRole('textbox').inputValue(), search.include);
     await view.getByText('1 result in 1 file', { exact: false }).waitFor();
@@ -86,7 +81,6 @@ describe('In a chapter of the guide', () => {
     while (!(await workbench.quickInput.items()).some(({ label }) => /X-Ray/.test(label)))
       await workbench.quickInput.accept();
     const row = (await workbench.quickInput.items()).find(({ label }) => /X-Ray/.test(label));
-    await workbench.page.screenshot({ path: '/tmp/shots-t/scaffold-link.png' });
     assert.ok(row?.checked);
     assert.match(row?.description ?? '', /guide/i);
     await workbench.quickInput.cancel();
@@ -115,7 +109,6 @@ describe('In a chapter of the guide', () => {
     assert.equal(await focused(page), chosen);
     assert.equal(chosen, 'Cloud Run functions');
     assert.equal(await page.getByRole('tabpanel', { name: chosen }).last().isVisible(), true);
-    await workbench.page.screenshot({ path: '/tmp/shots-t/tabs.png' });
     const other = await openChapter(workbench, 'What serverless is');
     assert.equal(await other.getByRole('tab', { selected: true }).first().innerText(), chosen);
     await workbench.page.waitForTimeout(1000);
@@ -128,11 +121,9 @@ describe('In a chapter of the guide', () => {
   it('the chapter is there as Markdown, with its facts filled in', async () => {
     page = await openChapter(workbench, chapter.title);
     await page.getByRole('button', { name: 'More Actions' }).click();
-    await workbench.page.screenshot({ path: '/tmp/shots-t/menu.png' });
     await workbench.press('ArrowDown', 'Enter');
     await workbench.waitForTab(/observability/i);
     const shown = await workbench.webviewFrame(frame => frame.locator('.markdown-body h1').isVisible());
-    await workbench.page.screenshot({ path: '/tmp/shots-t/markdown.png' });
     const text = await shown.locator('body').innerText();
     assert.match(text, new RegExp(chapter.title));
     assert.doesNotMatch(text, /\{[a-z-]+\.[a-z-]+\}/);

@@ -22,8 +22,6 @@ describe('A path through the guide', () => {
     await report.getByRole('button', { name: 'What to Read' }).click();
     const home = await guidePage(workbench, 'Practice Guide');
     await home.getByRole('heading', { name: 'What to read for Partner webhooks' }).waitFor();
-    await workbench.page.waitForTimeout(300);
-    await workbench.page.screenshot({ path: '/tmp/shots-t/path.png' });
     const texts = await steps(home).allInnerTexts();
     assert.ok(texts.length >= 3 && texts.length <= 12, `${texts.length} steps`);
     const link = steps(home).first().getByRole('link');
@@ -31,7 +29,6 @@ describe('A path through the guide', () => {
     await link.click();
     const page = await guidePage(workbench, chapter);
     await page.waitForFunction(title => document.activeElement?.textContent === title, section || chapter);
-    await workbench.page.screenshot({ path: '/tmp/shots-t/path-step.png' });
     // Along the path, not the order of the book.
     const [, second = ''] = texts;
     const next = page.getByRole('link', { name: /^Next/ });
@@ -45,7 +42,6 @@ describe('A path through the guide', () => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
     await button.first().waitFor();
-    await workbench.page.screenshot({ path: '/tmp/shots-t/finding.png' });
     await button.first().click();
     const page = await workbench.webviewFrame(frame => frame.locator('main.chapter').isVisible());
     await page.waitForFunction(() => /^H[12]$/.test(document.activeElement?.tagName ?? ''));
@@ -60,7 +56,6 @@ describe('A path through the guide', () => {
       assert.equal(await steps(home).count(), wanted.length);
       await home.getByText(wanted.at(-1).why).waitFor();
     }
-    await workbench.page.screenshot({ path: '/tmp/shots-t/role.png' });
     await home.getByRole('group', { name: 'Reading path' }).getByRole('button', { name: 'All chapters' }).click();
     await steps(home).first().waitFor({ state: 'detached' });
   });
@@ -73,8 +68,6 @@ describe('A path through the guide', () => {
     const title = await workbench.quickInput.title();
     await workbench.quickInput.press('Read in the guide');
     const page = await workbench.webviewFrame(frame => frame.locator('main.chapter').isVisible());
-    await workbench.page.waitForTimeout(500);
-    await workbench.page.screenshot({ path: '/tmp/shots-t/wizard.png' });
     assert.equal(await workbench.quickInput.title(), title);
     assert.equal(await page.evaluate(() => document.hasFocus()), false, 'the keyboard stays with the question');
     await workbench.quickInput.cancel();
@@ -90,14 +83,12 @@ describe('A path through the guide', () => {
     await row.click({ button: 'right' });
     const item = workbench.page.getByRole('menuitem', { name: 'Read About the Choices Behind This File' });
     await item.waitFor();
-    await workbench.page.screenshot({ path: '/tmp/shots-t/plan-menu.png' });
     await item.click();
     // The pipeline and the language have both left their marks in it.
     await workbench.quickInput.waitForTitle('.github/workflows/ci.yml');
     await workbench.quickInput.pick(new RegExp(chapterOf('delivery').title));
     const page = await guidePage(workbench, chapterOf('delivery').title);
     await page.waitForFunction(() => /^H[12]$/.test(document.activeElement?.tagName ?? ''));
-    await workbench.page.screenshot({ path: '/tmp/shots-t/plan-guide.png' });
   });
 
   it('leads from a generated file, and says so where no choice stands behind one', async () => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import type { QuizQuestion } from '../../../src/core/content.js';
 import {
-  changeProgress,
   chapterOf,
   focused,
   guidePage,
@@ -50,7 +49,6 @@ describe('The quiz of a chapter', () => {
     assert.equal(await question.getByText('Not right.').count(), 1);
     assert.equal(await question.getByText('Would have been right.').count(), 1);
     assert.equal(await focused(page), 'Try Again', 'the focus stays at the button');
-    await workbench.page.screenshot({ path: '/tmp/shots-t/quiz-wrong.png' });
 
     await workbench.press('Tab');
     assert.match(await focused(page), /^Read again: /);
@@ -62,7 +60,6 @@ describe('The quiz of a chapter', () => {
     const page = await guidePage(workbench, chapter);
     for (const question of others) await answerRightly(page, question);
     await page.getByText(`${others.length} of ${questions.length} right so far.`).waitFor();
-    await workbench.page.screenshot({ path: '/tmp/shots-t/quiz-rest.png' });
     await page.getByRole('button', { name: 'All Chapters' }).click();
     const home = await guidePage(workbench, 'Practice Guide');
     await home.getByText(new RegExp(`and have ${others.length} of \\d+ questions right`)).waitFor();
@@ -87,11 +84,9 @@ describe('The quiz of a chapter', () => {
     const home = await openHome(workbench);
     await home.getByRole('link', { name: '1 question to look at again' }).click();
     const review = await guidePage(workbench, 'To look at again');
-    await workbench.page.screenshot({ path: '/tmp/shots-t/review.png' });
     await answerRightly(review, first);
     await review.getByText('That was all for today.').waitFor();
     await review.getByText(/^The next one comes back on /).waitFor();
-    await workbench.page.screenshot({ path: '/tmp/shots-t/review-done.png' });
     await review.getByRole('main').getByRole('link', { name: 'All Chapters' }).click();
     await guidePage(workbench, 'Practice Guide');
     assert.equal(await home.getByRole('link', { name: /to look at again/ }).count(), 0);
@@ -100,8 +95,6 @@ describe('The quiz of a chapter', () => {
   it('is exported as a document, and forgotten when someone says so', async () => {
     const home = await openHome(workbench);
     await home.getByRole('button', { name: 'Export…' }).click();
-    await workbench.page.waitForTimeout(500);
-    await workbench.page.screenshot({ path: '/tmp/shots-t/export.png' });
     await workbench.quickInput.accept();
     const text = await workbench.waitForFile('serverless-guide-progress.md');
     assert.match(text, /^# /);
@@ -110,7 +103,6 @@ describe('The quiz of a chapter', () => {
 
     await home.getByRole('button', { name: 'Reset…' }).click();
     const asked = await workbench.dialog('Reset the progress in the guide?');
-    await workbench.page.screenshot({ path: '/tmp/shots-t/reset.png' });
     await asked.getByRole('button', { name: 'Cancel' }).click();
     await home.getByText(/You have read/).waitFor();
     await home.getByRole('button', { name: 'Reset…' }).click();
