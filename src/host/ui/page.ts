@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export interface PageParts {
   /** The name of a file in `dist`. */
   readonly script: string;
-  /** The name of a file in `media`. */
+  /** The name of a file in `media`, which comes after page.css. */
   readonly style: string;
   readonly title: string;
   /** The language of the page's words, as `vscode.env.language` gives it. */
@@ -37,6 +37,7 @@ export function renderPage(
 <meta http-equiv="Content-Security-Policy" content="${escapeText(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
+<link rel="stylesheet" href="${address('media', 'page.css')}">
 <link rel="stylesheet" href="${address('media', style)}">
 </head>
 <body>
