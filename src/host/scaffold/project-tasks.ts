@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/scaffold/catalogue';
-import { manifestPath, readManifest } from '../../core/scaffold/manifest';
+import { readManifest } from '../../core/scaffold/manifest';
 import { projectCommands } from '../../core/scaffold/parts';
 import type { CatalogueFile } from '../ui/content-file';
 import { readFolder } from './project-folder';
+import { findProjects } from './projects';
 
 const taskType = 'serverless-advisor';
 const taskSource = 'Serverless Advisor';
@@ -16,8 +17,7 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
   return vscode.tasks.registerTaskProvider(taskType, {
     provideTasks: async () => {
       const catalogue = await catalogueFile.load();
-      const manifests = await vscode.workspace.findFiles(`**/${manifestPath}`, '**/node_modules/**', 50);
-      const tasks = await Promise.all(manifests.map(file => tasksOf(catalogue, vscode.Uri.joinPath(file, '..'))));
+      const tasks = await Promise.all((await findProjects()).map(project => tasksOf(catalogue, project)));
       return tasks.flat();
     },
     resolveTask: async task => {

@@ -22,7 +22,7 @@ export function registerScaffold(knowledgeFile: KnowledgeFile, catalogueFile: Ca
       (await scaffolding()).startProject(context, assessment, suggested),
     ),
     registerCommand('serverlessAdvisor.addToProject', async file => {
-      const { addToProject, findProject } = await scaffolding();
+      const [{ addToProject }, { findProject }] = await Promise.all([scaffolding(), import('./projects')]);
       const isManifest = file?.path.endsWith(`/${manifestPath}`);
       const root = file && isManifest ? vscode.Uri.joinPath(file, '..') : (file ?? (await findProject()));
       if (root) await addToProject(context, root);

@@ -1,21 +1,20 @@
 import * as vscode from 'vscode';
-import { assessmentEnding } from '../../core/assessment';
 import { parseAssessment } from '../../core/assessment-parser';
 import { type Catalogue, findOption } from '../../core/scaffold/catalogue';
 import { type Choices, checkChoices, choicesFrom } from '../../core/scaffold/choices';
 import { manifestPath, readManifest } from '../../core/scaffold/manifest';
-import { checkName, suggestName } from '../../core/scaffold/name';
+import { suggestName } from '../../core/scaffold/name';
 import { type Origin, originOf } from '../../core/scaffold/origin';
 import type { Decision } from '../../core/scaffold/parts';
 import { addChoices } from '../../core/scaffold/project';
 import type { CatalogueFile, KnowledgeFile } from '../ui/content-file';
-import { exists } from '../ui/files';
-import { withoutIcons } from '../ui/labels';
 import { askChoices, countChoices, editChoices, type Suggestion } from './choice-prompts';
+import { askFolder, askName } from './place-prompts';
 import type { PlanSession } from './plan-session';
 import { revealPlan } from './plan-view';
 import { offerPlan } from './plan-writing';
-import { placeName, readFolder } from './project-folder';
+import { readFolder } from './project-folder';
+import { chooseProject } from './projects';
 
 /** What the flows need from the extension. */
 export interface Scaffolding {
@@ -140,19 +139,6 @@ async function mayReplacePlan(session: PlanSession): Promise<boolean> {
   return false;
 }
 
-/** The project that a workspace holds, when someone asks to add to one without saying to which. */
-export async function findProject(): Promise<vscode.Uri | undefined> {
-  const projects = await findProjects();
-  if (projects.length === 0)
-    throw new Error(vscode.l10n.t('No project in this workspace was made by Serverless Advisor.'));
-  if (projects.length === 1) return projects[0];
-  const picked = await vscode.window.showQuickPick(
-    projects.map(uri => ({ label: `$(folder) ${withoutIcons(placeName(uri))}`, uri })),
-    { placeHolder: vscode.l10n.t('Which project do you want to add to?'), ignoreFocusOut: true },
-  );
-  return picked?.uri;
-}
-
 async function showPlan(
   scaffolding: Scaffolding,
   catalogue: Catalogue,
@@ -189,127 +175,4 @@ async function wantsAnyway(because: string): Promise<boolean> {
   const goOn = vscode.l10n.t('Scaffold Anyway');
   const message = vscode.l10n.t('The assessment speaks against functions for this workload.');
   return (await vscode.window.showWarningMessage(message, { modal: true, detail: because }, goOn)) === goOn;
-}
-
-/** With projects in the workspace, whether to add to one of them; nothing means a new one. */
-async function chooseProject(): Promise<vscode.Uri | 'stop' | undefined> {
-  const projects = await findProjects();
-  if (projects.length === 0) return undefined;
-  const fresh = { label: vscode.l10n.t('$(add) New project…'), uri: undefined };
-  const separator = { label: vscode.l10n.t('Add to'), kind: vscode.QuickPickItemKind.Separator, uri: undefined };
-  const rows = projects.map(uri => ({ label: `$(folder) ${withoutIcons(placeName(uri))}`, uri }));
-  const picked = await vscode.window.showQuickPick([fresh, separator, ...rows], {
-    title: vscode.l10n.t('Scaffold a function project'),
-    placeHolder: vscode.l10n.t('A new project, or more for one that is here?'),
-    ignoreFocusOut: true,
-  });
-  return picked ? picked.uri : 'stop';
-}
-
-/** The folders of the workspace that hold a generated project. */
-async function findProjects(): Promise<vscode.Uri[]> {
-  const files = await vscode.workspace.findFiles(`**/${manifestPath}`, '**/node_modules/**', 50);
-  return files.map(file => vscode.Uri.joinPath(file, '..')).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-async function askName(value: string, total: number): Promise<string | undefined> {
-  const input = vscode.window.createInputBox();
-  input.title = vscode.l10n.t('Scaffold a function project');
-  input.prompt = vscode.l10n.t('What is the project called? Its name begins the name of every resource.');
-  input.value = value;
-  input.valueSelection = [0, value.length];
-  input.ignoreFocusOut = true;
-  input.step = 1;
-  input.totalSteps = total;
-  const check = (): string | undefined => {
-    const problem = checkName(input.value);
-    input.validationMessage = problem;
-    return problem;
-  };
-  const named = await new Promise<string | undefined>(resolve => {
-    input.onDidChangeValue(check);
-    input.onDidAccept(() => {
-      if (check() === undefined) resolve(input.value);
-    });
-    input.onDidHide(() => resolve(undefined));
-    input.show();
-  });
-  input.dispose();
-  return named;
-}
-
-interface FolderRow extends vscode.QuickPickItem {
-  readonly uri?: vscode.Uri;
-}
-
-/** Where the project goes: below a folder of the workspace, into one, or somewhere else. */
-async function askFolder(name: string, total: number): Promise<vscode.Uri | 'back' | 'stop'> {
-  const rows: FolderRow[] = [];
-  for (const { uri, name: folder } of vscode.workspace.workspaceFolders ?? []) {
-    const own = vscode.Uri.joinPath(uri, name);
-    const inside: FolderRow = {
-      label: `$(new-folder) ${withoutIcons(folder)}/${name}`,
-      detail: (await exists(own))
-        ? vscode.l10n.t('A folder that is there already; no file in it is overwritten unless you say so')
-        : vscode.l10n.t('A folder of its own'),
-      uri: own,
-    };
-    const here: FolderRow = {
-      label: `$(folder) ${withoutIcons(folder)}`,
-      detail: vscode.l10n.t('Into this folder itself'),
-      uri,
-    };
-    rows.push(...((await isAsGoodAsEmpty(uri)) ? [here, inside] : [inside, here]));
-  }
-  const elsewhere: FolderRow = {
-    label: vscode.l10n.t('$(folder-opened) Another folder…'),
-    detail: vscode.l10n.t('A folder named {0} is made in the one that you choose', name),
-  };
-  for (;;) {
-    const picked = await pickFolder(name, total, [...rows, elsewhere]);
-    if (typeof picked === 'string') return picked;
-    if (picked.uri) return picked.uri;
-    const [parent] =
-      (await vscode.window.showOpenDialog({
-        title: vscode.l10n.t('In which folder shall the project be?'),
-        openLabel: vscode.l10n.t('Choose'),
-        canSelectFiles: false,
-        canSelectFolders: true,
-      })) ?? [];
-    // Whoever leaves the dialog has not left the question.
-    if (parent) return vscode.Uri.joinPath(parent, name);
-  }
-}
-
-async function pickFolder(
-  name: string,
-  total: number,
-  rows: readonly FolderRow[],
-): Promise<FolderRow | 'back' | 'stop'> {
-  const pick = vscode.window.createQuickPick<FolderRow>();
-  pick.title = vscode.l10n.t('{0}: Folder', name);
-  pick.placeholder = vscode.l10n.t('Where shall the project be? Nothing is written before you have seen the plan.');
-  pick.items = rows;
-  pick.buttons = [vscode.QuickInputButtons.Back];
-  pick.ignoreFocusOut = true;
-  pick.step = total;
-  pick.totalSteps = total;
-  const picked = await new Promise<FolderRow | 'back' | 'stop'>(resolve => {
-    pick.onDidTriggerButton(() => resolve('back'));
-    pick.onDidAccept(() => pick.activeItems[0] && resolve(pick.activeItems[0]));
-    pick.onDidHide(() => resolve('stop'));
-    pick.show();
-  });
-  pick.dispose();
-  return picked;
-}
-
-/** A folder in which nothing would be beside the project but what belongs to it. */
-async function isAsGoodAsEmpty(folder: vscode.Uri): Promise<boolean> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.every(([entry]) => entry === '.git' || entry.endsWith(assessmentEnding));
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { useDismissal } from './floating';
 
@@ -18,7 +18,7 @@ export function Menu({ label, items }: MenuProps) {
     setOpen(false);
     if (byKey) button.current?.focus();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) entries()[0]?.focus();
   }, [open]);
   const onKeyDown = (event: KeyboardEvent) => {

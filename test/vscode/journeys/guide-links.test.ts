@@ -121,6 +121,7 @@ describe('In a chapter of the guide', () => {
   it('the chapter is there as Markdown, with its facts filled in', async () => {
     page = await openChapter(workbench, chapter.title);
     await page.getByRole('button', { name: 'More Actions' }).click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
     await workbench.press('ArrowDown', 'Enter');
     await workbench.waitForTab(/observability/i);
     const shown = await workbench.webviewFrame(frame => frame.locator('.markdown-body h1').isVisible());

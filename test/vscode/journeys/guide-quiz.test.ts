@@ -95,6 +95,8 @@ describe('The quiz of a chapter', () => {
   it('is exported as a document, and forgotten when someone says so', async () => {
     const home = await openHome(workbench);
     await home.getByRole('button', { name: 'Export…' }).click();
+    // The dialog takes no answer before it has looked into the folder.
+    await workbench.quickInput.waitForItem('..');
     await workbench.quickInput.accept();
     const text = await workbench.waitForFile('serverless-guide-progress.md');
     assert.match(text, /^# /);

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { assessmentEnding } from '../../core/assessment';
+import { checkName } from '../../core/scaffold/name';
+import { exists } from '../ui/files';
+import { withoutIcons } from '../ui/labels';
+
+/** What the project is called; nothing when the question is left. The step is the first of `total`. */
+export async function askName(value: string, total: number): Promise<string | undefined> {
+  const input = vscode.window.createInputBox();
+  input.title = vscode.l10n.t('Scaffold a function project');
+  input.prompt = vscode.l10n.t('What is the project called? Its name begins the name of every resource.');
+  input.value = value;
+  input.valueSelection = [0, value.length];
+  input.ignoreFocusOut = true;
+  input.step = 1;
+  input.totalSteps = total;
+  const check = (): string | undefined => {
+    const problem = checkName(input.value);
+    input.validationMessage = problem;
+    return problem;
+  };
+  const named = await new Promise<string | undefined>(resolve => {
+    input.onDidChangeValue(check);
+    input.onDidAccept(() => {
+      if (check() === undefined) resolve(input.value);
+    });
+    input.onDidHide(() => resolve(undefined));
+    input.show();
+  });
+  input.dispose();
+  return named;
+}
+
+interface FolderRow extends vscode.QuickPickItem {
+  readonly uri?: vscode.Uri;
+}
+
+/** Where the project goes: below a folder of the workspace, into one, or somewhere else. */
+export async function askFolder(name: string, total: number): Promise<vscode.Uri | 'back' | 'stop'> {
+  const rows: FolderRow[] = [];
+  for (const { uri, name: folder } of vscode.workspace.workspaceFolders ?? []) {
+    const own = vscode.Uri.joinPath(uri, name);
+    const inside: FolderRow = {
+      label: `$(new-folder) ${withoutIcons(folder)}/${name}`,
+      detail: (await exists(own))
+        ? vscode.l10n.t('A folder that is there already; no file in it is overwritten unless you say so')
+        : vscode.l10n.t('A folder of its own'),
+      uri: own,
+    };
+    const here: FolderRow = {
+      label: `$(folder) ${withoutIcons(folder)}`,
+      detail: vscode.l10n.t('Into this folder itself'),
+      uri,
+    };
+    rows.push(...((await isAsGoodAsEmpty(uri)) ? [here, inside] : [inside, here]));
+  }
+  const elsewhere: FolderRow = {
+    label: vscode.l10n.t('$(folder-opened) Another folder…'),
+    detail: vscode.l10n.t('A folder named {0} is made in the one that you choose', name),
+  };
+  for (;;) {
+    const picked = await pickFolder(name, total, [...rows, elsewhere]);
+    if (typeof picked === 'string') return picked;
+    if (picked.uri) return picked.uri;
+    const [parent] =
+      (await vscode.window.showOpenDialog({
+        title: vscode.l10n.t('In which folder shall the project be?'),
+        openLabel: vscode.l10n.t('Choose'),
+        canSelectFiles: false,
+        canSelectFolders: true,
+      })) ?? [];
+    // Whoever leaves the dialog has not left the question.
+    if (parent) return vscode.Uri.joinPath(parent, name);
+  }
+}
+
+async function pickFolder(
+  name: string,
+  total: number,
+  rows: readonly FolderRow[],
+): Promise<FolderRow | 'back' | 'stop'> {
+  const pick = vscode.window.createQuickPick<FolderRow>();
+  pick.title = vscode.l10n.t('{0}: Folder', name);
+  pick.placeholder = vscode.l10n.t('Where shall the project be? Nothing is written before you have seen the plan.');
+  pick.items = rows;
+  pick.buttons = [vscode.QuickInputButtons.Back];
+  pick.ignoreFocusOut = true;
+  pick.step = total;
+  pick.totalSteps = total;
+  const picked = await new Promise<FolderRow | 'back' | 'stop'>(resolve => {
+    pick.onDidTriggerButton(() => resolve('back'));
+    pick.onDidAccept(() => pick.activeItems[0] && resolve(pick.activeItems[0]));
+    pick.onDidHide(() => resolve('stop'));
+    pick.show();
+  });
+  pick.dispose();
+  return picked;
+}
+
+/** A folder in which nothing would be beside the project but what belongs to it. */
+async function isAsGoodAsEmpty(folder: vscode.Uri): Promise<boolean> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.every(([entry]) => entry === '.git' || entry.endsWith(assessmentEnding));
+  } catch {
+    return false;
+  }
+}
