@@ -24,7 +24,7 @@ export async function openHome(workbench: Workbench): Promise<Frame> {
 }
 
 function homeButton(page: Frame): Locator {
-  return page.getByRole('navigation', { name: 'Guide' }).getByRole('button', { name: 'All Chapters' });
+  return page.getByRole('navigation', { name: 'Guide' }).getByRole('button', { name: 'Start of the Guide' });
 }
 
 /** Goes from the start to a chapter of the list. */

@@ -17,8 +17,9 @@ export class QuickInput {
     this.#widget = page.locator('.quick-input-widget');
   }
 
-  async waitUntilShown(): Promise<void> {
-    await this.#widget.waitFor({ state: 'visible' });
+  /** `limit` in milliseconds; the page's own when not given. */
+  async waitUntilShown(limit?: number): Promise<void> {
+    await this.#widget.waitFor({ state: 'visible', ...(limit === undefined ? {} : { timeout: limit }) });
   }
 
   async waitUntilHidden(): Promise<void> {

@@ -325,7 +325,8 @@ export class Workbench {
   async #openPalette(): Promise<void> {
     await this.#closeQuickInput();
     await this.press('F1');
-    await this.quickInput.waitUntilShown();
+    // The key is lost while a page is loading: whoever waits for long waits in vain.
+    await this.quickInput.waitUntilShown(3000);
   }
 
   async #closeQuickInput(): Promise<void> {

@@ -27,7 +27,7 @@ export function guideWords(): GuideWords {
     guide: l10n.t('Practice Guide'),
     skip: l10n.t('Skip to the text'),
     toolbar: l10n.t('Guide'),
-    home: l10n.t('All Chapters'),
+    home: l10n.t('Start of the Guide'),
     back: l10n.t('Go Back'),
     forward: l10n.t('Go Forward'),
     openInEditor: l10n.t('Open in Editor'),

@@ -8,22 +8,28 @@ import { fromAssessment, PathChooser, PathSteps } from './paths';
 export function Home() {
   const { words, state } = usePage();
   const { chapters, path } = state.home;
+  // Whoever has just asked what to read for a workload finds that first.
+  const isForWorkload = path?.id === fromAssessment;
   return (
     <>
       <header class="home-head">
         <h1 id={titleAnchor} tabIndex={-1}>
           {words.guide}
         </h1>
-        <p class="quiet">{words.welcome}</p>
+        {!isForWorkload && <p class="quiet">{words.welcome}</p>}
       </header>
-      {path?.id !== fromAssessment && <NextSteps />}
+      {isForWorkload && (
+        <section class="home-part" aria-labelledby="guide.workload">
+          <h2 id="guide.workload">{path.title}</h2>
+          <PathSteps path={path} />
+        </section>
+      )}
+      <NextSteps />
       <section class="home-part" aria-labelledby="guide.path">
         <h2 id="guide.path">{words.path}</h2>
         <PathChooser />
-        {path && <PathSteps path={path} />}
+        {path && !isForWorkload && <PathSteps path={path} />}
       </section>
-      {/* Whoever has just asked what to read for a workload finds that first. */}
-      {path?.id === fromAssessment && <NextSteps />}
       <section class="home-part" aria-labelledby="guide.chapters">
         <h2 id="guide.chapters">{path ? words.allChapters : words.chapters}</h2>
         <ChapterList chapters={chapters.filter(({ number }) => number !== null)} />

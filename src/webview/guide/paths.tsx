@@ -40,7 +40,6 @@ export function PathSteps({ path }: { path: PathState }) {
   const { words } = usePage();
   return (
     <div class="path">
-      {path.id === fromAssessment && <h3>{path.title}</h3>}
       {path.summary !== '' && <p class="quiet">{path.summary}</p>}
       <ol class="steps">
         {path.steps.map(({ chapter, section, title, sectionTitle, why, minutes, read }) => (

@@ -76,7 +76,7 @@ describe('The guide for everybody', () => {
       await page.locator('button.term').first().click();
       await page.getByRole('dialog').waitFor();
       await check('chapter');
-      await page.getByRole('button', { name: 'All Chapters', exact: true }).click();
+      await page.getByRole('button', { name: 'Start of the Guide', exact: true }).click();
       await page.getByRole('link', { name: /to look at again/ }).click();
       await guidePage(workbench, 'To look at again');
       await check('review');
@@ -103,7 +103,7 @@ describe('The guide for everybody', () => {
     assert.ok(seen.length < 80, `a trap: ${seen.slice(-5).join(', ')}`);
     assert.ok(seen.indexOf('All chapters') < seen.findIndex(name => name.includes('What serverless is')), seen.join());
     assert.equal(seen.at(-1), 'Reset…');
-    await page.getByRole('button', { name: 'All Chapters', exact: true }).focus();
+    await page.getByRole('button', { name: 'Start of the Guide', exact: true }).focus();
     await workbench.press('Shift+Tab', 'Shift+Tab');
     assert.equal(await page.evaluate(() => document.hasFocus()), false);
   });
@@ -151,7 +151,7 @@ describe('The guide for everybody', () => {
       await links.nth(at).click();
       await guidePage(workbench, title);
       wide.push(...(await overflowing(home, title)));
-      await home.getByRole('button', { name: 'All Chapters', exact: true }).click();
+      await home.getByRole('button', { name: 'Start of the Guide', exact: true }).click();
       await guidePage(workbench, 'Practice Guide');
     }
     return wide;

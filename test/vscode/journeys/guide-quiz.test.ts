@@ -60,7 +60,7 @@ describe('The quiz of a chapter', () => {
     const page = await guidePage(workbench, chapter);
     for (const question of others) await answerRightly(page, question);
     await page.getByText(`${others.length} of ${questions.length} right so far.`).waitFor();
-    await page.getByRole('button', { name: 'All Chapters' }).click();
+    await page.getByRole('button', { name: 'Start of the Guide' }).click();
     const home = await guidePage(workbench, 'Practice Guide');
     await home.getByText(new RegExp(`and have ${others.length} of \\d+ questions right`)).waitFor();
   });
@@ -87,7 +87,7 @@ describe('The quiz of a chapter', () => {
     await answerRightly(review, first);
     await review.getByText('That was all for today.').waitFor();
     await review.getByText(/^The next one comes back on /).waitFor();
-    await review.getByRole('main').getByRole('link', { name: 'All Chapters' }).click();
+    await review.getByRole('main').getByRole('link', { name: 'Start of the Guide' }).click();
     await guidePage(workbench, 'Practice Guide');
     assert.equal(await home.getByRole('link', { name: /to look at again/ }).count(), 0);
   });
