@@ -86,10 +86,16 @@ export async function waitForNoPlan(workbench: Workbench): Promise<void> {
 /** All files below a folder on disk, as relative paths. */
 export function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => statSync(path.join(folder, name)).isFile())
-    .map(name => name.replaceAll('\\', '/'))
-    .sort();
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => statSync(path.join(folder, name)).isFile())
+      .map(name => name.replaceAll('\\', '/'))
+      .sort();
+  } catch (error) {
+    // Something went while it was being looked at, as when a project is undone.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return filesIn(folder);
+    throw error;
+  }
 }
 
 /** Writes a project by the command line, which shares the engine and is faster than a window. */
