@@ -4,6 +4,7 @@ import { comparisonsIn, conditionsOf, type Knowledge, openKnowledge, questionsBe
 import { placeholdersIn } from '../../src/core/wording';
 import { countCases, mostCases, questionsBearingOn } from './cases.mts';
 import { at, type Check, damagedEncoding, looseNumber, repeated } from './check-shape.mts';
+import { factChecks } from './fact-checks.mts';
 import { guideChecks } from './guide-checks.mts';
 import type { Content, ContentProblem } from './load.mts';
 import { ruleChecks } from './rule-checks.mts';
@@ -15,7 +16,10 @@ export function checkContent(content: Content): ContentProblem[] {
   const knowledge = openKnowledge(content.knowledge);
   const problemsOf = (checks: readonly Check[]): ContentProblem[] =>
     checks.flatMap(check => [...check.run(knowledge, content)]);
-  const dangling = [...problemsOf([...references, ...texts]), ...checkScaffold(content.catalogue, knowledge)];
+  const dangling = [
+    ...problemsOf([...references, ...factChecks, ...texts]),
+    ...checkScaffold(content.catalogue, knowledge),
+  ];
   return [...dangling, ...(dangling.length === 0 ? problemsOf(ruleChecks) : []), ...problemsOf(guideChecks)];
 }
 
@@ -188,22 +192,6 @@ const references: readonly Check[] = [
       for (const { id, suitability } of statements)
         if (suitability && !covered.has(id))
           yield { file: 'source-statements.json', message: `${id} bears on suitability, but nothing covers it` };
-    },
-  },
-  {
-    name: 'dates of facts',
-    about: 'A fact was read on a real day that is not in the future.',
-    *run({ platforms, tools }) {
-      const today = new Date().toISOString().slice(0, 10);
-      const dated = [
-        ...platforms.map(owner => ({ ...owner, file: `platforms/${owner.id}.json` })),
-        ...tools.map(owner => ({ ...owner, file: `tools/${owner.id}.json` })),
-      ];
-      for (const { file, facts = [], notes = [] } of dated)
-        for (const { id, asOf } of [...facts, ...notes]) {
-          if (new Date(asOf).toJSON()?.slice(0, 10) !== asOf) yield { file, message: `${id}: ${asOf} is no date` };
-          else if (asOf > today) yield { file, message: `${id}: ${asOf} is in the future` };
-        }
     },
   },
 ];

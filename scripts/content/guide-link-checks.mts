@@ -2,6 +2,7 @@
 import { linkedCommands, parseLink } from '../../src/core/guide/links';
 import type { Knowledge } from '../../src/core/knowledge';
 import { type Check, repeated } from './check-shape.mts';
+import { unnamedWays } from './fact-checks.mts';
 import { inFile, inText, linksIn, piecesOf, proseIn, written } from './guide-place.mts';
 import { parseLine, parseMarkdown, tokensOf } from './guide-text.mts';
 import type { Content, ContentProblem } from './load.mts';
@@ -49,6 +50,15 @@ export const linkChecks: readonly Check[] = [
               for (const [whole, id = ''] of code.matchAll(/\{([a-z0-9-]+\.[a-z0-9-]+)\}/g))
                 if (isFact(id)) yield at(wording, line, `${whole} stands in code, where facts are not filled in`);
         }
+    },
+  },
+  {
+    name: 'defaults that the guide quotes',
+    about: 'A paragraph, cell or feedback that quotes what holds for one way of making functions says which.',
+    *run(knowledge, content) {
+      for (const wording of wordings(knowledge, content))
+        for (const { token, line } of wording.pieces)
+          for (const message of unnamedWays(knowledge, proseIn(token))) yield at(wording, line, message);
     },
   },
   {

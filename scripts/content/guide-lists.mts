@@ -1,6 +1,7 @@
 /** The lists that the guide makes from what is known elsewhere: tools, limits, terms, checklists, further reading. */
 import type { Platform, Reading, Term, Tool } from '../../src/core/content';
 import type { ChapterHead } from '../../src/core/guide/guide';
+import { lower } from '../../src/core/wording';
 import type { GuideText, ListMarker } from './guide-text.mts';
 
 /** What lists are made of. */
@@ -94,7 +95,11 @@ function printTool(tool: Tool): string {
 
 /** Two columns, which a narrow side bar still shows; sources and conditions are in the footnotes of the values. */
 function printLimits({ id, title, facts, notes = [] }: Platform): string {
-  const rows = [...facts, ...notes].map(item => `| ${item.title.replaceAll('|', '\\|')} | {${id}.${item.id}} |`);
+  const rows = [...facts, ...notes].map(item => {
+    // Two values of one thing are told apart by what each of them applies to.
+    const what = item.appliesTo ? `${item.title}, ${lower(item.appliesTo)}` : item.title;
+    return `| ${what.replaceAll('|', '\\|')} | {${id}.${item.id}} |`;
+  });
   return [`### ${title}`, '', '| What | Value |', '| --- | --- |', ...rows].join('\n');
 }
 

@@ -42,6 +42,10 @@ export type Unit =
   | 'gigabyte-seconds-per-month'
   | 'days';
 /**
+ * What it holds for, where that is not the whole platform: "Made with the Cloud Functions v2 API". Shown before the note.
+ */
+export type AppliesTo = string;
+/**
  * provider: read in the provider's own pages. secondary: read elsewhere. computed: follows from such values.
  */
 export type Confidence = 'provider' | 'secondary' | 'computed';
@@ -362,6 +366,12 @@ export interface Platform {
   owner: string;
   summary: string;
   /**
+   * The ways in which a function is made here, where defaults and limits differ between them: facts then say which of them they hold for.
+   *
+   * @minItems 2
+   */
+  madeWith?: string[];
+  /**
    * @minItems 1
    */
   facts: Fact[];
@@ -375,6 +385,7 @@ export interface Fact {
   title: string;
   value: number;
   unit: Unit;
+  appliesTo?: AppliesTo;
   /**
    * Conditions under which it holds.
    */
@@ -393,6 +404,7 @@ export interface Note {
    * What a sentence quotes: "25 February 2026", "Node.js 24, Python 3.14".
    */
   text: string;
+  appliesTo?: AppliesTo;
   /**
    * Conditions under which it holds.
    */

@@ -1,7 +1,7 @@
 import type { Condition, Criterion, Question, Threshold } from './content';
 import { comparisonsIn, conditionsOf, type Knowledge, type PlatformFact } from './knowledge';
 import { printQuantity } from './quantity';
-import { factsIn, printFact, textWithFacts } from './wording';
+import { factsIn, printConditions, printFact, textWithFacts } from './wording';
 
 /** What a page of explanation can be about. */
 export type Subject = 'question' | 'criterion' | 'topic';
@@ -154,10 +154,10 @@ function printFacts(facts: readonly PlatformFact[]): string[] {
   return [
     '## The numbers, and where they come from',
     '',
-    ...unique.map(
-      fact =>
-        `- **${fact.platform.title}, ${fact.title}**: ${printFact(fact)}${fact.note ? ` (${fact.note})` : ''}. As of ${fact.asOf}, ${confidence[fact.confidence]}: <${fact.source}>`,
-    ),
+    ...unique.map(fact => {
+      const conditions = printConditions(fact);
+      return `- **${fact.platform.title}, ${fact.title}**: ${printFact(fact)}${conditions ? ` (${conditions})` : ''}. As of ${fact.asOf}, ${confidence[fact.confidence]}: <${fact.source}>`;
+    }),
     '',
   ];
 }

@@ -1,6 +1,6 @@
 import type { Answer, Value } from './answer';
 import { isUnknown, type Reading } from './condition';
-import type { Question } from './content';
+import type { Fact, Question } from './content';
 import type { Knowledge, PlatformFact } from './knowledge';
 import { printQuantity } from './quantity';
 
@@ -59,6 +59,12 @@ export function factsIn(knowledge: Knowledge, ...templates: (string | undefined)
 /** A fact's value with its unit. */
 export function printFact(fact: PlatformFact): string {
   return printQuantity(fact.value, fact.unit);
+}
+
+/** Under which conditions a fact or note holds, as sentences: what it applies to, then its note; nothing when it holds throughout. */
+export function printConditions({ appliesTo, note }: Pick<Fact, 'appliesTo' | 'note'>): string | null {
+  const sentences = [...(appliesTo ? [`${appliesTo}.`] : []), ...(note ? [note] : [])];
+  return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
 /** The ids between braces in a sentence of the knowledge. */

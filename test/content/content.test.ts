@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkContent } from '../../scripts/content/checks.mts';
-import type { Criterion, Question } from '../../src/core/content';
+import type { Criterion, Platform, Question } from '../../src/core/content';
 import type { KnowledgeFile } from '../../src/core/knowledge';
 import { realContent } from './real-knowledge';
 
@@ -20,6 +20,12 @@ function criterion(knowledge: KnowledgeFile, test: (criterion: Criterion) => boo
 
 function question(knowledge: KnowledgeFile, test: (question: Question) => boolean): Question {
   const found = knowledge.sections.flatMap(section => section.questions).find(test);
+  assert.ok(found);
+  return found;
+}
+
+function google(knowledge: KnowledgeFile): Platform {
+  const found = knowledge.platforms.find(platform => platform.id === 'google-cloud-run-functions');
   assert.ok(found);
   return found;
 }
@@ -126,6 +132,27 @@ describe('The content', () => {
       'a fact from the future',
       k => Object.assign(k.platforms[0]?.facts[0] ?? {}, { asOf: '2999-01-01' }),
       /in the future/,
+    ],
+    [
+      'a default that does not say of which way of making functions it is one',
+      k => delete google(k).facts.find(fact => fact.id === 'default-concurrency-run')?.appliesTo,
+      /default-concurrency-run: speaks of a default, which may differ between Cloud Run Admin API and Cloud Functions v2 API/,
+    ],
+    [
+      'a default hidden in the note of another fact',
+      k =>
+        Object.assign(google(k).facts.find(fact => fact.id === 'instance-concurrency') ?? {}, {
+          note: 'One, unless set.',
+        }),
+      /instance-concurrency: speaks of a default/,
+    ],
+    [
+      'a criterion that quotes the limit of one API for all functions',
+      k =>
+        Object.assign(criterion(k, c => c.id === 'run-time').rules[0] ?? {}, {
+          because: 'Google ends it after {google-cloud-run-functions.event-timeout}.',
+        }),
+      /event-timeout\} holds for what is made with the Cloud Functions v2 API only/,
     ],
     [
       'a blocker without way round',

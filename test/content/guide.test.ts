@@ -293,6 +293,28 @@ describe('The checks of the guide', () => {
     it(`find ${what} in a diagram`, () =>
       assert.match([...checkDiagram(change(guideFiles.get('diagrams/work.svg') ?? ''))].join('\n'), message));
 
+  it('find a default of one way of making functions that is quoted as if it held for all', async () => {
+    const guide = await compile(guideFiles);
+    const way = 'Cloud Forge';
+    const platforms = small.platforms.map(platform => ({
+      ...platform,
+      madeWith: [way, 'Cloud Anvil'],
+      facts: platform.facts.map(fact => ({ ...fact, appliesTo: `Made with ${way}` })),
+    }));
+    const content = { guide, catalogue: smallCatalogue(), statements: [], problems: [] };
+    const messages = guideChecks
+      .flatMap(check => [
+        ...check.run(openKnowledge({ ...small, platforms, tools, topics: [] }), { ...content, knowledge: small }),
+      ])
+      .map(({ file, message }) => `${file}: ${message}`)
+      .filter(message => message.includes(way));
+    assert.match(
+      messages.join('\n'),
+      /guide\/topic\.md:\d+: \{cloud\.timeout\} holds for what is made with the Cloud Forge only/,
+    );
+    assert.match(messages.join('\n'), /guide\/topic\.quiz\.json: one: \{cloud\.timeout\}/);
+  });
+
   it('are content with the real guide', async () => {
     const { content, knowledge: real } = await realContent();
     const problems = [...content.problems, ...guideChecks.flatMap(check => [...check.run(real, content)])];

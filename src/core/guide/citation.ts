@@ -1,6 +1,6 @@
 import type { Fact } from '../content';
 import type { Knowledge } from '../knowledge';
-import { placeholdersIn, printFact } from '../wording';
+import { placeholdersIn, printConditions, printFact } from '../wording';
 
 /** A fact as a footnote gives it. */
 export interface Citation {
@@ -23,9 +23,9 @@ export interface Citation {
 export function cite(knowledge: Knowledge, id: string): Citation | undefined {
   const known = knowledge.factById.get(id) ?? knowledge.noteById.get(id);
   if (!known) return undefined;
-  const { platform, title, note = null, source, asOf, confidence } = known;
+  const { platform, title, source, asOf, confidence } = known;
   const text = 'text' in known ? known.text : printFact(known);
-  return { id, about: platform.title, title, text, note, source, asOf, confidence };
+  return { id, about: platform.title, title, text, note: printConditions(known), source, asOf, confidence };
 }
 
 /** The facts that texts quote as `{owner.fact}`, by id, in the order in which they come. */

@@ -1,5 +1,6 @@
 import type { PlatformFact } from '../../core/knowledge';
 import { printQuantity } from '../../core/quantity';
+import { printConditions } from '../../core/wording';
 import { shortAddress } from '../parts/address';
 import { fillIn, printDay } from '../parts/phrase';
 import { usePage } from './page';
@@ -14,7 +15,7 @@ export function Facts({ facts }: { facts: readonly PlatformFact[] }) {
         {facts.map(fact => (
           <li key={`${fact.platform.id}.${fact.id}`}>
             {fact.platform.title}, {fact.title}: <strong>{printQuantity(fact.value, fact.unit)}</strong>
-            {fact.note && <> ({fact.note})</>}
+            {printConditions(fact) && <> ({printConditions(fact)})</>}
             <span class="source">
               {fillIn(words.factRead, printDay(fact.asOf, words.language), words.confidences[fact.confidence])}{' '}
               <Source address={fact.source} />
