@@ -6,6 +6,8 @@ import { inFile, inText, linksIn, piecesOf, written } from './guide-place.mts';
 import { tokensOf } from './guide-text.mts';
 
 const fewestQuestions = 3;
+/** Of a search: one line shows that it finds something, not that it finds what people write. */
+const fewestHits = 2;
 
 export const practiceChecks: readonly Check[] = [
   {
@@ -42,7 +44,8 @@ export const practiceChecks: readonly Check[] = [
   },
   {
     name: 'searches',
-    about: 'A search finds the lines that it must find and not those that it must not, and the text leads to it.',
+    about:
+      'A search finds the lines that it must find, several of them, and not those that it must not; the text leads to it.',
     *run(_knowledge, content) {
       for (const { chapter, text } of written(content, true)) {
         yield* repeated(
@@ -89,6 +92,8 @@ function* checkSearch({ query, regex, matchCase, include, hits, misses }: Worksp
   if (regex && /\(\?<?[=!]|\\[1-9]/.test(query))
     yield "looks around or back, which VS Code's search does not do in every case: write it without";
   if (/\\n|\n/.test(query)) yield 'goes over several lines: a search looks at one';
+  if (new Set(hits).size < fewestHits || misses.length === 0)
+    yield `shows ${hits.length} lines that it must find and ${misses.length} that it must not: at least ${fewestHits} and 1 are wanted`;
   let finds: (line: string) => boolean;
   try {
     const pattern = new RegExp(regex ? query : query.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'), matchCase ? '' : 'i');

@@ -224,6 +224,7 @@ export interface GuideWords {
   readonly platformTabs: string;
   readonly readMore: string;
   readonly searchFor: string;
+  readonly searchLimits: string;
 
   readonly sources: string;
   /** A footnote's number. */

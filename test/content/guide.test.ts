@@ -165,6 +165,16 @@ describe('The checks of the guide', () => {
       swap('const sleeper', 'sleep(1); const sleeper'),
       /search sleeps: finds "sleep\(1\)/,
     ],
+    [
+      'a search that shows one line only',
+      swap(", 'sleep(ms);'", ''),
+      /search sleeps: shows 1 lines that it must find and 1 /,
+    ],
+    [
+      'a search that shows no line to leave alone',
+      swap("['const sleeper = 1;']", '[]'),
+      /shows 2 lines that it must find and 0 /,
+    ],
     ['a search that is no expression', swap("'\\bsleep\\('", "'\\bsleep('"), /no regular expression/],
     ['a search that looks around', swap("'\\bsleep", "'(?<!x)sleep"), /looks around/],
     ['a search of no files', swap("'**/*.ts'", "''"), /include is empty/],

@@ -23,7 +23,7 @@ searches:
     regex: true
     include: '**/*.ts'
     look: Each hit costs money.
-    hits: ['  await sleep(5);']
+    hits: ['  await sleep(5);', 'sleep(ms);']
     misses: ['const sleeper = 1;']
 reading:
   - title: More

@@ -258,6 +258,16 @@ describe('The text of a chapter', () => {
     assert.equal(page.all('end').length, 2);
   });
 
+  it('says below the searches of a chapter that finding nothing proves nothing, and nothing where there are none', async () => {
+    const logs = { id: 'logs', title: 'Logs', query: 'x', include: '**', look: 'Look.', hits: ['x'], misses: [] };
+    const markdown = '## Why {#why}\n\nSo.\n\n## Check it {#workspace}\n\n- [Search](search:logs)';
+    await show(markdown, { searches: [logs] });
+    assert.equal(text().split('Finding nothing proves nothing.').length, 2);
+    assert.ok(text().indexOf('Finding nothing') > text().indexOf('Check it'));
+    await show(markdown);
+    assert.doesNotMatch(text(), /Finding nothing/);
+  });
+
   it('goes to places, and hands what can be done to the extension as it was written', async () => {
     await show(
       '[there](security.md#secrets) [here](#do) [q](question:idempotency) [p](scaffold:monitoring.xray) [s](search:logs) [a](command:serverlessAdvisor.assess) [w](https://example.com/a)',

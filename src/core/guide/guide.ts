@@ -10,6 +10,8 @@ export interface Section {
 /** The sections that a chapter has besides those of its text. */
 export const quizSection = 'quiz';
 export const readingSection = 'reading';
+/** The section from which a chapter's searches are started. */
+export const workspaceSection = 'workspace';
 
 /** What is known of a chapter before it is opened. */
 export interface ChapterHead extends Omit<FrontMatter, 'searches' | 'reading'> {

@@ -60,6 +60,9 @@ export function guideWords(): GuideWords {
     platformTabs: l10n.t('Platform'),
     readMore: l10n.t('Read more'),
     searchFor: l10n.t('Search the workspace: {0}', '{0}'),
+    searchLimits: l10n.t(
+      'A search knows the forms that it was written for, in the kinds of files that it names, and looks at one line at a time. Finding nothing proves nothing.',
+    ),
 
     sources: l10n.t('Sources'),
     source: l10n.t('Source {0}', '{0}'),

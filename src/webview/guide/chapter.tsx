@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { quizSection, readingSection } from '../../core/guide/guide';
+import { quizSection, readingSection, workspaceSection } from '../../core/guide/guide';
 import type { ChapterState } from '../../protocol/guide';
 import { Icon } from '../parts/icon';
 import { Blocks } from './blocks';
@@ -7,7 +7,7 @@ import { ChapterHead } from './chapter-head';
 import { numberCitations, quotedInQuiz, readChapter } from './chapter-text';
 import { Contents } from './contents';
 import { Sources } from './footnote';
-import { ReferencesContext, sourcesAnchor, usePage } from './page';
+import { ReferencesContext, sourcesAnchor, usePage, useReferences } from './page';
 import { PlaceLink } from './place-link';
 import type { ProseSection } from './prose';
 import { Quiz } from './quiz';
@@ -75,6 +75,8 @@ export function Chapter({ chapter }: { chapter: ChapterState }) {
 }
 
 function Section({ section: { heading, blocks } }: { section: ProseSection }) {
+  const { words } = usePage();
+  const { searches } = useReferences();
   if (!heading)
     return (
       <div class="lead">
@@ -88,6 +90,7 @@ function Section({ section: { heading, blocks } }: { section: ProseSection }) {
         <Text inlines={heading.children} bare />
       </h2>
       <Blocks blocks={blocks} />
+      {id === workspaceSection && searches.length > 0 && <p class="quiet">{words.searchLimits}</p>}
       {id !== undefined && <End of={id} />}
     </section>
   );
