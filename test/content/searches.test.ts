@@ -25,6 +25,7 @@ describe('A search that reassures when it finds nothing', () => {
     ];
     assert.deepEqual(await found('security', 'wildcard-permissions', policy), policy);
     const narrow = [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation writes it like this.
       "                Resource: !Sub '${Uploads.Arn}/*'",
       '          "arn:aws:s3:::uploads/*",',
       "        - 'src/**/*.ts'",
