@@ -31,23 +31,39 @@ const syntax = /(?<=\])(?=[([])|(?<=\$)(?=\()|(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)|(?
  * `vscode.l10n.t` of one, which `npm run check` sees to (scripts/words): in it `$(icon)` is an icon.
  */
 export function words(template: string, ...values: readonly (string | number)[]): Words {
-  return template.replace(/\{(\d+)\}/g, (placeholder, index) => {
-    const value = values[Number(index)];
-    return value === undefined ? placeholder : closed(inert(String(value)));
-  }) as Words;
-}
-
-/** With joiners at its ends where they could become a part of syntax together with what stands beside them. */
-function closed(text: string): string {
-  return text.replace(/^(?=[([/.@])/, joiner).replace(/(?<=[\]$:@]|:\/|\bwww)$/i, joiner);
+  // Split by placeholders, every second piece is the number of one.
+  const pieces = template.split(/\{(\d+)\}/).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const value = values[Number(piece)];
+    return value === undefined ? `{${piece}}` : inert(String(value));
+  });
+  return pieces.reduce(meet, '') as Words;
 }
 
 /** Several words one after the other, with a literal between them. */
 export function joined(between: string, parts: readonly Words[]): Words {
-  return parts.join(between) as Words;
+  return parts.reduce<string>(
+    (before, part, index) => meet(index === 0 ? before : meet(before, between), part),
+    '',
+  ) as Words;
 }
 
 /** Several words, each on a line of its own; only what has several lines shows them so. */
 export function lines(parts: readonly Words[]): Words {
   return joined('\n', parts);
 }
+
+/** One text behind the other, with a joiner where the end of one and the beginning of the other would make syntax. */
+function meet(before: string, after: string): string {
+  const end = before.slice(-4);
+  const both = end + after.slice(0, 2);
+  const makes = (at: number): boolean => isSyntaxAt(both, at) && !isSyntaxAt(end, at);
+  return [-1, 0, 1].some(offset => makes(end.length + offset)) ? before + joiner + after : before + after;
+}
+
+function isSyntaxAt(text: string, at: number): boolean {
+  sticky.lastIndex = Math.max(0, at);
+  return sticky.test(text);
+}
+
+const sticky = new RegExp(syntax.source, 'iuy');

@@ -153,11 +153,14 @@ function numberRows(question: Question, answer: Answer | undefined, text: string
   const value = parseQuantity(text, unit);
   const problem = value === undefined ? undefined : checkValue(question, value);
   if (value === undefined || problem) {
-    const template = problem
-      ? vscode.l10n.t('$(warning) "{0}" cannot be the answer')
-      : vscode.l10n.t('$(warning) "{0}" cannot be read');
+    const label = words(
+      problem
+        ? vscode.l10n.t('$(warning) "{0}" cannot be the answer')
+        : vscode.l10n.t('$(warning) "{0}" cannot be read'),
+      text,
+    );
     const detail = problem === undefined ? howToType(question) : inert(problem);
-    return [{ label: words(template, text), detail, alwaysShow: true }];
+    return [{ label, detail, alwaysShow: true }];
   }
   const label = inert(printQuantity(value, unit));
   return [{ label, description: words(vscode.l10n.t('as typed')), alwaysShow: true, reply: { value } }];

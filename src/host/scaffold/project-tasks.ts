@@ -28,7 +28,7 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
       const tasks = await tasksOf(await catalogueFile.load(), vscode.Uri.joinPath(folder.uri, ...project.split('/')));
       const found = tasks.find(({ definition }) => definition.command === command);
       if (!found?.execution) return undefined;
-      return createTask(task.definition, folder, inert(task.name), found.execution);
+      return createTask(task.definition, folder, { name: inert(task.name) }, found.execution);
     },
   });
 }
@@ -43,8 +43,8 @@ async function tasksOf(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.T
   return projectCommands(catalogue, remembered.manifest).map(({ id, line }) => {
     const definition = { type: taskType, project, command: id };
     const execution = new vscode.ShellExecution(line, { cwd: root.fsPath });
-    const task = createTask(definition, folder, words('{0} ({1})', titleOf(id), project), execution);
-    task.detail = inert(line);
+    const said = { name: words('{0} ({1})', titleOf(id), project), detail: inert(line) };
+    const task = createTask(definition, folder, said, execution);
     if (id === 'test') task.group = vscode.TaskGroup.Test;
     if (id === 'build') task.group = vscode.TaskGroup.Build;
     if (id === 'local') task.isBackground = true;

@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
 import type { Words } from '../../core/inert';
 
-/** A task of a folder, from us; `name` and `detail` stand in the list to choose from, and the name on its terminal. */
-export interface TaskRow extends Omit<vscode.Task, 'name' | 'detail' | 'source'> {
+/** What a task is called, in the list to choose from and on its terminal, and what is said of it there. */
+export interface TaskWords {
   readonly name: Words;
-  detail?: Words;
+  readonly detail?: Words;
 }
 
+/** A task of ours in a folder. */
 export function createTask(
   definition: vscode.TaskDefinition,
   folder: vscode.WorkspaceFolder,
-  name: Words,
+  { name, detail }: TaskWords,
   execution: NonNullable<vscode.Task['execution']>,
-): vscode.Task & TaskRow {
+): vscode.Task {
   // Without a list of problem matchers, were it empty, VS Code would ask for one each time.
-  return new vscode.Task(definition, folder, name, 'Serverless Advisor', execution, []) as vscode.Task & TaskRow;
+  const task = new vscode.Task(definition, folder, name, 'Serverless Advisor', execution, []);
+  if (detail !== undefined) task.detail = detail;
+  return task;
 }

@@ -7,7 +7,12 @@ export interface TreeRow
   label: Words;
   description?: Words;
   tooltip?: Words | Tooltip;
-  accessibilityInformation?: { readonly label: Words };
+  accessibilityInformation?: Spoken;
+}
+
+/** What a screen reader says of a row. */
+export interface Spoken extends vscode.AccessibilityInformation {
+  readonly label: Words;
 }
 
 export function createTreeRow(label: Words): TreeRow {
