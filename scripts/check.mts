@@ -1,7 +1,9 @@
-/** `npm run check`: types, lint and format with the dependency rule, content. All of them run; any that fails fails the whole. */
+/** `npm run check`: types, lint and format with the dependency rule, what is said, content. All of them run; any that fails fails the whole. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { typesAreCurrent } from './content/types.mts';
+import { rawCalls } from './words/raw.mts';
+import { hostSources, withSources } from './words/sources.mts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,6 +14,7 @@ const checks: readonly [name: string, run: () => Promise<boolean>][] = [
     'lint, format and dependency rule',
     () => execute('biome', ['ci', '--error-on-warnings', '--colors=off', '--max-diagnostics=50', '.']),
   ],
+  ['nothing is shown past the place that makes it inert', nothingIsRaw],
   ['content', () => execute('tsx', ['scripts/content/check.mts'], { sayAlways: true })],
   ['types made from the schemas are current', typesAreCurrent],
 ];
@@ -19,6 +22,12 @@ const checks: readonly [name: string, run: () => Promise<boolean>][] = [
 const results = await Promise.all(checks.map(async ([name, run]) => ({ name, passed: await run() })));
 for (const { name, passed } of results) console.log(`${passed ? '✔' : '✘'} ${name}`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
+
+async function nothingIsRaw(): Promise<boolean> {
+  const found = withSources(`${root}tsconfig.json`, hostSources, rawCalls);
+  for (const { file, line, problem } of found) console.error(`${file}:${line} ${problem}`);
+  return found.length === 0;
+}
 
 /** Runs a tool of node_modules; what it says is shown as a whole when it ends, and unless `sayAlways` only when it fails. */
 function execute(tool: string, args: readonly string[], { sayAlways = false } = {}): Promise<boolean> {

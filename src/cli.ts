@@ -43,12 +43,12 @@ async function run([command, ...args]: readonly string[]): Promise<string> {
   switch (command) {
     case 'assess': {
       const { values, positionals } = parse(args, { format: { type: 'string', short: 'f' } });
-      return assessFile(positionals, values['format'] as string | undefined);
+      return assessFile(positionals, values.format as string | undefined);
     }
     case 'scaffold':
       return scaffold(args);
     case 'options':
-      return listOptions(parse(args, { json: { type: 'boolean' } }).values['json'] === true);
+      return listOptions(parse(args, { json: { type: 'boolean' } }).values.json === true);
     case undefined:
       throw new BadInput(`Say what to do.\n\n${usage}`);
     default:

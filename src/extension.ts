@@ -7,6 +7,7 @@ import { registerReportEditor } from './host/assessment/report-editor';
 import { registerGuide } from './host/guide/guide';
 import { registerScaffold } from './host/scaffold/scaffold';
 import { catalogueFile, guideFile, knowledgeFile } from './host/ui/content-file';
+import { log } from './host/ui/log';
 
 /** Registers every feature and returns; nothing is read before it is used. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const catalogue = catalogueFile(context.extensionUri);
   const guide = guideFile(context.extensionUri);
   context.subscriptions.push(
+    log,
     registerQuestionnaire(knowledge),
     registerReportEditor(context, knowledge),
     registerReportCommands(knowledge),

@@ -197,13 +197,13 @@ function parseCall(catalogue: Catalogue, args: readonly string[]): Call {
   if (!onConflict) throw new BadInput(`--on-conflict is one of ${answersToConflicts.join(', ')}.`);
   return {
     root,
-    name: one(values['name']),
-    from: one(values['from']),
+    name: one(values.name),
+    from: one(values.from),
     given: givenChoices(catalogue, values),
-    without: withoutChoices(catalogue, list(values['without'])),
+    without: withoutChoices(catalogue, list(values.without)),
     onConflict,
     dryRun: values['dry-run'] === true,
-    json: values['json'] === true,
+    json: values.json === true,
   };
 }
 

@@ -53,9 +53,9 @@ export function parseManifest(catalogue: Catalogue, text: string): { manifest: M
   }
   if (!isRecord(value)) return { problem: `${manifestPath} must hold an object. Restore it from version control.` };
   const { name, choices, files } = value;
-  if (value['version'] !== version)
+  if (value.version !== version)
     return {
-      problem: `${manifestPath} has version ${JSON.stringify(value['version'])}; this version of Serverless Advisor reads version ${version}.`,
+      problem: `${manifestPath} has version ${JSON.stringify(value.version)}; this version of Serverless Advisor reads version ${version}.`,
     };
   if (typeof name !== 'string' || checkName(name) !== undefined)
     return { problem: `${manifestPath}: "name" must be the name of the project. Restore it from version control.` };

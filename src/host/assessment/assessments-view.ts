@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
 import type { Parsed } from '../../core/assessment-parser';
+import { inert, joined, lines, type Words, words } from '../../core/inert';
 import { fitTitle } from '../../core/report';
 import { type Assessed, assess, type Fit } from '../../core/verdict';
 import { assessmentGlob, findAssessments, isAssessment, parseFile } from '../ui/assessment-files';
 import type { KnowledgeFile } from '../ui/content-file';
+import { createTree, createTreeRow, type TreeRow, type TreeRows } from '../ui/tree';
 
 const viewId = 'serverlessAdvisor.assessments';
 
 /** The list of the workspace's assessments in the sidebar, each with verdict and completeness. */
 export function registerAssessmentsView(knowledgeFile: KnowledgeFile): vscode.Disposable {
   const tree = new AssessmentTree(knowledgeFile);
-  const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: false });
+  const view = createTree(viewId, tree, false);
   return vscode.Disposable.from(tree, view);
 }
 
-class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
+class AssessmentTree implements TreeRows<vscode.Uri> {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[] = [this.changed];
   /** What the files of the list held when it was last filled, by address. */
@@ -35,18 +37,18 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
     return files;
   }
 
-  async getTreeItem(file: vscode.Uri): Promise<vscode.TreeItem> {
+  async getTreeItem(file: vscode.Uri): Promise<TreeRow> {
     const knowledge = await this.knowledgeFile.load();
-    const path = vscode.workspace.asRelativePath(file);
+    const path = inert(vscode.workspace.asRelativePath(file));
     const parsed = this.parsed.get(file.toString()) ?? (await parseFile(knowledge, file));
-    const item = new vscode.TreeItem(path);
+    const item = createTreeRow(path);
     item.id = file.toString();
     item.command = { command: 'serverlessAdvisor.openReport', title: vscode.l10n.t('Open Report'), arguments: [file] };
     if (!('assessment' in parsed)) {
       const [{ message, line }] = parsed.problems;
-      item.description = vscode.l10n.t('cannot be read');
+      item.description = words(vscode.l10n.t('cannot be read'));
       item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
-      item.tooltip = vscode.l10n.t('{0}, line {1}: {2}', path, String(line), message);
+      item.tooltip = words(vscode.l10n.t('{0}, line {1}: {2}'), path, line, message);
       item.contextValue = 'damaged';
       return item;
     }
@@ -57,14 +59,14 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
       verdict: { fit, because },
     } = assessed;
     const standing = describe(assessed);
-    item.label = workload;
+    item.label = inert(workload);
     // Two files may be about workloads of one name: then only the path tells them apart.
-    item.description = this.isShared(workload) ? `${path} · ${standing}` : standing;
+    item.description = this.isShared(workload) ? joined(' · ', [path, standing]) : standing;
     item.iconPath = iconOf(fit);
-    const answered = vscode.l10n.t('{0} of {1} answered', String(progress.answered), String(progress.relevant));
-    item.tooltip = `${workload}\n${path}\n\n${fitTitle(fit)}. ${because}\n${answered}`;
+    const answered = words(vscode.l10n.t('{0} of {1} answered'), progress.answered, progress.relevant);
+    item.tooltip = lines([item.label, path, inert(''), words('{0}. {1}', fitTitle(fit), because), answered]);
     item.contextValue = 'assessment';
-    item.accessibilityInformation = { label: `${workload}, ${item.description}, ${answered}` };
+    item.accessibilityInformation = { label: joined(', ', [item.label, item.description, answered]) };
     return item;
   }
 
@@ -100,10 +102,11 @@ class AssessmentTree implements vscode.TreeDataProvider<vscode.Uri> {
 }
 
 /** The verdict, and what to expect of it: its score, or how far the answers go. Short, for a narrow side bar. */
-function describe({ verdict, progress }: Assessed): string {
+function describe({ verdict, progress }: Assessed): Words {
   const { answered, relevant } = progress;
   const isComplete = answered >= relevant && verdict.score !== undefined;
-  return `${fitTitle(verdict.fit)} · ${isComplete ? Math.round(verdict.score) : `${answered}/${relevant}`}`;
+  const extent = isComplete ? words('{0}', Math.round(verdict.score)) : words('{0}/{1}', answered, relevant);
+  return words('{0} · {1}', fitTitle(verdict.fit), extent);
 }
 
 function iconOf(fit: Fit): vscode.ThemeIcon {

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { schemaAddress } from '../../core/assessment';
 import { explain, type Subject } from '../../core/explanation';
 import { printChapter } from '../../core/guide/chapter-text';
+import { inert, words } from '../../core/inert';
 import { registerCommand, runCommand } from '../ui/commands';
 import type { GuideFile, KnowledgeFile } from '../ui/content-file';
-import { withoutIcons } from '../ui/labels';
+import { pickRow } from '../ui/prompts';
 
 const scheme = vscode.Uri.parse(schemaAddress).scheme;
 
@@ -50,11 +51,11 @@ async function openPage(subject: Subject | 'chapter', id: string, preserveFocus:
 async function chooseChapter(guideFile: GuideFile): Promise<string | undefined> {
   const { chapters } = await guideFile.load();
   const rows = chapters.map(({ id, number, title }) => ({
-    label: number === null ? withoutIcons(title) : `${number}. ${withoutIcons(title)}`,
+    label: number === null ? inert(title) : words('{0}. {1}', number, title),
     id,
   }));
-  const placeHolder = vscode.l10n.t('Which chapter do you want to read as plain Markdown?');
-  return (await vscode.window.showQuickPick(rows, { placeHolder }))?.id;
+  const placeHolder = words(vscode.l10n.t('Which chapter do you want to read as plain Markdown?'));
+  return (await pickRow(rows, { placeHolder }))?.id;
 }
 
 /** Where the page before was shown, so that pages follow each other in one place; else beside what is being read. */

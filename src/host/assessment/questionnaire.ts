@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answer, Answers } from '../../core/answer';
 import { type Assessment, assessmentEnding, checkWorkload, fileNameFor, printAssessment } from '../../core/assessment';
+import { inert, type Words, words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import { fitTitle } from '../../core/report';
 import { assess } from '../../core/verdict';
@@ -10,7 +11,8 @@ import { activeAssessment, findAssessments, readAssessment } from '../ui/assessm
 import { registerCommand, runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { exists } from '../ui/files';
-import { withoutIcons } from '../ui/labels';
+import { showFailure } from '../ui/messages';
+import { askText, chooseFolder, pickRow, pickWorkspaceFolder, type Row } from '../ui/prompts';
 import { changeAnswer } from './assessment-edits';
 import { askQuestion } from './wizard-prompts';
 
@@ -38,11 +40,12 @@ async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined>
   const rows = await Promise.all(files.map(file => describeFile(knowledge, file)));
   // What is not finished is what someone most likely comes back for.
   rows.sort((a, b) => Number(a.isComplete) - Number(b.isComplete));
-  const fresh = { label: vscode.l10n.t('$(add) New workload…'), file: undefined };
-  const separator = { label: vscode.l10n.t('Go on with'), kind: vscode.QuickPickItemKind.Separator, file: undefined };
-  const picked = await vscode.window.showQuickPick([fresh, separator, ...rows], {
-    title: vscode.l10n.t('Assess a workload'),
-    placeHolder: vscode.l10n.t('Which workload do you want to assess?'),
+  const fresh = { label: words(vscode.l10n.t('$(add) New workload…')), file: undefined };
+  const kind = vscode.QuickPickItemKind.Separator;
+  const separator = { label: words(vscode.l10n.t('Go on with')), kind, file: undefined };
+  const picked = await pickRow([fresh, separator, ...rows], {
+    title: words(vscode.l10n.t('Assess a workload')),
+    placeHolder: words(vscode.l10n.t('Which workload do you want to assess?')),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -51,14 +54,14 @@ async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined>
 }
 
 async function describeFile(knowledge: Knowledge, file: vscode.Uri) {
-  const path = vscode.workspace.asRelativePath(file);
+  const path = inert(vscode.workspace.asRelativePath(file));
   const assessment = await readAssessment(knowledge, file);
-  if (!assessment) return { label: path, description: vscode.l10n.t('cannot be read'), file, isComplete: true };
+  if (!assessment) return { label: path, description: words(vscode.l10n.t('cannot be read')), file, isComplete: true };
   const { verdict, progress } = assess(knowledge, assessment.answers, assessment.weights);
-  const answered = vscode.l10n.t('{0} of {1} answered', String(progress.answered), String(progress.relevant));
+  const answered = words(vscode.l10n.t('{0} of {1} answered'), progress.answered, progress.relevant);
   return {
-    label: withoutIcons(assessment.workload),
-    description: `${fitTitle(verdict.fit)}, ${answered}`,
+    label: inert(assessment.workload),
+    description: words('{0}, {1}', fitTitle(verdict.fit), answered),
     detail: path,
     file,
     isComplete: progress.answered >= progress.relevant,
@@ -70,12 +73,15 @@ async function createAssessment(knowledge: Knowledge): Promise<vscode.Uri | unde
   const folders = vscode.workspace.workspaceFolders ?? [];
   const only = folders.length > 1 ? (await askWorkspaceFolder())?.uri : folders[0]?.uri;
   if (folders.length > 0 && !only) return undefined;
-  const name = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Assess a workload'),
-    prompt: vscode.l10n.t('What is the workload called?'),
-    placeHolder: vscode.l10n.t('For example: Image thumbnails on upload'),
+  const name = await askText({
+    title: words(vscode.l10n.t('Assess a workload')),
+    prompt: words(vscode.l10n.t('What is the workload called?')),
+    placeHolder: words(vscode.l10n.t('For example: Image thumbnails on upload')),
     ignoreFocusOut: true,
-    validateInput: async text => checkWorkload(text) ?? (only && (await checkFree(fileFor(only, text)))),
+    validateInput: async text => {
+      const problem = checkWorkload(text);
+      return problem === undefined ? only && (await checkFree(fileFor(only, text))) : inert(problem);
+    },
   });
   if (name === undefined) return undefined;
   const workload = name.trim();
@@ -95,26 +101,24 @@ async function createAssessment(knowledge: Knowledge): Promise<vscode.Uri | unde
 }
 
 /** That a file is there already, as a sentence; nothing when it can be created. */
-async function checkFree(file: vscode.Uri): Promise<string | undefined> {
+async function checkFree(file: vscode.Uri): Promise<Words | undefined> {
   if (!(await exists(file))) return undefined;
-  return vscode.l10n.t('{0} is there already: choose another name, or go on with it from the list.', pathOf(file));
+  return words(
+    vscode.l10n.t('{0} is there already: choose another name, or go on with it from the list.'),
+    pathOf(file),
+  );
 }
 
-function askWorkspaceFolder(): Thenable<vscode.WorkspaceFolder | undefined> {
-  const placeHolder = vscode.l10n.t('In which folder shall the assessment be saved?');
-  return vscode.window.showWorkspaceFolderPick({ placeHolder, ignoreFocusOut: true });
+function askWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  return pickWorkspaceFolder(words(vscode.l10n.t('In which folder shall the assessment be saved?')));
 }
 
 /** Without a folder open, someone has to say where the file shall be; its name follows from the workload's. */
-async function askFolder(): Promise<vscode.Uri | undefined> {
-  const [folder] =
-    (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('In which folder shall the assessment be saved?'),
-      openLabel: vscode.l10n.t('Save Here'),
-      canSelectFiles: false,
-      canSelectFolders: true,
-    })) ?? [];
-  return folder;
+function askFolder(): Promise<vscode.Uri | undefined> {
+  return chooseFolder(
+    words(vscode.l10n.t('In which folder shall the assessment be saved?')),
+    words(vscode.l10n.t('Save Here')),
+  );
 }
 
 /** Asks the open questions of a file until all are answered or someone stops; the report is shown in the end. */
@@ -145,6 +149,7 @@ async function saveAnswer(
   question: string,
   answer: Answer,
 ): Promise<Answers | undefined> {
+  let cause: unknown;
   try {
     const document = await vscode.workspace.openTextDocument(file);
     const canBeRead = (await readAssessment(knowledge, file)) !== undefined;
@@ -154,10 +159,12 @@ async function saveAnswer(
       if (!document.isDirty) return (await readAssessment(knowledge, file))?.answers;
     }
   } catch (error) {
-    console.error(error);
+    cause = error;
   }
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t('The last answer could not be saved to {0}, so the questionnaire stopped.', pathOf(file)),
+  showFailure(
+    words(vscode.l10n.t('The last answer could not be saved to {0}, so the questionnaire stopped.'), pathOf(file)),
+    'An answer could not be saved',
+    cause,
   );
   return undefined;
 }
@@ -171,31 +178,31 @@ interface Way {
 async function chooseWay(knowledge: Knowledge, assessment: Assessment): Promise<Way | 'report' | undefined> {
   const { answers, weights } = assessment;
   if (Object.keys(answers).length === 0) return { order: 'listed' };
-  const rows: (vscode.QuickPickItem & { readonly way?: Way; readonly next?: 'change' | 'report' })[] = [];
+  const rows: (Row & { readonly way?: Way; readonly next?: 'change' | 'report' })[] = [];
   const [decisive] = assess(knowledge, answers, weights).missing;
   if (decisive)
     rows.push({
-      label: vscode.l10n.t('$(target) Most decisive: {0}', decisive.title),
+      label: words(vscode.l10n.t('$(target) Most decisive: {0}'), decisive.title),
       description: decisive.couldBlock
-        ? vscode.l10n.t('may rule a plain function out')
-        : vscode.l10n.t('can move the score by up to {0}', String(Math.ceil(decisive.points))),
-      detail: decisive.ask,
+        ? words(vscode.l10n.t('may rule a plain function out'))
+        : words(vscode.l10n.t('can move the score by up to {0}'), Math.ceil(decisive.points)),
+      detail: inert(decisive.ask),
       way: { order: 'decisive', first: decisive.question },
     });
   const listed = nextQuestion(knowledge, answers, afterLast(knowledge, answers));
   if (listed)
     rows.push({
-      label: vscode.l10n.t('$(arrow-right) Go on where you stopped: {0}', listed.title),
-      detail: `${knowledge.sectionOf.get(listed.id)?.title}: ${listed.ask}`,
+      label: words(vscode.l10n.t('$(arrow-right) Go on where you stopped: {0}'), listed.title),
+      detail: words('{0}: {1}', knowledge.sectionOf.get(listed.id)?.title ?? '', listed.ask),
       way: { order: 'listed', first: listed.id },
     });
   rows.push(
-    { label: vscode.l10n.t('$(edit) Change an answer…'), next: 'change' },
-    { label: vscode.l10n.t('$(graph) Show the report'), next: 'report' },
+    { label: words(vscode.l10n.t('$(edit) Change an answer…')), next: 'change' },
+    { label: words(vscode.l10n.t('$(graph) Show the report')), next: 'report' },
   );
-  const picked = await vscode.window.showQuickPick(rows, {
-    title: assessment.workload,
-    placeHolder: vscode.l10n.t('How do you want to go on?'),
+  const picked = await pickRow(rows, {
+    title: inert(assessment.workload),
+    placeHolder: words(vscode.l10n.t('How do you want to go on?')),
     ignoreFocusOut: true,
   });
   if (picked?.next === 'report') return 'report';
@@ -206,15 +213,15 @@ async function chooseQuestion(knowledge: Knowledge, { workload, answers }: Asses
   const rows = relevantQuestions(knowledge, answers).map(question => {
     const answer = answers[question.id];
     return {
-      label: question.title,
-      description: answer ? withoutIcons(printAnswer(knowledge, question, answer)) : vscode.l10n.t('open'),
-      detail: question.ask,
+      label: inert(question.title),
+      description: answer ? inert(printAnswer(knowledge, question, answer)) : words(vscode.l10n.t('open')),
+      detail: inert(question.ask),
       id: question.id,
     };
   });
-  const picked = await vscode.window.showQuickPick(rows, {
-    title: workload,
-    placeHolder: vscode.l10n.t('Which answer do you want to change?'),
+  const picked = await pickRow(rows, {
+    title: inert(workload),
+    placeHolder: words(vscode.l10n.t('Which answer do you want to change?')),
     matchOnDetail: true,
     ignoreFocusOut: true,
   });

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../core/assessment-parser';
 import { whatWouldChange } from '../../core/change';
+import { inert, words } from '../../core/inert';
 import { printMarkdown } from '../../core/report';
 import { assess } from '../../core/verdict';
 import { activeAssessment } from '../ui/assessment-files';
 import { registerCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
+import { showError, showStatus } from '../ui/messages';
 import { reportViewType } from './report-editor';
 
 /** The commands on one assessment file: its report, its text, its report as Markdown. */
@@ -34,7 +36,7 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
       const document = await vscode.workspace.openTextDocument(target);
       const parsed = parseAssessment(knowledge, document.getText());
       if (!('assessment' in parsed)) {
-        void vscode.window.showErrorMessage(parsed.problems[0].message);
+        void showError(inert(parsed.problems[0].message));
         return;
       }
       const { assessment } = parsed;
@@ -42,7 +44,7 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
       const changes = whatWouldChange(knowledge, answers, weights);
       const text = printMarkdown(knowledge, assessment, assess(knowledge, answers, weights), changes);
       await vscode.env.clipboard.writeText(text);
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Report copied as Markdown'), 4000);
+      showStatus(words(vscode.l10n.t('Report copied as Markdown')), 4000);
     }),
   );
 }

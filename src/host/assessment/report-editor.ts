@@ -3,12 +3,14 @@ import { applyEdits, editAnswer, editWeight, type TextEdit } from '../../core/as
 import { parseAssessment } from '../../core/assessment-parser';
 import { whatWouldChange } from '../../core/change';
 import { Reading } from '../../core/condition';
+import { words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import { assess } from '../../core/verdict';
 import { printAnswer } from '../../core/wording';
 import type { FromReport, ReportState, ToReport } from '../../protocol/report';
 import { runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
+import { showError, showWarning } from '../ui/messages';
 import { renderPage } from '../ui/page';
 import { changeAnswer, changeWeight } from './assessment-edits';
 import { parseIntent } from './report-intents';
@@ -149,7 +151,7 @@ async function follow(
 function sayIfRefused(document: vscode.TextDocument, isDone: boolean): void {
   if (isDone) return;
   const file = vscode.workspace.asRelativePath(document.uri);
-  void vscode.window.showErrorMessage(vscode.l10n.t('The change could not be made: {0} may be read-only.', file));
+  void showError(words(vscode.l10n.t('The change could not be made: {0} may be read-only.'), file));
 }
 
 /** A page may write neither into a file that cannot be read, nor what would make it one. */
@@ -172,6 +174,6 @@ async function openEvidence(assessment: vscode.Uri, file: string, line: number |
       selection: new vscode.Range(place, place),
     });
   } catch {
-    void vscode.window.showWarningMessage(vscode.l10n.t('There is no file {0} in this workspace.', file));
+    void showWarning(words(vscode.l10n.t('There is no file {0} in this workspace.'), file));
   }
 }

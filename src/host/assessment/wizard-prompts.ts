@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { type Answer, checkValue, longestText, type Value } from '../../core/answer';
 import type { Question } from '../../core/content';
+import { inert, type Words, words } from '../../core/inert';
 import { parseQuantity, printQuantity, unitName } from '../../core/quantity';
 import type { Prompt, Reply } from '../../core/wizard';
 import { runCommand } from '../ui/commands';
+import { type Button, backButton, createField, createList, type List, type Row } from '../ui/prompts';
 
 /** A row of the list: an answer, or one of the two ways not to give one. */
-interface Row extends vscode.QuickPickItem {
+interface AnswerRow extends Row {
   readonly reply?: { readonly value: Value } | 'unknown' | 'not-applicable';
 }
 
@@ -28,28 +30,22 @@ export async function askQuestion(workload: string, prompt: Prompt): Promise<Rep
 }
 
 /** Where a question stands, for the title of its prompt: section and "n of m". */
-export function titleOf(workload: string, prompt: Prompt): string {
-  return vscode.l10n.t(
-    '{0}: {1} ({2} of {3})',
-    workload,
-    prompt.section.title,
-    String(prompt.position),
-    String(prompt.total),
-  );
+export function titleOf(workload: string, { section, position, total }: Prompt): Words {
+  return words(vscode.l10n.t('{0}: {1} ({2} of {3})'), workload, section.title, position, total);
 }
 
 type Choice = { readonly value: Value } | 'unknown' | 'not-applicable' | 'back' | 'stop';
 
 function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
   const { question, answer } = prompt;
-  const pick = vscode.window.createQuickPick<Row>();
-  const explain: vscode.QuickInputButton = {
+  const pick = createList<AnswerRow>();
+  const explain: Button = {
     iconPath: new vscode.ThemeIcon('info'),
-    tooltip: vscode.l10n.t('Explain this question'),
+    tooltip: words(vscode.l10n.t('Explain this question')),
   };
-  const read: vscode.QuickInputButton = {
+  const read: Button = {
     iconPath: new vscode.ThemeIcon('book'),
-    tooltip: vscode.l10n.t('Read in the guide'),
+    tooltip: words(vscode.l10n.t('Read in the guide')),
   };
   pick.title = titleOf(workload, prompt);
   showAsk(pick, question);
@@ -57,7 +53,7 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
   pick.matchOnDescription = question.kind !== 'number';
   pick.matchOnDetail = question.kind !== 'number';
   pick.canSelectMany = question.kind === 'choices';
-  pick.buttons = [...(prompt.canGoBack ? [vscode.QuickInputButtons.Back] : []), explain, read];
+  pick.buttons = [...(prompt.canGoBack ? [backButton()] : []), explain, read];
   fillRows(pick, question, answer);
 
   return new Promise<Choice>(resolve => {
@@ -83,7 +79,7 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
       const choice = question.kind === 'choices' ? chosenOf(pick.selectedItems) : pick.activeItems[0]?.reply;
       if (choice !== undefined) finish(choice);
       else if (question.kind === 'choices')
-        pick.placeholder = vscode.l10n.t('Tick at least one, with Space or a click');
+        pick.placeholder = words(vscode.l10n.t('Tick at least one, with Space or a click'));
     });
     pick.onDidHide(() => finish('stop'));
     pick.show();
@@ -94,26 +90,26 @@ function showQuestion(workload: string, prompt: Prompt): Promise<Choice> {
  * Puts the question where it stays in sight. That is the prompt of a quick pick, which VS Code has from 1.108 on; before,
  * the placeholder has to do.
  */
-function showAsk(pick: vscode.QuickPick<Row> & { prompt?: string }, question: Question): void {
+function showAsk(pick: List<AnswerRow>, question: Question): void {
   if (!('prompt' in pick)) {
-    pick.placeholder = question.ask;
+    pick.placeholder = inert(question.ask);
     return;
   }
-  pick.prompt = question.ask;
+  pick.prompt = inert(question.ask);
   const unit = unitName(question.unit ?? 'count');
   const hints = {
-    boolean: vscode.l10n.t('Choose one'),
-    choice: vscode.l10n.t('Choose one'),
-    choices: vscode.l10n.t('Choose all that apply'),
+    boolean: words(vscode.l10n.t('Choose one')),
+    choice: words(vscode.l10n.t('Choose one')),
+    choices: words(vscode.l10n.t('Choose all that apply')),
     number:
       unit === ''
-        ? vscode.l10n.t('Choose one or type a number')
-        : vscode.l10n.t('Choose one or type a number, in {0} or with its unit', unit),
+        ? words(vscode.l10n.t('Choose one or type a number'))
+        : words(vscode.l10n.t('Choose one or type a number, in {0} or with its unit'), unit),
   };
   pick.placeholder = hints[question.kind];
 }
 
-function fillRows(pick: vscode.QuickPick<Row>, question: Question, answer: Answer | undefined): void {
+function fillRows(pick: List<AnswerRow>, question: Question, answer: Answer | undefined): void {
   const rows = question.kind === 'number' ? numberRows(question, answer, '') : optionRows(question, answer);
   pick.items = [...rows, ...otherRows(question, answer)];
   const current = pick.items.filter(row => isCurrent(row, question, answer));
@@ -121,76 +117,90 @@ function fillRows(pick: vscode.QuickPick<Row>, question: Question, answer: Answe
   if (current[0]) pick.activeItems = [current[0]];
 }
 
-function optionRows(question: Question, answer: Answer | undefined): Row[] {
+function optionRows(question: Question, answer: Answer | undefined): AnswerRow[] {
   if (question.kind === 'boolean')
     return [true, false].map(value =>
-      marked({ label: value ? vscode.l10n.t('Yes') : vscode.l10n.t('No'), reply: { value } }, question, answer),
+      marked(
+        { label: value ? words(vscode.l10n.t('Yes')) : words(vscode.l10n.t('No')), reply: { value } },
+        question,
+        answer,
+      ),
     );
   return (question.options ?? []).map(({ id, label, detail }) => {
     const value = question.kind === 'choices' ? [id] : id;
-    return marked({ label, ...(detail ? { detail } : {}), reply: { value } }, question, answer);
+    return marked(
+      { label: inert(label), ...(detail ? { detail: inert(detail) } : {}), reply: { value } },
+      question,
+      answer,
+    );
   });
 }
 
 /** What was typed, when it can be read; then today's answer and the typical ones. */
-function numberRows(question: Question, answer: Answer | undefined, text: string): Row[] {
+function numberRows(question: Question, answer: Answer | undefined, text: string): AnswerRow[] {
   const unit = question.unit ?? 'count';
   if (text.trim() === '') {
     const typical = (question.quick ?? []).map(({ value, label }) =>
-      marked({ label: printQuantity(value, unit), detail: label, reply: { value } }, question, answer),
+      marked({ label: inert(printQuantity(value, unit)), detail: inert(label), reply: { value } }, question, answer),
     );
     const current = answer && 'value' in answer ? Number(answer.value) : undefined;
     if (current === undefined || question.quick?.some(quick => quick.value === current)) return typical;
-    return [marked({ label: printQuantity(current, unit), reply: { value: current } }, question, answer), ...typical];
+    return [
+      marked({ label: inert(printQuantity(current, unit)), reply: { value: current } }, question, answer),
+      ...typical,
+    ];
   }
   const value = parseQuantity(text, unit);
   const problem = value === undefined ? undefined : checkValue(question, value);
   if (value === undefined || problem) {
-    const typed = text.trim().replaceAll('$(', '\\$(');
-    const label = problem
-      ? vscode.l10n.t('$(warning) "{0}" cannot be the answer', typed)
-      : vscode.l10n.t('$(warning) "{0}" cannot be read', typed);
-    return [{ label, detail: problem ?? howToType(question), alwaysShow: true }];
+    const label = words(
+      problem
+        ? vscode.l10n.t('$(warning) "{0}" cannot be the answer')
+        : vscode.l10n.t('$(warning) "{0}" cannot be read'),
+      text,
+    );
+    const detail = problem === undefined ? howToType(question) : inert(problem);
+    return [{ label, detail, alwaysShow: true }];
   }
-  const label = printQuantity(value, unit);
-  return [{ label, description: vscode.l10n.t('as typed'), alwaysShow: true, reply: { value } }];
+  const label = inert(printQuantity(value, unit));
+  return [{ label, description: words(vscode.l10n.t('as typed')), alwaysShow: true, reply: { value } }];
 }
 
-function howToType({ unit = 'count', quick: [example] = [] }: Question): string {
+function howToType({ unit = 'count', quick: [example] = [] }: Question): Words {
   const name = unitName(unit);
   const sample = example ? printQuantity(example.value, unit) : '1';
   return name === ''
-    ? vscode.l10n.t('Type a number, for example {0}.', sample)
-    : vscode.l10n.t('Type a number in {0}, or with its unit, for example {1}.', name, sample);
+    ? words(vscode.l10n.t('Type a number, for example {0}.'), sample)
+    : words(vscode.l10n.t('Type a number in {0}, or with its unit, for example {1}.'), name, sample);
 }
 
-function otherRows({ kind }: Question, answer: Answer | undefined): Row[] {
+function otherRows({ kind }: Question, answer: Answer | undefined): AnswerRow[] {
   // What is typed for a number filters nothing; among options these two must not be all that is left of a typing error.
   const alwaysShow = kind === 'number';
   return [
-    { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
+    { label: words(vscode.l10n.t('Or')), kind: vscode.QuickPickItemKind.Separator },
     {
-      label: vscode.l10n.t("Don't know"),
-      detail: vscode.l10n.t('Never counts as zero: it widens the range of the score'),
+      label: words(vscode.l10n.t("Don't know")),
+      detail: words(vscode.l10n.t('Never counts as zero: it widens the range of the score')),
       alwaysShow,
       reply: 'unknown',
-      ...(answer && 'unknown' in answer ? { description: vscode.l10n.t('current answer') } : {}),
+      ...(answer && 'unknown' in answer ? { description: words(vscode.l10n.t('current answer')) } : {}),
     },
     {
-      label: vscode.l10n.t('Not applicable…'),
-      detail: vscode.l10n.t('Leaves the score, with a reason'),
+      label: words(vscode.l10n.t('Not applicable…')),
+      detail: words(vscode.l10n.t('Leaves the score, with a reason')),
       alwaysShow,
       reply: 'not-applicable',
-      ...(answer && 'notApplicable' in answer ? { description: vscode.l10n.t('current answer') } : {}),
+      ...(answer && 'notApplicable' in answer ? { description: words(vscode.l10n.t('current answer')) } : {}),
     },
   ];
 }
 
-function marked(row: Row, question: Question, answer: Answer | undefined): Row {
-  return isCurrent(row, question, answer) ? { ...row, description: vscode.l10n.t('current answer') } : row;
+function marked(row: AnswerRow, question: Question, answer: Answer | undefined): AnswerRow {
+  return isCurrent(row, question, answer) ? { ...row, description: words(vscode.l10n.t('current answer')) } : row;
 }
 
-function isCurrent(row: Row, question: Question, answer: Answer | undefined): boolean {
+function isCurrent(row: AnswerRow, question: Question, answer: Answer | undefined): boolean {
   if (!answer || row.reply === undefined) return false;
   if (row.reply === 'unknown') return 'unknown' in answer;
   if (row.reply === 'not-applicable') return 'notApplicable' in answer;
@@ -202,7 +212,7 @@ function isCurrent(row: Row, question: Question, answer: Answer | undefined): bo
 }
 
 /** In a list of several answers, "don't know" and "not applicable" stand alone, and answers push them out. */
-function keepExclusive(pick: vscode.QuickPick<Row>): void {
+function keepExclusive(pick: List<AnswerRow>): void {
   let before = new Set(pick.selectedItems);
   pick.onDidChangeSelection(selected => {
     const fresh = selected.find(row => !before.has(row));
@@ -213,7 +223,7 @@ function keepExclusive(pick: vscode.QuickPick<Row>): void {
   });
 }
 
-function chosenOf(rows: readonly Row[]): Choice | undefined {
+function chosenOf(rows: readonly AnswerRow[]): Choice | undefined {
   const special = rows.find(row => typeof row.reply === 'string')?.reply;
   if (typeof special === 'string') return special;
   const value = rows.flatMap(row => (typeof row.reply === 'object' ? (row.reply.value as readonly string[]) : []));
@@ -222,13 +232,13 @@ function chosenOf(rows: readonly Row[]): Choice | undefined {
 
 function askReason(prompt: Prompt): Promise<{ readonly text: string } | 'back' | 'stop'> {
   const { question, answer } = prompt;
-  const input = vscode.window.createInputBox();
-  input.title = question.title;
-  input.prompt = vscode.l10n.t('Why does this not apply?');
-  input.placeholder = vscode.l10n.t('A few words that a reader of the report will understand');
+  const input = createField();
+  input.title = inert(question.title);
+  input.prompt = words(vscode.l10n.t('Why does this not apply?'));
+  input.placeholder = words(vscode.l10n.t('A few words that a reader of the report will understand'));
   input.value = answer && 'notApplicable' in answer ? answer.notApplicable : '';
   input.ignoreFocusOut = true;
-  input.buttons = [vscode.QuickInputButtons.Back];
+  input.buttons = [backButton()];
   return new Promise(resolve => {
     const finish = (reply: { readonly text: string } | 'back' | 'stop'): void => {
       resolve(reply);
@@ -243,8 +253,8 @@ function askReason(prompt: Prompt): Promise<{ readonly text: string } | 'back' |
       if (text !== '' && text.length <= longestText) return finish({ text });
       input.validationMessage =
         text === ''
-          ? vscode.l10n.t('A reason is needed, so that a reader can agree or object.')
-          : vscode.l10n.t('A reason may have at most {0} characters.', String(longestText));
+          ? words(vscode.l10n.t('A reason is needed, so that a reader can agree or object.'))
+          : words(vscode.l10n.t('A reason may have at most {0} characters.'), longestText);
     });
     input.onDidHide(() => finish('stop'));
     input.show();

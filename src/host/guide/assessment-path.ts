@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Guide } from '../../core/guide/guide';
 import { type PathFromAssessment, pathFromAssessment } from '../../core/guide/path';
+import { inert, words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import { fitTitle } from '../../core/report';
 import { assess } from '../../core/verdict';
 import { findAssessments, parseFile, readAssessment } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
-import { withoutIcons } from '../ui/labels';
+import { showInformation } from '../ui/messages';
+import { pickRow } from '../ui/prompts';
 
 const key = 'serverlessAdvisor.guide.assessment';
 
@@ -43,12 +45,11 @@ export async function chooseAssessment(
 ): Promise<vscode.Uri | undefined> {
   const files = given ? [given] : await findAssessments();
   if (files.length === 0) {
-    const start = vscode.l10n.t('Assess a Workload');
-    const message = vscode.l10n.t(
-      'No workload has been assessed in this workspace, so there is nothing to make a path from.',
+    const start = words(vscode.l10n.t('Assess a Workload'));
+    const message = words(
+      vscode.l10n.t('No workload has been assessed in this workspace, so there is nothing to make a path from.'),
     );
-    if ((await vscode.window.showInformationMessage(message, start)) === start)
-      await runCommand('serverlessAdvisor.assess');
+    if ((await showInformation(message, start)) === start) await runCommand('serverlessAdvisor.assess');
     return undefined;
   }
   const file = files.length === 1 ? files[0] : await pickAssessment(knowledge, files);
@@ -63,16 +64,16 @@ export async function chooseAssessment(
 async function pickAssessment(knowledge: Knowledge, files: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
   const rows = await Promise.all(
     files.map(async file => {
-      const path = vscode.workspace.asRelativePath(file);
+      const path = inert(vscode.workspace.asRelativePath(file));
       const assessment = await readAssessment(knowledge, file);
-      if (!assessment) return { label: withoutIcons(path), description: vscode.l10n.t('cannot be read'), file };
+      if (!assessment) return { label: path, description: words(vscode.l10n.t('cannot be read')), file };
       const { verdict } = assess(knowledge, assessment.answers, assessment.weights);
-      return { label: withoutIcons(assessment.workload), description: fitTitle(verdict.fit), detail: path, file };
+      return { label: inert(assessment.workload), description: inert(fitTitle(verdict.fit)), detail: path, file };
     }),
   );
-  const picked = await vscode.window.showQuickPick(rows, {
-    title: vscode.l10n.t('What to read'),
-    placeHolder: vscode.l10n.t('For which workload?'),
+  const picked = await pickRow(rows, {
+    title: words(vscode.l10n.t('What to read')),
+    placeHolder: words(vscode.l10n.t('For which workload?')),
     matchOnDetail: true,
   });
   return picked?.file;

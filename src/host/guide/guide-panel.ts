@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Guide, GuidePlace } from '../../core/guide/guide';
 import { type History, placeAt } from '../../core/guide/history';
+import { type Words, words } from '../../core/inert';
+import { createPage, nameTab } from '../ui/tabs';
 import type { GuideDesk } from './guide-desk';
 import type { GuideSurface } from './guide-surface';
 
@@ -24,7 +26,7 @@ export function registerGuidePanel(desk: GuideDesk): GuidePanel {
       isVisible: () => panel.visible,
       remembered: () => undefined,
       moved: (history, guide) => {
-        panel.title = titleOf(history, guide);
+        nameTab(panel, titleOf(history, guide));
       },
     });
     if (place) surface.go(place);
@@ -47,8 +49,7 @@ export function registerGuidePanel(desk: GuideDesk): GuidePanel {
         return;
       }
       const options = { enableScripts: true, enableFindWidget: true };
-      const title = vscode.l10n.t('Guide');
-      await fill(vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, options), place);
+      await fill(createPage(viewType, words(vscode.l10n.t('Guide')), options), place);
     },
     dispose: () => {
       open?.surface.dispose();
@@ -57,8 +58,8 @@ export function registerGuidePanel(desk: GuideDesk): GuidePanel {
   };
 }
 
-function titleOf(history: History, guide: Guide): string {
+function titleOf(history: History, guide: Guide): Words {
   const place = placeAt(history);
   const chapter = place.kind === 'chapter' ? guide.chapterById.get(place.chapter) : undefined;
-  return chapter ? vscode.l10n.t('Guide: {0}', chapter.title) : vscode.l10n.t('Guide');
+  return chapter ? words(vscode.l10n.t('Guide: {0}'), chapter.title) : words(vscode.l10n.t('Guide'));
 }

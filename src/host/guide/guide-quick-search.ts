@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Guide, GuidePlace } from '../../core/guide/guide';
 import type { SearchHit } from '../../core/guide/search';
-import { reportFailure } from '../ui/commands';
-import { withoutIcons } from '../ui/labels';
+import { inert, type Words, words } from '../../core/inert';
+import { reportFailure } from '../ui/messages';
+import { type Button, createList, type Row } from '../ui/prompts';
 import type { GuideDesk } from './guide-desk';
 
 /** What someone found, and where they want to see it. */
@@ -11,7 +12,7 @@ export interface Found {
   readonly inEditor: boolean;
 }
 
-interface Row extends vscode.QuickPickItem {
+interface FoundRow extends Row {
   readonly target: SearchHit['target'];
 }
 
@@ -20,13 +21,13 @@ const mostHits = 30;
 /** Asks for words and shows what they find with every key; before the first, the chapters. */
 export async function askSearch(desk: GuideDesk): Promise<Found | undefined> {
   const { guide } = await desk.load();
-  const pick: vscode.QuickPick<Row> & { sortByLabel?: boolean } = vscode.window.createQuickPick<Row>();
-  const toEditor: vscode.QuickInputButton = {
+  const pick = createList<FoundRow>();
+  const toEditor: Button = {
     iconPath: new vscode.ThemeIcon('open-preview'),
-    tooltip: vscode.l10n.t('Open in the editor area'),
+    tooltip: words(vscode.l10n.t('Open in the editor area')),
   };
-  pick.title = vscode.l10n.t('Search the guide');
-  pick.placeholder = vscode.l10n.t('What are you looking for?');
+  pick.title = words(vscode.l10n.t('Search the guide'));
+  pick.placeholder = words(vscode.l10n.t('What are you looking for?'));
   // The best hit stands first, not the one whose title matches most.
   if ('sortByLabel' in pick) pick.sortByLabel = false;
   const chapters = chapterRows(guide, toEditor);
@@ -41,7 +42,9 @@ export async function askSearch(desk: GuideDesk): Promise<Found | undefined> {
   };
   try {
     return await new Promise<Found | undefined>(resolve => {
-      pick.onDidChangeValue(value => void find(value.trim()).catch(reportFailure));
+      pick.onDidChangeValue(
+        value => void find(value.trim()).catch(error => reportFailure('Searching the guide', error)),
+      );
       pick.onDidTriggerItemButton(({ item }) => resolve({ target: item.target, inEditor: true }));
       pick.onDidAccept(() => {
         const [row] = pick.activeItems;
@@ -55,21 +58,21 @@ export async function askSearch(desk: GuideDesk): Promise<Found | undefined> {
   }
 }
 
-function chapterRows(guide: Guide, button: vscode.QuickInputButton): Row[] {
+function chapterRows(guide: Guide, button: Button): FoundRow[] {
   return guide.chapters.map(({ id, number, title, minutes }) => ({
-    label: number === null ? withoutIcons(title) : `${number}. ${withoutIcons(title)}`,
-    description: vscode.l10n.t('{0} min', String(minutes)),
+    label: number === null ? inert(title) : words('{0}. {1}', number, title),
+    description: words(vscode.l10n.t('{0} min'), minutes),
     alwaysShow: true,
     buttons: [button],
     target: { kind: 'chapter', chapter: id, section: null } satisfies GuidePlace,
   }));
 }
 
-function hitRows(hits: readonly SearchHit[], button: vscode.QuickInputButton): Row[] {
+function hitRows(hits: readonly SearchHit[], button: Button): FoundRow[] {
   return hits.map(({ kind, title, where, excerpt, target }) => ({
-    label: `$(${icons[kind]}) ${withoutIcons(title)}`,
-    description: where,
-    detail: withoutIcons(excerpt.map(({ text }) => text).join('')),
+    label: labelFor(kind, title),
+    description: inert(where),
+    detail: inert(excerpt.map(({ text }) => text).join('')),
     // What was found stays, whatever VS Code's own filter makes of it.
     alwaysShow: true,
     ...(target.kind === 'link' ? {} : { buttons: [button] }),
@@ -77,12 +80,16 @@ function hitRows(hits: readonly SearchHit[], button: vscode.QuickInputButton): R
   }));
 }
 
-const icons: Readonly<Record<SearchHit['kind'], string>> = {
-  chapter: 'book',
-  section: 'list-unordered',
-  term: 'symbol-string',
-  question: 'question',
-  criterion: 'law',
-  platform: 'server-environment',
-  tool: 'tools',
-};
+/** What was found, behind the icon of its kind. */
+function labelFor(kind: SearchHit['kind'], title: string): Words {
+  const labels: Readonly<Record<SearchHit['kind'], Words>> = {
+    chapter: words('$(book) {0}', title),
+    section: words('$(list-unordered) {0}', title),
+    term: words('$(symbol-string) {0}', title),
+    question: words('$(question) {0}', title),
+    criterion: words('$(law) {0}', title),
+    platform: words('$(server-environment) {0}', title),
+    tool: words('$(tools) {0}', title),
+  };
+  return labels[kind];
+}

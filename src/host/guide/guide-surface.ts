@@ -4,9 +4,11 @@ import { goBack, goForward, type History, placeAt, readHistory, startHistory, vi
 import type { PathFromAssessment } from '../../core/guide/path';
 import { dueQuestions, withAnswer, withChapter, withSection } from '../../core/guide/progress';
 import { findQuestion } from '../../core/guide/quiz';
+import { words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import type { FromGuide, GuideState, SearchState, ToGuide } from '../../protocol/guide';
-import { reportFailure, runCommand } from '../ui/commands';
+import { runCommand } from '../ui/commands';
+import { reportFailure, showStatus } from '../ui/messages';
 import { renderPage } from '../ui/page';
 import { chooseAssessment } from './assessment-path';
 import type { GuideDesk } from './guide-desk';
@@ -155,7 +157,7 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
         return followLink(guide, intent, place => goTo(place));
       case 'copy':
         await vscode.env.clipboard.writeText(intent.text);
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 2000);
+        showStatus(words(vscode.l10n.t('Copied')), 2000);
         return;
       case 'open-in-editor':
         return runCommand('serverlessAdvisor.openGuideInEditor');
@@ -224,5 +226,5 @@ function hasSection(guide: Guide, chapter: string, section: string): boolean {
 }
 
 function attempt(act: Promise<void>): void {
-  act.catch(reportFailure);
+  act.catch(error => reportFailure('Following the page of the guide', error));
 }

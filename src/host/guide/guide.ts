@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { GuidePlace } from '../../core/guide/guide';
+import { inert, words } from '../../core/inert';
 import { type GuideAddress, registerCommand } from '../ui/commands';
 import type { GuideFile, KnowledgeFile } from '../ui/content-file';
-import { withoutIcons } from '../ui/labels';
+import { showInformation } from '../ui/messages';
+import { pickRow } from '../ui/prompts';
 import { chooseAssessment } from './assessment-path';
 import { openDesk } from './guide-desk';
 import { registerGuidePanel } from './guide-panel';
@@ -27,18 +29,19 @@ export function registerGuide(
     const { guide, knowledge } = await desk.load();
     const destinations = destinationsOf(guide, knowledge, address);
     if (destinations.length === 0 && 'choices' in address)
-      void vscode.window.showInformationMessage(vscode.l10n.t('The guide says nothing about {0}.', address.about));
+      void showInformation(words(vscode.l10n.t('The guide says nothing about {0}.'), address.about));
     if (destinations.length < 2) return destinations[0]?.place;
     const rows = destinations.flatMap(({ place, because }) => {
       const chapter = place.kind === 'chapter' ? guide.chapterById.get(place.chapter) : undefined;
       const section = place.kind === 'chapter' && chapter?.sections.find(({ id }) => id === place.section);
-      const label = section ? `${chapter?.title}: ${section.title}` : (chapter?.title ?? '');
-      return [{ label: withoutIcons(label), description: withoutIcons(because), place }];
+      const title = chapter?.title ?? '';
+      const label = section ? words('{0}: {1}', title, section.title) : inert(title);
+      return [{ label, description: inert(because), place }];
     });
     const about = 'about' in address ? address.about : '';
-    const picked = await vscode.window.showQuickPick(rows, {
-      title: about,
-      placeHolder: vscode.l10n.t('Several choices stand behind it. Which do you want to read about?'),
+    const picked = await pickRow(rows, {
+      title: inert(about),
+      placeHolder: words(vscode.l10n.t('Several choices stand behind it. Which do you want to read about?')),
       matchOnDescription: true,
     });
     return picked?.place;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ScaffoldChoice } from '../../core/content';
+import { inert, type Words, words } from '../../core/inert';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import {
   type Choices,
@@ -12,6 +13,7 @@ import {
   relevantChoices,
   type SuggestedChoice,
 } from '../../core/scaffold/choices';
+import { backButton, createList, type List, pickRow, type Row } from '../ui/prompts';
 
 /** An option that an assessment speaks for, or the guide. */
 export interface Suggestion extends SuggestedChoice {
@@ -25,9 +27,9 @@ export interface Asking {
   readonly suggestions: readonly Suggestion[];
 }
 
-interface Row extends vscode.QuickPickItem {
+interface OptionRow extends Row {
   readonly option?: string;
-  readonly excluded?: string;
+  readonly excluded?: Words;
 }
 
 type Reply = { readonly options: readonly string[] } | 'back' | 'stop';
@@ -70,20 +72,20 @@ export async function askChoices(asking: Asking, start: Choices, steps: Steps): 
 }
 
 /** Lets someone change one choice after the other, in any order, until they want to see the plan. */
-export async function editChoices(asking: Asking, start: Choices, doneLabel: string): Promise<Choices | undefined> {
+export async function editChoices(asking: Asking, start: Choices, doneLabel: Words): Promise<Choices | undefined> {
   const { catalogue, name } = asking;
   let choices = completeChoices(catalogue, allowed(catalogue, start));
   for (;;) {
     const rows = askedChoices(catalogue, choices).map(choice => ({
-      label: choice.title,
-      description: printChoice(choice, choices[choice.id]),
-      detail: choice.ask,
+      label: inert(choice.title),
+      description: inert(printChoice(choice, choices[choice.id])),
+      detail: inert(choice.ask),
       choice,
     }));
-    const done = { label: `$(check) ${doneLabel}`, choice: undefined };
-    const picked = await vscode.window.showQuickPick([done, ...rows], {
-      title: name,
-      placeHolder: vscode.l10n.t('What do you want to add or change?'),
+    const done = { label: doneLabel, choice: undefined };
+    const picked = await pickRow([done, ...rows], {
+      title: inert(name),
+      placeHolder: words(vscode.l10n.t('What do you want to add or change?')),
       matchOnDescription: true,
       matchOnDetail: true,
       ignoreFocusOut: true,
@@ -132,50 +134,50 @@ function askChoice(
   choice: ScaffoldChoice,
   place: Place,
 ): Promise<Reply> {
-  const pick = vscode.window.createQuickPick<Row>();
+  const pick = createList<OptionRow>();
   const isMany = choice.kind === 'choices';
-  pick.title = `${name}: ${choice.title}`;
-  pick.placeholder = isMany ? vscode.l10n.t('{0} Choose all that apply.', choice.ask) : choice.ask;
+  pick.title = words('{0}: {1}', name, choice.title);
+  pick.placeholder = isMany ? words(vscode.l10n.t('{0} Choose all that apply.'), choice.ask) : inert(choice.ask);
   pick.canSelectMany = isMany;
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   if (place.step !== undefined) pick.step = place.step;
   if (place.total !== undefined) pick.totalSteps = place.total;
-  pick.buttons = [vscode.QuickInputButtons.Back];
+  pick.buttons = [backButton()];
   const chosen = listOf(choices[choice.id]);
   const standard = listOf(defaultOf(catalogue, choices, choice));
   // What excludes another option of the same choice is settled when it is ticked, not before.
   const offers = offersOf(catalogue, isMany ? { ...choices, [choice.id]: [] } : choices, choice);
-  const rowOf = ({ option }: Offer, unticked: Unticked | undefined): Row => {
+  const rowOf = ({ option }: Offer, unticked: Unticked | undefined): OptionRow => {
     const suggested = suggestions.find(
       ({ choice: id, option: suggestion }) => id === choice.id && suggestion === option.id,
     );
     const remark = suggested
       ? suggested.isFromGuide
-        ? suggested.because
-        : vscode.l10n.t('from the assessment')
+        ? inert(suggested.because)
+        : words(vscode.l10n.t('from the assessment'))
       : !isMany && standard.includes(option.id)
-        ? vscode.l10n.t('default')
+        ? words(vscode.l10n.t('default'))
         : undefined;
-    const description = unticked ? vscode.l10n.t('not together with {0}', unticked.for) : remark;
+    const description = unticked ? words(vscode.l10n.t('not together with {0}'), unticked.for) : remark;
     return {
-      label: option.label,
-      detail: unticked?.because ?? (suggested?.isFromGuide ? undefined : suggested?.because) ?? option.detail,
+      label: inert(option.label),
+      detail: inert(unticked?.because ?? (suggested?.isFromGuide ? undefined : suggested?.because) ?? option.detail),
       option: option.id,
       ...(description ? { description } : {}),
     };
   };
   const excluded = offers.filter(offer => offer.excluded !== undefined);
-  const rowsWith = (unticked: ReadonlyMap<string, Unticked>): Row[] => [
+  const rowsWith = (unticked: ReadonlyMap<string, Unticked>): OptionRow[] => [
     ...offers.filter(offer => offer.excluded === undefined).map(offer => rowOf(offer, unticked.get(offer.option.id))),
     ...(excluded.length > 0
-      ? [{ label: vscode.l10n.t('Not with what is chosen'), kind: vscode.QuickPickItemKind.Separator }]
+      ? [{ label: words(vscode.l10n.t('Not with what is chosen')), kind: vscode.QuickPickItemKind.Separator }]
       : []),
     ...excluded.map(({ option, excluded: why = '' }) => ({
-      label: `$(circle-slash) ${option.label}`,
-      detail: why,
-      excluded: why,
+      label: words('$(circle-slash) {0}', option.label),
+      detail: inert(why),
+      excluded: inert(why),
     })),
   ];
   pick.items = rowsWith(new Map());
@@ -187,7 +189,7 @@ function askChoice(
       resolve(reply);
       pick.dispose();
     };
-    const say = (text: string): void => {
+    const say = (text: Words): void => {
       pick.placeholder = text;
     };
     if (isMany)
@@ -199,7 +201,7 @@ function askChoice(
       if (blocked?.excluded !== undefined) return say(blocked.excluded);
       const options = rows.flatMap(({ option }) => option ?? []);
       if (options.length >= (isMany ? (choice.atLeast ?? 1) : 1)) return finish({ options });
-      say(vscode.l10n.t('Tick at least one, with Space or a click.'));
+      say(words(vscode.l10n.t('Tick at least one, with Space or a click.')));
     });
     pick.onDidHide(() => finish('stop'));
     pick.show();
@@ -214,11 +216,11 @@ interface Unticked {
 
 /** What is ticked last pushes out what does not go together with it; the row that was pushed out says why. */
 function keepTogether(
-  pick: vscode.QuickPick<Row>,
+  pick: List<OptionRow>,
   offersBeside: (option: string) => readonly Offer[],
-  rowsWith: (unticked: ReadonlyMap<string, Unticked>) => Row[],
+  rowsWith: (unticked: ReadonlyMap<string, Unticked>) => OptionRow[],
 ): void {
-  const idsOf = (rows: readonly Row[]): string[] => rows.flatMap(({ option }) => option ?? []);
+  const idsOf = (rows: readonly OptionRow[]): string[] => rows.flatMap(({ option }) => option ?? []);
   let before = idsOf(pick.selectedItems);
   let unticked = new Map<string, Unticked>();
   pick.onDidChangeSelection(selected => {

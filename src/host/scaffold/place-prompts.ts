@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import { assessmentEnding } from '../../core/assessment';
+import { inert, type Words, words } from '../../core/inert';
 import { checkName } from '../../core/scaffold/name';
 import { exists } from '../ui/files';
-import { withoutIcons } from '../ui/labels';
+import { backButton, chooseFolder, createField, createList, type Row } from '../ui/prompts';
 
 /** What the project is called; nothing when the question is left. The step is the first of `total`. */
 export async function askName(value: string, total: number): Promise<string | undefined> {
-  const input = vscode.window.createInputBox();
-  input.title = vscode.l10n.t('Scaffold a function project');
-  input.prompt = vscode.l10n.t('What is the project called? Its name begins the name of every resource.');
+  const input = createField();
+  input.title = words(vscode.l10n.t('Scaffold a function project'));
+  input.prompt = words(vscode.l10n.t('What is the project called? Its name begins the name of every resource.'));
   input.value = value;
   input.valueSelection = [0, value.length];
   input.ignoreFocusOut = true;
   input.step = 1;
   input.totalSteps = total;
-  const check = (): string | undefined => {
+  const check = (): Words | undefined => {
     const problem = checkName(input.value);
-    input.validationMessage = problem;
-    return problem;
+    input.validationMessage = problem === undefined ? undefined : inert(problem);
+    return input.validationMessage;
   };
   const named = await new Promise<string | undefined>(resolve => {
     input.onDidChangeValue(check);
@@ -31,7 +32,7 @@ export async function askName(value: string, total: number): Promise<string | un
   return named;
 }
 
-interface FolderRow extends vscode.QuickPickItem {
+interface FolderRow extends Row {
   readonly uri?: vscode.Uri;
 }
 
@@ -41,34 +42,31 @@ export async function askFolder(name: string, total: number): Promise<vscode.Uri
   for (const { uri, name: folder } of vscode.workspace.workspaceFolders ?? []) {
     const own = vscode.Uri.joinPath(uri, name);
     const inside: FolderRow = {
-      label: `$(new-folder) ${withoutIcons(folder)}/${name}`,
+      label: words('$(new-folder) {0}/{1}', folder, name),
       detail: (await exists(own))
-        ? vscode.l10n.t('A folder that is there already; no file in it is overwritten unless you say so')
-        : vscode.l10n.t('A folder of its own'),
+        ? words(vscode.l10n.t('A folder that is there already; no file in it is overwritten unless you say so'))
+        : words(vscode.l10n.t('A folder of its own')),
       uri: own,
     };
     const here: FolderRow = {
-      label: `$(folder) ${withoutIcons(folder)}`,
-      detail: vscode.l10n.t('Into this folder itself'),
+      label: words('$(folder) {0}', folder),
+      detail: words(vscode.l10n.t('Into this folder itself')),
       uri,
     };
     rows.push(...((await isAsGoodAsEmpty(uri)) ? [here, inside] : [inside, here]));
   }
   const elsewhere: FolderRow = {
-    label: vscode.l10n.t('$(folder-opened) Another folder…'),
-    detail: vscode.l10n.t('A folder named {0} is made in the one that you choose', name),
+    label: words(vscode.l10n.t('$(folder-opened) Another folder…')),
+    detail: words(vscode.l10n.t('A folder named {0} is made in the one that you choose'), name),
   };
   for (;;) {
     const picked = await pickFolder(name, total, [...rows, elsewhere]);
     if (typeof picked === 'string') return picked;
     if (picked.uri) return picked.uri;
-    const [parent] =
-      (await vscode.window.showOpenDialog({
-        title: vscode.l10n.t('In which folder shall the project be?'),
-        openLabel: vscode.l10n.t('Choose'),
-        canSelectFiles: false,
-        canSelectFolders: true,
-      })) ?? [];
+    const parent = await chooseFolder(
+      words(vscode.l10n.t('In which folder shall the project be?')),
+      words(vscode.l10n.t('Choose')),
+    );
     // Whoever leaves the dialog has not left the question.
     if (parent) return vscode.Uri.joinPath(parent, name);
   }
@@ -79,11 +77,13 @@ async function pickFolder(
   total: number,
   rows: readonly FolderRow[],
 ): Promise<FolderRow | 'back' | 'stop'> {
-  const pick = vscode.window.createQuickPick<FolderRow>();
-  pick.title = vscode.l10n.t('{0}: Folder', name);
-  pick.placeholder = vscode.l10n.t('Where shall the project be? Nothing is written before you have seen the plan.');
+  const pick = createList<FolderRow>();
+  pick.title = words(vscode.l10n.t('{0}: Folder'), name);
+  pick.placeholder = words(
+    vscode.l10n.t('Where shall the project be? Nothing is written before you have seen the plan.'),
+  );
   pick.items = rows;
-  pick.buttons = [vscode.QuickInputButtons.Back];
+  pick.buttons = [backButton()];
   pick.ignoreFocusOut = true;
   pick.step = total;
   pick.totalSteps = total;

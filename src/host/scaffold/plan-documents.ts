@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { words } from '../../core/inert';
 import { type Change, outcomeOf } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
+import { openDifference, openMergeOf, openNamed } from '../ui/tabs';
 import { isInFolder } from './plan-paths';
 import { changesOf, type Plan, type PlanSession } from './plan-session';
 import { fileIn } from './project-folder';
@@ -47,20 +49,12 @@ export async function openPlanned(plan: Plan, path: string): Promise<void> {
   const current = documentUri(plan, path, 'current');
   const isNew = typeof change.current !== 'string';
   const label = isNew
-    ? vscode.l10n.t('{0} (planned)', title)
+    ? words(vscode.l10n.t('{0} (planned)'), title)
     : change.kind === 'remove'
-      ? vscode.l10n.t('{0} (is deleted)', title)
-      : vscode.l10n.t('{0} (stays as it is)', title);
-  if (isNew || !hasNewText(change))
-    await vscode.commands.executeCommand('vscode.open', isNew ? planned : current, options, label);
-  else
-    await vscode.commands.executeCommand(
-      'vscode.diff',
-      current,
-      planned,
-      vscode.l10n.t('{0} (now ↔ planned)', title),
-      options,
-    );
+      ? words(vscode.l10n.t('{0} (is deleted)'), title)
+      : words(vscode.l10n.t('{0} (stays as it is)'), title);
+  if (isNew || !hasNewText(change)) await openNamed(isNew ? planned : current, label, options);
+  else await openDifference([current, planned], words(vscode.l10n.t('{0} (now ↔ planned)'), title), options);
 }
 
 /**
@@ -75,20 +69,17 @@ export async function openMerge(plan: Plan, path: string): Promise<void> {
     merging.set(uri.toString(), value);
     return uri;
   };
-  await vscode.commands.executeCommand('_open.mergeEditor', {
-    base: text('base', change.base),
-    input1: {
-      uri: text('current', change.current),
-      title: vscode.l10n.t('Yours'),
-      description: vscode.l10n.t('as it is now'),
-    },
-    input2: {
-      uri: text('planned', change.planned?.text ?? ''),
-      title: vscode.l10n.t('Planned'),
-      description: vscode.l10n.t('with what you chose'),
-    },
-    output: fileIn(plan.root, path),
-  });
+  const yours = {
+    uri: text('current', change.current),
+    title: words(vscode.l10n.t('Yours')),
+    description: words(vscode.l10n.t('as it is now')),
+  };
+  const planned = {
+    uri: text('planned', change.planned?.text ?? ''),
+    title: words(vscode.l10n.t('Planned')),
+    description: words(vscode.l10n.t('with what you chose')),
+  };
+  await openMergeOf(text('base', change.base), [yours, planned], fileIn(plan.root, path));
 }
 
 async function closeTabs(): Promise<void> {

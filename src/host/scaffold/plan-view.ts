@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { inert, joined, type Words, words } from '../../core/inert';
 import { type Change, type ChangeKind, isConflict, type Resolution } from '../../core/scaffold/changes';
 import { manifestPath } from '../../core/scaffold/manifest';
 import { choicesBehind } from '../../core/scaffold/parts';
+import { createTree, createTreeRow, type Tooltip, type TreeRow, tooltipOf } from '../ui/tree';
 import { childrenOf, type PlanNode } from './plan-paths';
 import { changesOf, choicesOf, type Plan, type PlanSession, undecided, writesOf } from './plan-session';
 
@@ -10,17 +12,15 @@ const viewId = 'serverlessAdvisor.plan';
 /** The tree of the open plan in the side bar: every file, which choice it comes from, and what would become of it. */
 export function registerPlanView(session: PlanSession): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const view = vscode.window.createTreeView<PlanNode>(viewId, {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: parent => nodesOf(session.plan, parent),
-      getTreeItem: node => (session.plan ? itemOf(session.plan, node) : new vscode.TreeItem('')),
-    },
-  });
+  const rows = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (parent?: PlanNode) => nodesOf(session.plan, parent),
+    getTreeItem: (node: PlanNode) => (session.plan ? itemOf(session.plan, node) : createTreeRow(inert(''))),
+  };
+  const view = createTree(viewId, rows, true);
   const follow = (): void => {
-    view.message = session.plan ? describePlan(session.plan) : '';
-    view.description = session.plan?.project.request.name ?? '';
+    view.message = session.plan ? describePlan(session.plan) : inert('');
+    view.description = inert(session.plan?.project.request.name ?? '');
     changed.fire();
   };
   return vscode.Disposable.from(changed, view, session.onDidChange(follow));
@@ -32,33 +32,35 @@ export async function revealPlan(): Promise<void> {
 }
 
 /** What writing would come to, in a few words: "80 new files, 1 in the way." */
-export function sumUp(plan: Plan): string {
-  if (writesOf(plan).length === 0) return vscode.l10n.t('Everything is as it should be already.');
+export function sumUp(plan: Plan): Words {
+  if (writesOf(plan).length === 0) return words(vscode.l10n.t('Everything is as it should be already.'));
   const changes = changesOf(plan);
   const count = (...kinds: ChangeKind[]): number => changes.filter(({ kind }) => kinds.includes(kind)).length;
   const decided = (resolution: Resolution): number =>
     changes.filter(change => isConflict(change) && plan.resolutions.get(change.path) === resolution).length;
-  const counts = [
-    [count('create'), vscode.l10n.t('{0} new')],
-    [count('update', 'merge'), vscode.l10n.t('{0} updated')],
-    [decided('replace'), vscode.l10n.t('{0} replaced')],
-    [decided('keep'), vscode.l10n.t('{0} kept')],
-    [count('remove'), vscode.l10n.t('{0} deleted')],
-    [undecided(plan).length, vscode.l10n.t('{0} in the way')],
-  ] as const;
-  const parts = counts.flatMap(([files, words]) => (files > 0 ? [words.replace('{0}', String(files))] : []));
-  return vscode.l10n.t('Files: {0}.', parts.join(', '));
+  const counts: readonly [files: number, say: (files: number) => Words][] = [
+    [count('create'), files => words(vscode.l10n.t('{0} new'), files)],
+    [count('update', 'merge'), files => words(vscode.l10n.t('{0} updated'), files)],
+    [decided('replace'), files => words(vscode.l10n.t('{0} replaced'), files)],
+    [decided('keep'), files => words(vscode.l10n.t('{0} kept'), files)],
+    [count('remove'), files => words(vscode.l10n.t('{0} deleted'), files)],
+    [undecided(plan).length, files => words(vscode.l10n.t('{0} in the way'), files)],
+  ];
+  const parts = counts.flatMap(([files, say]) => (files > 0 ? [say(files)] : []));
+  return words(vscode.l10n.t('Files: {0}.'), joined(', ', parts));
 }
 
 /** What writing would come to, and what is not shown, in a few sentences. */
-function describePlan(plan: Plan): string {
+function describePlan(plan: Plan): Words {
   const hidden = changesOf(plan).length - shownIn(plan).length;
-  return [
+  return joined(' ', [
     sumUp(plan),
-    ...(hidden > 0 ? [vscode.l10n.t('{0} stay as they are and are not listed.', String(hidden))] : []),
-    vscode.l10n.t('Nothing is written yet.'),
-    ...(undecided(plan).length > 0 ? [vscode.l10n.t('What is in the way is kept unless you say otherwise.')] : []),
-  ].join(' ');
+    ...(hidden > 0 ? [words(vscode.l10n.t('{0} stay as they are and are not listed.'), hidden)] : []),
+    words(vscode.l10n.t('Nothing is written yet.')),
+    ...(undecided(plan).length > 0
+      ? [words(vscode.l10n.t('What is in the way is kept unless you say otherwise.'))]
+      : []),
+  ]);
 }
 
 /** When something is added to a project, what stays as it is would bury what does not. */
@@ -76,11 +78,12 @@ function nodesOf(plan: Plan | undefined, parent: PlanNode | undefined): PlanNode
   );
 }
 
-function itemOf(plan: Plan, node: PlanNode): vscode.TreeItem {
+function itemOf(plan: Plan, node: PlanNode): TreeRow {
   const name = node.path.slice(node.path.lastIndexOf('/') + 1);
-  const item = new vscode.TreeItem(name);
+  const item = createTreeRow(inert(name));
   item.id = `${node.kind}:${node.path}`;
   if (node.kind === 'folder') {
+    item.tooltip = inert(node.path);
     item.iconPath = vscode.ThemeIcon.Folder;
     item.resourceUri = vscode.Uri.from({ scheme: 'serverless-advisor-plan', path: `/${node.path}` });
     item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
@@ -90,53 +93,55 @@ function itemOf(plan: Plan, node: PlanNode): vscode.TreeItem {
   if (!change) return item;
   const resolution = plan.resolutions.get(node.path);
   const from = change.planned?.from ?? [];
-  const choices = [...new Set(from.flatMap(part => choicesBehind(plan.catalogue, choicesOf(plan), part)))];
+  const choices = [...new Set(from.flatMap(part => choicesBehind(plan.catalogue, choicesOf(plan), part)))].map(inert);
   const standing = wordsFor(change, resolution);
-  item.description = [standing, choices.join(', ')].filter(text => text !== '').join(' · ');
+  item.description = joined(
+    ' · ',
+    [standing, joined(', ', choices)].filter(text => text !== ''),
+  );
   item.iconPath = iconOf(change, resolution);
   item.contextValue = isConflict(change) ? (change.kind === 'edited' ? 'conflict.edited' : 'conflict') : 'file';
-  item.tooltip = tooltipOf(plan, change, standing);
+  item.tooltip = explain(plan, change, standing);
   item.command = { command: 'serverlessAdvisor.openPlanned', title: vscode.l10n.t('Show'), arguments: [node] };
-  item.accessibilityInformation = { label: `${node.path}, ${item.description}` };
+  item.accessibilityInformation = { label: words('{0}, {1}', node.path, item.description) };
   return item;
 }
 
-function tooltipOf({ catalogue, project }: Plan, { path, planned }: Change, standing: string): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendText(standing === '' ? path : `${path}: ${standing}`);
-  if (path === manifestPath) {
-    text.appendText('\n\n');
-    text.appendText(vscode.l10n.t('Remembers what the project was made from, so that parts can be added to it later.'));
-  }
-  for (const part of planned?.from ?? []) {
-    const choices = choicesBehind(catalogue, project.request.choices, part);
-    text.appendMarkdown('\n\n**');
-    text.appendText(choices.length > 0 ? `${part.title} (${choices.join(', ')})` : part.title);
-    text.appendMarkdown('** ');
-    text.appendText(part.because);
-  }
-  return text;
+/** What would become of a file, and why each of the parts that it is made from is there. */
+function explain({ catalogue, project }: Plan, { path, planned }: Change, standing: Words): Tooltip {
+  const parts = (planned?.from ?? []).map(part => {
+    const choices = choicesBehind(catalogue, project.request.choices, part).map(inert);
+    const strong = choices.length > 0 ? words('{0} ({1})', part.title, joined(', ', choices)) : inert(part.title);
+    return { strong, text: inert(part.because) };
+  });
+  return tooltipOf(
+    standing === '' ? inert(path) : words('{0}: {1}', path, standing),
+    ...(path === manifestPath
+      ? [words(vscode.l10n.t('Remembers what the project was made from, so that parts can be added to it later.'))]
+      : []),
+    ...parts,
+  );
 }
 
-function wordsFor({ kind }: Change, resolution: Resolution | undefined): string {
-  if (kind === 'deleted' && resolution === 'keep') return vscode.l10n.t('stays deleted');
-  if (kind === 'deleted' && resolution === 'replace') return vscode.l10n.t('is written again');
-  if (kind === 'edited' && resolution === 'keep') return vscode.l10n.t('yours is kept');
-  if (kind === 'edited' && resolution === 'replace') return vscode.l10n.t('yours is replaced');
-  if (kind === 'taken' && resolution === 'keep') return vscode.l10n.t('is kept');
-  if (kind === 'taken' && resolution === 'replace') return vscode.l10n.t('is replaced');
-  const words: Record<ChangeKind, string> = {
-    create: '',
-    same: vscode.l10n.t('as it is'),
-    update: vscode.l10n.t('updated'),
-    merge: vscode.l10n.t('updated, your changes kept'),
-    edited: vscode.l10n.t('you changed the same lines'),
-    taken: vscode.l10n.t('in the way'),
-    deleted: vscode.l10n.t('you deleted it'),
-    remove: vscode.l10n.t('no longer needed: is deleted'),
-    leave: vscode.l10n.t('no longer needed, but changed by you: stays'),
+function wordsFor({ kind }: Change, resolution: Resolution | undefined): Words {
+  if (kind === 'deleted' && resolution === 'keep') return words(vscode.l10n.t('stays deleted'));
+  if (kind === 'deleted' && resolution === 'replace') return words(vscode.l10n.t('is written again'));
+  if (kind === 'edited' && resolution === 'keep') return words(vscode.l10n.t('yours is kept'));
+  if (kind === 'edited' && resolution === 'replace') return words(vscode.l10n.t('yours is replaced'));
+  if (kind === 'taken' && resolution === 'keep') return words(vscode.l10n.t('is kept'));
+  if (kind === 'taken' && resolution === 'replace') return words(vscode.l10n.t('is replaced'));
+  const standings: Record<ChangeKind, Words> = {
+    create: inert(''),
+    same: words(vscode.l10n.t('as it is')),
+    update: words(vscode.l10n.t('updated')),
+    merge: words(vscode.l10n.t('updated, your changes kept')),
+    edited: words(vscode.l10n.t('you changed the same lines')),
+    taken: words(vscode.l10n.t('in the way')),
+    deleted: words(vscode.l10n.t('you deleted it')),
+    remove: words(vscode.l10n.t('no longer needed: is deleted')),
+    leave: words(vscode.l10n.t('no longer needed, but changed by you: stays')),
   };
-  return words[kind];
+  return standings[kind];
 }
 
 function iconOf({ kind }: Change, resolution: Resolution | undefined): vscode.ThemeIcon {

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { inert, lines, words } from '../../core/inert';
 import { isConflict, type Write } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
 import { runCommand } from '../ui/commands';
 import { exists } from '../ui/files';
+import { confirm, showError, showInformation, showProgress, showStatus, showWarning } from '../ui/messages';
+import { type Button, createList, type Row } from '../ui/prompts';
 import { openPlanned } from './plan-documents';
 import { type Plan, type PlanSession, undecided, writesOf } from './plan-session';
 import { revealPlan, sumUp } from './plan-view';
@@ -10,7 +13,7 @@ import { fileIn, placeName, removeEmpty, writeFolder } from './project-folder';
 
 type Act = 'write' | 'decide' | 'look' | 'change' | 'discard';
 
-interface Row extends vscode.QuickPickItem {
+interface ActRow extends Row {
   readonly act: Act;
 }
 
@@ -38,7 +41,7 @@ export async function offerPlan(session: PlanSession): Promise<void> {
 }
 
 async function askWhatNext(session: PlanSession): Promise<Act | undefined> {
-  const pick = vscode.window.createQuickPick<Row>();
+  const pick = createList<ActRow>();
   pick.ignoreFocusOut = true;
   const show = (): void => {
     const { plan } = session;
@@ -47,8 +50,8 @@ async function askWhatNext(session: PlanSession): Promise<Act | undefined> {
       pick.hide();
       return;
     }
-    pick.title = vscode.l10n.t('{0}: Plan', plan.project.request.name);
-    pick.placeholder = vscode.l10n.t('{0} Nothing is written yet.', sumUp(plan));
+    pick.title = words(vscode.l10n.t('{0}: Plan'), plan.project.request.name);
+    pick.placeholder = words(vscode.l10n.t('{0} Nothing is written yet.'), sumUp(plan));
     pick.items = rowsFor(plan);
   };
   const wasLookedAt = session.plan?.isLookedAt ?? false;
@@ -64,26 +67,28 @@ async function askWhatNext(session: PlanSession): Promise<Act | undefined> {
   return act;
 }
 
-function rowsFor(plan: Plan): Row[] {
+function rowsFor(plan: Plan): ActRow[] {
   const inTheWay = plan.project.changes.filter(isConflict).length;
   const writes = writesOf(plan).length;
-  const look: Row = {
-    label: vscode.l10n.t('$(list-tree) Look at the files first'),
-    detail: vscode.l10n.t('In the side bar: each shows its content, and which choice it comes from'),
+  const look: ActRow = {
+    label: words(vscode.l10n.t('$(list-tree) Look at the files first')),
+    detail: words(vscode.l10n.t('In the side bar: each shows its content, and which choice it comes from')),
     act: 'look',
   };
-  const write: Row = {
+  const write: ActRow = {
     label:
-      writes === 1 ? vscode.l10n.t('$(check) Write 1 file') : vscode.l10n.t('$(check) Write {0} files', String(writes)),
-    detail: vscode.l10n.t('To {0}, all or none, as one step that can be undone', placeName(plan.root)),
+      writes === 1
+        ? words(vscode.l10n.t('$(check) Write 1 file'))
+        : words(vscode.l10n.t('$(check) Write {0} files'), writes),
+    detail: words(vscode.l10n.t('To {0}, all or none, as one step that can be undone'), placeName(plan.root)),
     act: 'write',
   };
-  const decide: Row = {
+  const decide: ActRow = {
     label:
       inTheWay === 1
-        ? vscode.l10n.t('$(warning) Decide about 1 file in the way…')
-        : vscode.l10n.t('$(warning) Decide about {0} files in the way…', String(inTheWay)),
-    detail: vscode.l10n.t('Keep or replace each one; until then it is kept'),
+        ? words(vscode.l10n.t('$(warning) Decide about 1 file in the way…'))
+        : words(vscode.l10n.t('$(warning) Decide about {0} files in the way…'), inTheWay),
+    detail: words(vscode.l10n.t('Keep or replace each one; until then it is kept')),
     act: 'decide',
   };
   return [
@@ -91,12 +96,12 @@ function rowsFor(plan: Plan): Row[] {
     ...(writes > 0 ? [write] : []),
     look,
     ...(inTheWay > 0 && undecided(plan).length === 0 ? [decide] : []),
-    { label: vscode.l10n.t('$(edit) Change a choice…'), act: 'change' },
-    { label: vscode.l10n.t('$(close) Discard the plan'), act: 'discard' },
+    { label: words(vscode.l10n.t('$(edit) Change a choice…')), act: 'change' },
+    { label: words(vscode.l10n.t('$(close) Discard the plan')), act: 'discard' },
   ];
 }
 
-interface FileRow extends vscode.QuickPickItem {
+interface FileRow extends Row {
   readonly path: string;
 }
 
@@ -104,23 +109,23 @@ interface FileRow extends vscode.QuickPickItem {
 async function decide(session: PlanSession): Promise<void> {
   const { plan } = session;
   if (!plan) return;
-  const compare: vscode.QuickInputButton = {
+  const compare: Button = {
     iconPath: new vscode.ThemeIcon('diff'),
-    tooltip: vscode.l10n.t('Compare'),
+    tooltip: words(vscode.l10n.t('Compare')),
   };
-  const pick = vscode.window.createQuickPick<FileRow>();
-  pick.title = vscode.l10n.t('{0}: Files in the way', plan.project.request.name);
-  pick.placeholder = vscode.l10n.t('Tick what is replaced. What is not ticked is kept as it is.');
+  const pick = createList<FileRow>();
+  pick.title = words(vscode.l10n.t('{0}: Files in the way'), plan.project.request.name);
+  pick.placeholder = words(vscode.l10n.t('Tick what is replaced. What is not ticked is kept as it is.'));
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.items = plan.project.changes.filter(isConflict).map(({ path, kind }) => ({
-    label: path,
+    label: inert(path),
     detail:
       kind === 'edited'
-        ? vscode.l10n.t('You changed the same lines; kept, it can be merged by hand from the side bar')
+        ? words(vscode.l10n.t('You changed the same lines; kept, it can be merged by hand from the side bar'))
         : kind === 'deleted'
-          ? vscode.l10n.t('You deleted it; replaced, it is there again')
-          : vscode.l10n.t('It was there before'),
+          ? words(vscode.l10n.t('You deleted it; replaced, it is there again'))
+          : words(vscode.l10n.t('It was there before')),
     buttons: [compare],
     path,
   }));
@@ -149,9 +154,8 @@ export async function writePlan(session: PlanSession): Promise<void> {
   const open = undecided(plan);
   if (open.length > 0 && !(await wantsToKeep(open.map(({ path }) => path)))) return session.lookAt();
   const writes = writesOf(plan);
-  const written = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the project…') },
-    () => writeFolder(plan.root, writes),
+  const written = await showProgress(words(vscode.l10n.t('Writing the project…')), () =>
+    writeFolder(plan.root, writes),
   );
   if ('made' in written) {
     session.close();
@@ -160,15 +164,17 @@ export async function writePlan(session: PlanSession): Promise<void> {
   // What is in the folder now is what the next look must show.
   session.lookAt();
   const problem = await session.prepare(plan.catalogue, plan.root, plan.project.request);
-  const show = vscode.l10n.t('Show Plan');
+  const show = words(vscode.l10n.t('Show Plan'));
   const message =
     'changed' in written
-      ? vscode.l10n.t(
-          'Nothing was written: {0} has changed since the plan was made. The plan is made anew; look at it again.',
+      ? words(
+          vscode.l10n.t(
+            'Nothing was written: {0} has changed since the plan was made. The plan is made anew; look at it again.',
+          ),
           written.changed,
         )
-      : vscode.l10n.t('Nothing was written. {0}', written.problem);
-  void vscode.window.showWarningMessage(problem ?? message, show).then(async action => {
+      : words(vscode.l10n.t('Nothing was written. {0}'), written.problem);
+  void showWarning(problem === undefined ? message : inert(problem), show).then(async action => {
     if (action !== show || !session.plan) return;
     await revealPlan();
     await offerPlan(session);
@@ -178,25 +184,26 @@ export async function writePlan(session: PlanSession): Promise<void> {
 async function isTrusted(session: PlanSession): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
   session.lookAt();
-  const trust = vscode.l10n.t('Manage Workspace Trust');
-  const message = vscode.l10n.t(
-    'Nothing was written: this window is in Restricted Mode. The plan stays open; trust the workspace and write it then.',
+  const trust = words(vscode.l10n.t('Manage Workspace Trust'));
+  const message = words(
+    vscode.l10n.t(
+      'Nothing was written: this window is in Restricted Mode. The plan stays open; trust the workspace and write it then.',
+    ),
   );
-  void vscode.window.showWarningMessage(message, trust).then(async action => {
+  void showWarning(message, trust).then(async action => {
     if (action === trust) await vscode.commands.executeCommand('workbench.trust.manage');
   });
   return false;
 }
 
-async function wantsToKeep(paths: readonly string[]): Promise<boolean> {
-  const goOn = vscode.l10n.t('Write the Rest');
+function wantsToKeep(paths: readonly string[]): Promise<boolean> {
   const message =
     paths.length === 1
-      ? vscode.l10n.t('1 file is in the way. It is kept as it is.')
-      : vscode.l10n.t('{0} files are in the way. They are kept as they are.', String(paths.length));
-  const shown = paths.slice(0, 8).join('\n');
-  const detail = paths.length > 8 ? `${shown}\n…` : shown;
-  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, goOn)) === goOn;
+      ? words(vscode.l10n.t('1 file is in the way. It is kept as it is.'))
+      : words(vscode.l10n.t('{0} files are in the way. They are kept as they are.'), paths.length);
+  const shown = paths.slice(0, 8).map(inert);
+  const detail = lines(paths.length > 8 ? [...shown, inert('…')] : shown);
+  return confirm(message, detail, words(vscode.l10n.t('Write the Rest')));
 }
 
 async function offerNext(plan: Plan, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<void> {
@@ -207,16 +214,16 @@ async function offerNext(plan: Plan, writes: readonly Write[], made: readonly vs
   const isNew = plan.project.previous === undefined;
   if (isNew && isInWorkspace && (await exists(readme)))
     await vscode.commands.executeCommand('markdown.showPreview', readme);
-  const undo = vscode.l10n.t('Undo');
-  const openFolder = vscode.l10n.t('Open Folder');
+  const undo = words(vscode.l10n.t('Undo'));
+  const openFolder = words(vscode.l10n.t('Open Folder'));
   const canUndo = writes.every(({ before }) => before !== binary);
   const actions = [...(isInWorkspace ? [] : [openFolder]), ...(canUndo ? [undo] : [])];
   const message =
     writes.length === 1
-      ? vscode.l10n.t('1 file written to {0}.', placeName(root))
-      : vscode.l10n.t('{0} files written to {1}.', String(writes.length), placeName(root));
+      ? words(vscode.l10n.t('1 file written to {0}.'), placeName(root))
+      : words(vscode.l10n.t('{0} files written to {1}.'), writes.length, placeName(root));
   // Whoever called must not wait until someone has read this.
-  void vscode.window.showInformationMessage(message, ...actions).then(async action => {
+  void showInformation(message, ...actions).then(async action => {
     if (action === openFolder) await vscode.commands.executeCommand('vscode.openFolder', root);
     if (action === undo) await undoWrites(root, writes, made);
   });
@@ -232,12 +239,12 @@ async function undoWrites(root: vscode.Uri, writes: readonly Write[], made: read
   const undone = await writeFolder(root, back);
   if ('made' in undone) {
     await removeEmpty(made);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Everything is as it was before'), 4000);
+    showStatus(words(vscode.l10n.t('Everything is as it was before')), 4000);
     return;
   }
   const reason =
     'changed' in undone
-      ? vscode.l10n.t('{0} has changed since it was written, and nothing of that shall be lost.', undone.changed)
+      ? words(vscode.l10n.t('{0} has changed since it was written, and nothing of that shall be lost.'), undone.changed)
       : undone.problem;
-  void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was undone. {0}', reason));
+  void showError(words(vscode.l10n.t('Nothing was undone. {0}'), reason));
 }

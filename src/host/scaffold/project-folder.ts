@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Write } from '../../core/scaffold/changes';
 import { binary, type Folder } from '../../core/scaffold/folder';
 import { exists } from '../ui/files';
+import { logFailure } from '../ui/log';
 
 /** What a folder holds at some paths: what is on disk, and where an editor holds unsaved changes, those. */
 export async function readFolder(root: vscode.Uri, paths: readonly string[]): Promise<Folder> {
@@ -50,7 +51,7 @@ export async function writeFolder(root: vscode.Uri, writes: readonly Write[]): P
   try {
     if ((await applyWrites(root, writes)) && (await settle(root, writes))) return { made };
   } catch (error) {
-    console.error(error);
+    logFailure('A project could not be written', error, root);
   }
   const stopped = await firstMissing(root, writes);
   await restore(root, backup);
@@ -187,7 +188,7 @@ async function restore(root: vscode.Uri, backup: readonly Backup[]): Promise<voi
       if (bytes && (!onDisk || !sameBytes(bytes, onDisk))) await vscode.workspace.fs.writeFile(file, bytes);
       if (!bytes && onDisk) await vscode.workspace.fs.delete(file);
     } catch (error) {
-      console.error(error);
+      logFailure('A file could not be put back', error, file);
     }
   }
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
+import { inert, type Words, words } from '../../core/inert';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import { readManifest } from '../../core/scaffold/manifest';
 import { projectCommands } from '../../core/scaffold/parts';
 import type { CatalogueFile } from '../ui/content-file';
+import { createTask } from '../ui/task';
 import { readFolder } from './project-folder';
 import { findProjects } from './projects';
 
 const taskType = 'serverless-advisor';
-const taskSource = 'Serverless Advisor';
 
 /**
  * Tasks of the projects below the workspace: VS Code reads the `.vscode/tasks.json` of a project only where the project is a
@@ -25,9 +26,9 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
       const folder = folderOf(task.scope);
       if (!folder || typeof project !== 'string' || typeof command !== 'string') return undefined;
       const tasks = await tasksOf(await catalogueFile.load(), vscode.Uri.joinPath(folder.uri, ...project.split('/')));
-      const found = tasks.find(({ definition }) => definition['command'] === command);
+      const found = tasks.find(({ definition }) => definition.command === command);
       if (!found?.execution) return undefined;
-      return new vscode.Task(task.definition, folder, task.name, taskSource, found.execution, []);
+      return createTask(task.definition, folder, { name: inert(task.name) }, found.execution);
     },
   });
 }
@@ -42,9 +43,8 @@ async function tasksOf(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.T
   return projectCommands(catalogue, remembered.manifest).map(({ id, line }) => {
     const definition = { type: taskType, project, command: id };
     const execution = new vscode.ShellExecution(line, { cwd: root.fsPath });
-    // Without a list of problem matchers, were it empty, VS Code would ask for one each time.
-    const task = new vscode.Task(definition, folder, `${titleOf(id)} (${project})`, taskSource, execution, []);
-    task.detail = line;
+    const said = { name: words('{0} ({1})', titleOf(id), project), detail: inert(line) };
+    const task = createTask(definition, folder, said, execution);
     if (id === 'test') task.group = vscode.TaskGroup.Test;
     if (id === 'build') task.group = vscode.TaskGroup.Build;
     if (id === 'local') task.isBackground = true;
@@ -52,18 +52,18 @@ async function tasksOf(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.T
   });
 }
 
-function titleOf(command: string): string {
-  const titles: Readonly<Record<string, string>> = {
-    install: vscode.l10n.t('Install'),
-    check: vscode.l10n.t('Check'),
-    test: vscode.l10n.t('Test'),
-    integration: vscode.l10n.t('Test integration'),
-    build: vscode.l10n.t('Build'),
-    local: vscode.l10n.t('Run locally'),
-    validate: vscode.l10n.t('Validate infrastructure'),
-    'deploy-dev': vscode.l10n.t('Deploy to dev'),
+function titleOf(command: string): Words {
+  const titles: Readonly<Record<string, Words>> = {
+    install: words(vscode.l10n.t('Install')),
+    check: words(vscode.l10n.t('Check')),
+    test: words(vscode.l10n.t('Test')),
+    integration: words(vscode.l10n.t('Test integration')),
+    build: words(vscode.l10n.t('Build')),
+    local: words(vscode.l10n.t('Run locally')),
+    validate: words(vscode.l10n.t('Validate infrastructure')),
+    'deploy-dev': words(vscode.l10n.t('Deploy to dev')),
   };
-  return titles[command] ?? command;
+  return titles[command] ?? inert(command);
 }
 
 function folderOf(scope: vscode.Task['scope']): vscode.WorkspaceFolder | undefined {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { words } from '../../core/inert';
 import { manifestPath } from '../../core/scaffold/manifest';
-import { withoutIcons } from '../ui/labels';
+import { pickRow } from '../ui/prompts';
 import { placeName } from './project-folder';
 
 /** The folders of the workspace that hold a generated project. */
@@ -15,9 +16,9 @@ export async function findProject(): Promise<vscode.Uri | undefined> {
   if (projects.length === 0)
     throw new Error(vscode.l10n.t('No project in this workspace was made by Serverless Advisor.'));
   if (projects.length === 1) return projects[0];
-  const picked = await vscode.window.showQuickPick(
-    projects.map(uri => ({ label: `$(folder) ${withoutIcons(placeName(uri))}`, uri })),
-    { placeHolder: vscode.l10n.t('Which project do you want to add to?'), ignoreFocusOut: true },
+  const picked = await pickRow(
+    projects.map(uri => ({ label: words('$(folder) {0}', placeName(uri)), uri })),
+    { placeHolder: words(vscode.l10n.t('Which project do you want to add to?')), ignoreFocusOut: true },
   );
   return picked?.uri;
 }
@@ -26,12 +27,13 @@ export async function findProject(): Promise<vscode.Uri | undefined> {
 export async function chooseProject(): Promise<vscode.Uri | 'stop' | undefined> {
   const projects = await findProjects();
   if (projects.length === 0) return undefined;
-  const fresh = { label: vscode.l10n.t('$(add) New project…'), uri: undefined };
-  const separator = { label: vscode.l10n.t('Add to'), kind: vscode.QuickPickItemKind.Separator, uri: undefined };
-  const rows = projects.map(uri => ({ label: `$(folder) ${withoutIcons(placeName(uri))}`, uri }));
-  const picked = await vscode.window.showQuickPick([fresh, separator, ...rows], {
-    title: vscode.l10n.t('Scaffold a function project'),
-    placeHolder: vscode.l10n.t('A new project, or more for one that is here?'),
+  const fresh = { label: words(vscode.l10n.t('$(add) New project…')), uri: undefined };
+  const kind = vscode.QuickPickItemKind.Separator;
+  const separator = { label: words(vscode.l10n.t('Add to')), kind, uri: undefined };
+  const rows = projects.map(uri => ({ label: words('$(folder) {0}', placeName(uri)), uri }));
+  const picked = await pickRow([fresh, separator, ...rows], {
+    title: words(vscode.l10n.t('Scaffold a function project')),
+    placeHolder: words(vscode.l10n.t('A new project, or more for one that is here?')),
     ignoreFocusOut: true,
   });
   return picked ? picked.uri : 'stop';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../core/assessment-parser';
+import { inert, words } from '../../core/inert';
 import { type Catalogue, findOption } from '../../core/scaffold/catalogue';
 import { type Choices, checkChoices, choicesFrom } from '../../core/scaffold/choices';
 import { manifestPath, readManifest } from '../../core/scaffold/manifest';
@@ -8,6 +9,8 @@ import { type Origin, originOf } from '../../core/scaffold/origin';
 import type { Decision } from '../../core/scaffold/parts';
 import { addChoices } from '../../core/scaffold/project';
 import type { CatalogueFile, KnowledgeFile } from '../ui/content-file';
+import { confirm, showError } from '../ui/messages';
+import { pickRow } from '../ui/prompts';
 import { askChoices, countChoices, editChoices, type Suggestion } from './choice-prompts';
 import { askFolder, askName } from './place-prompts';
 import type { PlanSession } from './plan-session';
@@ -90,7 +93,7 @@ async function planAddition(
   const asking = { catalogue, name: manifest.name, suggestions };
   const added = addChoices(catalogue, manifest.choices, choicesFrom(catalogue, suggestions));
   const start = checkChoices(catalogue, added).length === 0 ? added : manifest.choices;
-  const choices = await editChoices(asking, start, vscode.l10n.t('See the plan'));
+  const choices = await editChoices(asking, start, words(vscode.l10n.t('$(check) See the plan')));
   if (choices) await showPlan(scaffolding, catalogue, root, manifest.name, choices, undefined);
 }
 
@@ -100,7 +103,7 @@ export async function changePlan(scaffolding: Scaffolding): Promise<void> {
   if (!plan) return;
   const { name, choices, decision } = plan.project.request;
   const asking = { catalogue: plan.catalogue, name, suggestions: [] };
-  const changed = await editChoices(asking, choices, vscode.l10n.t('See the plan'));
+  const changed = await editChoices(asking, choices, words(vscode.l10n.t('$(check) See the plan')));
   if (changed) await showPlan(scaffolding, plan.catalogue, plan.root, name, changed, decision);
 }
 
@@ -117,15 +120,15 @@ async function mayReplacePlan(session: PlanSession): Promise<boolean> {
   const { plan } = session;
   if (!plan) return true;
   const { name } = plan.project.request;
-  const goOn = { label: vscode.l10n.t('$(list-tree) Go on with the plan for {0}', name), isNew: false };
+  const goOn = { label: words(vscode.l10n.t('$(list-tree) Go on with the plan for {0}'), name), isNew: false };
   const anew = {
-    label: vscode.l10n.t('$(add) Make another plan'),
-    detail: vscode.l10n.t('The plan for {0} is discarded; nothing of it was written', name),
+    label: words(vscode.l10n.t('$(add) Make another plan')),
+    detail: words(vscode.l10n.t('The plan for {0} is discarded; nothing of it was written'), name),
     isNew: true,
   };
-  const picked = await vscode.window.showQuickPick([goOn, anew], {
-    title: vscode.l10n.t('Scaffold a function project'),
-    placeHolder: vscode.l10n.t('A plan is open that has not been written.'),
+  const picked = await pickRow([goOn, anew], {
+    title: words(vscode.l10n.t('Scaffold a function project')),
+    placeHolder: words(vscode.l10n.t('A plan is open that has not been written.')),
     ignoreFocusOut: true,
   });
   if (picked?.isNew) {
@@ -162,7 +165,7 @@ async function readOrigin(
   const knowledge = await knowledgeFile.load();
   const parsed = parseAssessment(knowledge, (await vscode.workspace.openTextDocument(file)).getText());
   if (!('assessment' in parsed)) {
-    void vscode.window.showErrorMessage(parsed.problems[0].message);
+    void showError(inert(parsed.problems[0].message));
     return undefined;
   }
   const origin = originOf(catalogue, knowledge, parsed.assessment, new Date().toISOString().slice(0, 10));
@@ -171,8 +174,7 @@ async function readOrigin(
 }
 
 /** The verdict speaks against it: someone may have a reason all the same, but shall have read it. */
-async function wantsAnyway(because: string): Promise<boolean> {
-  const goOn = vscode.l10n.t('Scaffold Anyway');
-  const message = vscode.l10n.t('The assessment speaks against functions for this workload.');
-  return (await vscode.window.showWarningMessage(message, { modal: true, detail: because }, goOn)) === goOn;
+function wantsAnyway(because: string): Promise<boolean> {
+  const message = words(vscode.l10n.t('The assessment speaks against functions for this workload.'));
+  return confirm(message, inert(because), words(vscode.l10n.t('Scaffold Anyway')));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Assessment, assessmentEnding } from '../../core/assessment';
 import { type Parsed, parseAssessment } from '../../core/assessment-parser';
 import type { Knowledge } from '../../core/knowledge';
+import { logFailure } from './log';
 
 /** Where assessments are looked for, and how many are listed at most. */
 export const assessmentGlob = `**/*${assessmentEnding}`;
@@ -41,7 +42,7 @@ export async function parseFile(knowledge: Knowledge, file: vscode.Uri): Promise
   try {
     return parseAssessment(knowledge, await readText(file));
   } catch (error) {
-    console.error(error);
+    logFailure('An assessment could not be opened', error, file);
     const message = vscode.l10n.t('The file cannot be opened.');
     return { problems: [{ message, offset: 0, length: 0, line: 1, column: 1 }] };
   }

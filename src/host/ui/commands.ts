@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Subject } from '../../core/explanation';
+import { reportFailure } from './messages';
 
 /** Where the guide is opened: at a place in it, or at what explains something. */
 export type GuideAddress =
@@ -83,22 +84,15 @@ export interface Commands {
   'serverlessAdvisor.getStarted': () => Promise<void>;
 }
 
-/** Registers a command. When it fails, the person who ran it reads why; the details go to the log of VS Code. */
+/** Registers a command. When it fails, the person who ran it reads why; the details go to our log. */
 export function registerCommand<Id extends keyof Commands>(id: Id, handler: Commands[Id]): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...args: Parameters<Commands[Id]>) => {
     try {
       await (handler as (...args: unknown[]) => Promise<void>)(...args.map(withoutMenu));
     } catch (error) {
-      reportFailure(error);
+      reportFailure(id, error);
     }
   });
-}
-
-/** Tells the person who asked for something why it could not be done. */
-export function reportFailure(error: unknown): void {
-  console.error(error);
-  const reason = error instanceof Error ? error.message : String(error);
-  void vscode.window.showErrorMessage(vscode.l10n.t('Serverless Advisor could not do this: {0}', reason));
 }
 
 /** Behind the file that it was opened on, a menu adds things of its own: the other selected files, the editor's group. */

@@ -26,7 +26,9 @@ describe('A workload with a hostile name', () => {
 
   it('has it as text in the list', async () => {
     const sidebar = await workbench.sidebar('Serverless Advisor');
-    await sidebar.getByText(name).waitFor();
+    await sidebar.locator('.monaco-list-row', { hasText: '<img src=x' }).waitFor();
+    const row = sidebar.locator('.monaco-list-row', { hasText: '<img src=x' });
+    assert.equal((await row.locator('.label-name').innerText()).replaceAll('\u2060', ''), name);
     assert.equal(await sidebar.locator('img[src="x"]').count(), 0);
   });
 

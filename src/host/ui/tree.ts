@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Words } from '../../core/inert';
+
+/** A row of a tree. */
+export interface TreeRow
+  extends Omit<vscode.TreeItem, 'label' | 'description' | 'tooltip' | 'accessibilityInformation' | 'checkboxState'> {
+  label: Words;
+  description?: Words;
+  tooltip?: Words | Tooltip;
+  accessibilityInformation?: Spoken;
+}
+
+/** What a screen reader says of a row. */
+export interface Spoken extends vscode.AccessibilityInformation {
+  readonly label: Words;
+}
+
+export function createTreeRow(label: Words): TreeRow {
+  return new vscode.TreeItem(label) as TreeRow;
+}
+
+/** What a row says when the pointer rests on it: Markdown that is made here alone. */
+export type Tooltip = vscode.MarkdownString & { readonly [made]: true };
+declare const made: unique symbol;
+
+/** Paragraphs of words; of each the lines stay apart, and `strong` stands out before it. */
+export function tooltipOf(
+  ...paragraphs: readonly (Words | { readonly strong: Words; readonly text: Words })[]
+): Tooltip {
+  const tooltip = new vscode.MarkdownString();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) tooltip.appendMarkdown('\n\n');
+    if (typeof paragraph === 'object') {
+      tooltip.appendMarkdown('**');
+      tooltip.appendText(paragraph.strong);
+      tooltip.appendMarkdown('** ');
+    }
+    tooltip.appendText(typeof paragraph === 'object' ? paragraph.text : paragraph);
+  }
+  return tooltip as Tooltip;
+}
+
+/** What a tree is filled with. */
+export interface TreeRows<Node> extends vscode.TreeDataProvider<Node> {
+  getTreeItem(node: Node): TreeRow | Promise<TreeRow>;
+}
+
+/** A tree in the side bar. */
+export interface Tree<Node> extends Omit<vscode.TreeView<Node>, 'title' | 'message' | 'description' | 'badge'> {
+  title?: Words;
+  message?: Words;
+  description?: Words;
+}
+
+export function createTree<Node>(id: string, rows: TreeRows<Node>, showCollapseAll: boolean): Tree<Node> {
+  return vscode.window.createTreeView(id, { treeDataProvider: rows, showCollapseAll }) as Tree<Node>;
+}

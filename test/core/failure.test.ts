@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { tracesOf } from '../../src/core/failure.js';
+
+describe('What a log says of an error', () => {
+  it('is its kind, its code and the places in the code, and the same for its cause', () => {
+    const cause = Object.assign(new TypeError('secret one'), { code: 'EACCES' });
+    const lines = tracesOf(new Error('secret two', { cause }));
+    assert.equal(lines[0], 'Error');
+    assert.match(lines[1] ?? '', /^ {4}at .*failure\.test\.ts:\d+:\d+/);
+    assert.ok(lines.includes('caused by TypeError EACCES'));
+    assert.doesNotMatch(lines.join('\n'), /secret/);
+  });
+
+  it('holds nothing of a message, whatever that looks like', () => {
+    const parts = fc.constantFrom('\n', '    at secret (/x.ts:1:1)', 'secret', 'Error: ', ' ');
+    fc.assert(
+      fc.property(fc.array(parts), parts => {
+        const error = new Error(parts.join(''));
+        assert.doesNotMatch(tracesOf(error).join('\n'), /secret/);
+        error.name = `secret ${'x'.repeat(100)}`;
+        assert.doesNotMatch(tracesOf(error).join('\n'), /secret/);
+      }),
+    );
+  });
+
+  it('is short for what is no error, and for a chain without end', () => {
+    assert.deepEqual(tracesOf('secret'), ['a string that was thrown']);
+    const endless = new Error('a');
+    endless.cause = endless;
+    assert.ok(tracesOf(endless).length < 200);
+  });
+});
