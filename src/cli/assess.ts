@@ -29,7 +29,7 @@ export async function assessFile(files: readonly string[], formatGiven: string |
         assessment,
         assessed,
         whatWouldChange(knowledge, assessment.answers, assessment.weights),
-      );
+      ).markdown;
     case 'text':
       // Some terminals say that they have no columns at all.
       return printText(knowledge, assessment, assessed, Math.min(process.stdout.columns || 100, 120));

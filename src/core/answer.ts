@@ -1,6 +1,6 @@
 import type { Question } from './content';
 import { printQuantity, unitName } from './quantity';
-import { oneLine } from './wording';
+import { visibleLine } from './visible';
 
 /** A proper answer: a number in the question's unit, an option's id, several option ids, or yes and no. */
 export type Value = boolean | number | string | readonly string[];
@@ -87,5 +87,5 @@ function listOptions(question: Question): string {
 }
 
 function quoted(value: unknown): string {
-  return typeof value === 'string' ? `, not "${oneLine(value.slice(0, 60))}"` : '';
+  return typeof value === 'string' ? `, not "${visibleLine(value, 60)}"` : '';
 }

@@ -12,7 +12,7 @@ import { type Assessment, checkWorkload, currentFormat } from './assessment';
 import type { Question } from './content';
 import type { Knowledge } from './knowledge';
 import { largestWeight, type Weights } from './verdict';
-import { oneLine } from './wording';
+import { visibleLine } from './visible';
 
 /** Something in a file that is wrong, in a sentence, with its place. */
 export interface Problem {
@@ -309,7 +309,7 @@ function nestsDeeply(text: string): boolean {
 }
 
 function shorten(name: string): string {
-  return oneLine(name.length > 60 ? `${name.slice(0, 60)}…` : name);
+  return visibleLine(name, 60);
 }
 
 function syntaxMessage(code: string): string {

@@ -3,7 +3,7 @@ import type { Reading } from './condition';
 import type { Form, Outcome } from './content';
 import { isSettled, type Judgement } from './judgement';
 import type { Knowledge, PlatformFact } from './knowledge';
-import { factsIn, fill, join, lower, printAnswer } from './wording';
+import { factsIn, fill, join, lower, printAnswer, printReason } from './wording';
 
 /** How a finding came out: an outcome, not known yet, or not applicable to this workload. */
 export type FindingOutcome = Outcome | 'open' | 'not-applicable';
@@ -123,7 +123,9 @@ function whyOut(knowledge: Knowledge, answers: Answers, questions: readonly stri
   const reasons = questions.flatMap(id => {
     const answer = answers[id];
     const title = knowledge.questionById.get(id)?.title;
-    return answer && title && 'notApplicable' in answer ? [`${lower(title)} (${answer.notApplicable})`] : [];
+    return answer && title && 'notApplicable' in answer
+      ? [`${lower(title)} (${printReason(answer.notApplicable)})`]
+      : [];
   });
   return reasons.length > 0
     ? `Left out of the score, because this does not apply: ${join(reasons)}.`

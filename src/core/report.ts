@@ -2,10 +2,12 @@ import type { Assessment } from './assessment';
 import type { Change } from './change';
 import type { Form } from './content';
 import type { Blocker, Finding } from './finding';
-import type { Knowledge } from './knowledge';
+import type { Knowledge, PlatformFact } from './knowledge';
+import { joinMarkdown, linkTo, type Markdown, markdown } from './markdown';
 import type { Missing } from './missing';
 import { type Assessed, type Fit, printFit } from './verdict';
-import { lower, oneLine } from './wording';
+import { visible, visibleJson } from './visible';
+import { lower } from './wording';
 
 /**
  * The result as JSON for scripts. Its shape is stable: fields may be added, none changes its meaning or goes away
@@ -69,14 +71,14 @@ export function printJson(knowledge: Knowledge, assessment: Assessment, assessed
     progress: assessed.progress,
     asOf: knowledge.asOf,
   };
-  return `${JSON.stringify(result, undefined, 2)}\n`;
+  return `${visibleJson(result)}\n`;
 }
 
 /** The result for a terminal, broken at spaces so that lines have at most `width` UTF-16 code units where words allow. */
 export function printText(knowledge: Knowledge, assessment: Assessment, assessed: Assessed, width = 100): string {
   const { verdict, blockers, missing } = assessed;
   const lines: string[] = [
-    oneLine(assessment.workload),
+    assessment.workload,
     '',
     `${fitTitle(verdict.fit)}. ${verdict.because}`,
     printScore(assessed),
@@ -103,8 +105,8 @@ export function printText(knowledge: Knowledge, assessment: Assessment, assessed
       if (finding.remedy) lines.push(`    To do: ${finding.remedy}`);
     }
   }
-  const facts = factLines(assessed.findings);
-  if (facts.length > 0) lines.push('', 'Numbers', ...facts.map(fact => `  ${fact}`));
+  const facts = factsOf(assessed.findings);
+  if (facts.length > 0) lines.push('', 'Numbers', ...facts.map(fact => `  ${factWords(fact)}, ${fact.source}`));
   return `${lines.flatMap(line => wrap(line, width)).join('\n')}\n`;
 }
 
@@ -114,75 +116,68 @@ export function printMarkdown(
   assessment: Assessment,
   assessed: Assessed,
   changes: readonly Change[],
-): string {
+): Markdown {
   const { verdict, blockers, missing } = assessed;
-  const lines = [`# ${escapeMarkdown(oneLine(assessment.workload))}`, ''];
-  if (assessment.description) lines.push(escapeMarkdown(oneLine(assessment.description)), '');
-  lines.push(`**${fitTitle(verdict.fit)}.** ${escapeMarkdown(verdict.because)}`, '', printScore(assessed), '');
-  if (verdict.form)
-    lines.push(
-      `**Form:** ${verdict.form.title}. ${verdict.form.summary} For example ${verdict.form.examples.join(', ')}.`,
-      '',
-    );
-  if (blockers.length > 0) lines.push('## Blockers', '');
-  for (const blocker of blockers) {
-    const way =
-      blocker.certain && blocker.wayRound
-        ? ` *Way round:* ${blocker.wayRound.title}. ${escapeMarkdown(blocker.wayRound.how)}${formWords(blocker.nextBestForm)}`
-        : '';
-    lines.push(`- **${blocker.title}** (${stateOf(blocker)}): ${escapeMarkdown(blocker.because)}${way}`);
+  const empty = markdown``;
+  const lines = [markdown`# ${assessment.workload}`, empty];
+  const section = (title: string, ...content: readonly Markdown[]): void => {
+    if (content.length > 0) lines.push(markdown`## ${title}`, empty, ...content, empty);
+  };
+  if (assessment.description) lines.push(markdown`${assessment.description}`, empty);
+  lines.push(
+    markdown`**${fitTitle(verdict.fit)}.** ${verdict.because}`,
+    empty,
+    markdown`${printScore(assessed)}`,
+    empty,
+  );
+  if (verdict.form) {
+    const { title, summary, examples } = verdict.form;
+    lines.push(markdown`**Form:** ${title}. ${summary} For example ${examples.join(', ')}.`, empty);
   }
-  if (blockers.length > 0) lines.push('');
-  if (missing.length > 0) lines.push('## Find out first', '');
-  for (const item of missing)
-    lines.push(
-      `1. **${item.ask}** ${item.couldBlock ? 'It may rule a plain function out; it' : 'It'} can move the score by up to ${printPoints(item)}. ${item.findOut}`,
-    );
-  if (missing.length > 0) lines.push('');
-  for (const { id, title } of knowledge.themes) {
-    const findings = assessed.findings.filter(finding => finding.theme === id);
-    if (findings.length === 0) continue;
-    lines.push(
-      `## ${title}`,
-      '',
-      '| Criterion | Outcome | Weight | Reason | What to do |',
-      '| --- | --- | ---: | --- | --- |',
-    );
-    for (const finding of findings)
-      lines.push(
-        `| ${finding.title} | ${outcomeWords(finding)} | ${finding.weight} | ${cell(finding.because)} | ${cell(finding.remedy ?? '')} |`,
-      );
-    lines.push('');
-  }
-  if (changes.length > 0) lines.push('## What would change the verdict', '');
-  for (const change of changes)
-    lines.push(
-      `- **${change.title}**: ${escapeMarkdown(change.to)} instead of ${escapeMarkdown(change.from)} makes it ${printFit(change.fit)}.`,
-    );
-  if (changes.length > 0) lines.push('');
-  const facts = factLines(assessed.findings);
-  if (facts.length > 0) lines.push('## Numbers', '', ...facts.map(fact => `- ${fact}`), '');
-  return `${lines.join('\n').trimEnd()}\n`;
+  section('Blockers', ...blockers.map(blockerLine));
+  section('Find out first', ...missing.map(missingLine));
+  for (const { id, title } of knowledge.themes)
+    section(title, ...findingTable(assessed.findings.filter(finding => finding.theme === id)));
+  section(
+    'What would change the verdict',
+    ...changes.map(
+      ({ title, to, from, fit }) => markdown`- **${title}**: ${to} instead of ${from} makes it ${printFit(fit)}.`,
+    ),
+  );
+  section('Numbers', ...factsOf(assessed.findings).map(fact => markdown`- ${factWords(fact)}, ${linkTo(fact.source)}`));
+  return { markdown: `${joinMarkdown(lines).markdown.trimEnd()}\n` };
+}
+
+function blockerLine(blocker: Blocker): Markdown {
+  const { title, because, certain, wayRound, nextBestForm } = blocker;
+  const way =
+    certain && wayRound
+      ? markdown` *Way round:* ${wayRound.title}. ${wayRound.how + formWords(nextBestForm)}`
+      : markdown``;
+  return markdown`- **${title}** (${stateOf(blocker)}): ${because}${way}`;
+}
+
+function missingLine(item: Missing): Markdown {
+  const blocks = item.couldBlock ? 'It may rule a plain function out; it' : 'It';
+  return markdown`1. **${item.ask}** ${blocks} can move the score by up to ${printPoints(item)}. ${item.findOut}`;
+}
+
+function findingTable(findings: readonly Finding[]): Markdown[] {
+  if (findings.length === 0) return [];
+  return [
+    markdown`| Criterion | Outcome | Weight | Reason | What to do |`,
+    markdown`| --- | --- | ---: | --- | --- |`,
+    ...findings.map(
+      finding =>
+        markdown`| ${finding.title} | ${outcomeWords(finding)} | ${finding.weight} | ${finding.because} | ${finding.remedy ?? ''} |`,
+    ),
+  ];
 }
 
 /** A fit as a heading. */
 export function fitTitle(fit: Fit): string {
   const text = printFit(fit).replace(/^a /, '');
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/**
- * One line of text that Markdown shows as it is written: nothing in it is a heading, a list, a link, an image, a formula
- * or HTML. On GitHub nobody is mentioned by it, and no issue or emoji comes of it: these are looked for in the finished
- * text, where a backslash is gone, so a space without width keeps them apart.
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>()#+!|~&$]/g, '\\$&')
-    .replace(/^(\s*)([-=])/, '$1\\$2')
-    .replace(/^(\s*\d+)\./, '$1\\.')
-    .replace(/(https?|www)([:.])/gi, '$1\\$2')
-    .replace(/@|#(?=\d)|:(?=[\w\\+-]+:)/g, '$&&#8203;');
 }
 
 function printScore({ verdict, missing, progress }: Assessed): string {
@@ -221,26 +216,28 @@ function mark(finding: Finding): string {
   return marks[finding.outcome].padEnd(3);
 }
 
-function outcomeWords(finding: Finding): string {
-  if (finding.outcome === 'blocker') return finding.lifted ? 'blocker, lifted' : '**blocker**';
-  return finding.outcome === 'not-applicable' ? 'not applicable' : finding.outcome;
+function outcomeWords(finding: Finding): Markdown {
+  if (finding.outcome === 'blocker') return finding.lifted ? markdown`blocker, lifted` : markdown`**blocker**`;
+  return finding.outcome === 'not-applicable' ? markdown`not applicable` : markdown`${finding.outcome}`;
 }
 
-function factLines(findings: readonly Finding[]): string[] {
-  const facts = [...new Set(findings.flatMap(finding => finding.facts))];
-  return facts.map(fact => `${fact.platform.title}, ${lower(fact.title)}: as of ${fact.asOf}, ${fact.source}`);
+function factsOf(findings: readonly Finding[]): PlatformFact[] {
+  return [...new Set(findings.flatMap(finding => finding.facts))];
 }
 
-function cell(text: string): string {
-  return escapeMarkdown(oneLine(text));
+function factWords(fact: PlatformFact): string {
+  return `${fact.platform.title}, ${lower(fact.title)}: as of ${fact.asOf}`;
 }
 
-/** Breaks a line at spaces; what follows stands as far in as the line itself, and two more. */
+/**
+ * Breaks a line at spaces; what follows stands as far in as the line itself, and two more. What people wrote may hold line ends and
+ * signs that steer a terminal: here everything becomes one line of signs that can be seen.
+ */
 function wrap(line: string, width: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let current = indent;
-  for (const word of line.trim().split(' ')) {
+  for (const word of visible(line.trim().replace(/[^\S ]+/gu, ' ')).split(' ')) {
     if (current.trim() !== '' && current.length + 1 + word.length > width) {
       lines.push(current);
       current = `${indent}  `;

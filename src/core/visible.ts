@@ -19,6 +19,13 @@ export function visibleLine(text: string, longest = 300): string {
   return visible(start.replace(/[\s\u2028\u2029]+/gu, ' ').trim());
 }
 
+/** A value as JSON on several lines; what `visible` would draw as a sign is an escape in it (\u202e), which a program reads as before. */
+export function visibleJson(value: unknown): string {
+  const escaped = (character: string): string =>
+    character.replace(/./gs, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value, undefined, 2).replace(hidden, escaped);
+}
+
 /**
  * Control characters but line feed and tab; format characters (direction marks, invisible operators) but the two joiners, without which
  * emoji and some scripts fall apart; separators of lines and paragraphs; lone halves of a surrogate pair.

@@ -3,6 +3,7 @@ import { isUnknown, type Reading } from './condition';
 import type { Fact, Question } from './content';
 import type { Knowledge, PlatformFact } from './knowledge';
 import { printQuantity } from './quantity';
+import { visibleLine } from './visible';
 
 /** A proper answer as it stands in a list. */
 export function printValue(knowledge: Knowledge, question: Question, value: Value): string {
@@ -11,10 +12,15 @@ export function printValue(knowledge: Knowledge, question: Question, value: Valu
     : printSimple(question, value, value ? 'Yes' : 'No');
 }
 
-/** Any answer as it stands in a list, "Don't know" and "Not applicable" included. */
+/** Any answer as it stands in a list, "Don't know" and "Not applicable" included, whose reason may hold anything. */
 export function printAnswer(knowledge: Knowledge, question: Question, answer: Answer): string {
   if ('value' in answer) return printValue(knowledge, question, answer.value);
-  return 'unknown' in answer ? "Don't know" : `Not applicable: ${answer.notApplicable}`;
+  return 'unknown' in answer ? "Don't know" : `Not applicable: ${printReason(answer.notApplicable)}`;
+}
+
+/** The reason why a question does not apply, as it stands in a sentence: all of it, on one line. */
+export function printReason(reason: string): string {
+  return visibleLine(reason, Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -76,11 +82,6 @@ export function placeholdersIn(template: string): string[] {
 export function join(items: readonly string[], word = 'and'): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
-}
-
-/** Without control characters and line breaks, which would draw on a terminal or start a paragraph. Joined emoji stay. */
-export function oneLine(text: string): string {
-  return text.replace(/(?:(?!\u200d)[\p{Cc}\p{Cf}\s])+/gu, ' ').trim();
 }
 
 /** A title inside a sentence; names and abbreviations such as "GPU" stay as they are. */

@@ -189,8 +189,8 @@ describe('An assessment file', () => {
   it('cannot draw on a terminal with the names in it', () => {
     const named = parseAssessment(knowledge, sample.replace('"state"', '"\\u001b[31mred"'));
     assert.ok('assessment' in named);
-    assert.match(named.remarks[0]?.message ?? '', /^"\[31mred" is not a question/);
-    assert.match(problems(sample.replace('"unknown": true', '"value": "\\u001b[31mred"'))[0] ?? '', /not "\[31mred"/);
+    assert.match(named.remarks[0]?.message ?? '', /^"␛\[31mred" is not a question/);
+    assert.match(problems(sample.replace('"unknown": true', '"value": "\\u001b[31mred"'))[0] ?? '', /not "␛\[31mred"/);
   });
 
   it('cannot smuggle in a prototype', () => {

@@ -42,8 +42,8 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
       const { assessment } = parsed;
       const { answers, weights } = assessment;
       const changes = whatWouldChange(knowledge, answers, weights);
-      const text = printMarkdown(knowledge, assessment, assess(knowledge, answers, weights), changes);
-      await vscode.env.clipboard.writeText(text);
+      const { markdown } = printMarkdown(knowledge, assessment, assess(knowledge, answers, weights), changes);
+      await vscode.env.clipboard.writeText(markdown);
       showStatus(words(vscode.l10n.t('Report copied as Markdown')), 4000);
     }),
   );
