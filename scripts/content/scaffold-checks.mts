@@ -2,12 +2,14 @@
 import type { Condition, ScaffoldChoice } from '../../src/core/content';
 import { comparisonsIn, type Knowledge } from '../../src/core/knowledge';
 import { type CatalogueFile, type Part, textOf } from '../../src/core/scaffold/catalogue';
+import { givenFor, someDecision } from '../../src/core/scaffold/parts';
 import { slotsIn } from '../../src/core/scaffold/template';
 import type { ContentProblem } from './load.mts';
+import { misplaced } from './scaffold-words.mts';
 
 const choicesFile = 'scaffold/choices.json';
-/** What every project gives its placeholders. */
-const given = /^(?:name|name-pascal|name-snake|decision-[a-z]+)$/;
+/** What people give to the placeholders of a project. */
+const given = givenFor({ name: 'name', decision: someDecision });
 
 /** Every problem of the choices and the parts. */
 export function checkScaffold(catalogue: CatalogueFile, knowledge: Knowledge): ContentProblem[] {
@@ -69,7 +71,10 @@ function* checkParts({ choices, parts }: CatalogueFile): Iterable<ContentProblem
     const at = (message: string): ContentProblem => ({ file: `scaffold/parts/${part.id}/part.json`, message });
     if (part.when) for (const problem of compare(part.when, choices)) yield at(`its condition ${problem}`);
     for (const name of placeholdersOf(part))
-      if (!values.has(name) && !given.test(name)) yield at(`no part gives the value "${name}"`);
+      if (!values.has(name) && !Object.hasOwn(given, name)) yield at(`no part gives the value "${name}"`);
+    for (const name of Object.keys(part.values ?? {}))
+      if (Object.hasOwn(given, name)) yield at(`gives the value "${name}", which a person gives`);
+    for (const problem of misplaced(part, given)) yield at(problem);
     for (const [path, slots] of Object.entries(part.slots)) {
       const texts = files.get(path);
       if (!texts) yield at(`fills slots of ${path}, which no part gives`);

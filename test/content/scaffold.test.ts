@@ -45,12 +45,53 @@ describe('The choices and parts of projects', () => {
       /README\.md has no slot "nowhere"/,
     ],
     ['nothing in it', { files: {} }, /adds nothing/],
+    ['a value that a person gives', { values: { name: 'orders' } }, /"name", which a person gives/],
+    [
+      "a person's words in a value, which may come into any file",
+      { values: { about: ['For', '<% decision-workload %>'] } },
+      /"about" holds "decision-workload", which a person wrote/,
+    ],
+    ...[
+      ['a kind of file that takes none', 'Dockerfile', 'LABEL "<% decision-workload %>"\n', /how this kind of file/],
+      ['YAML, unquoted', 'extra.yaml', 'about: <% decision-workload %>\n', /between double quotes/],
+      ['a comment of HCL', 'extra.tf', '# For <% decision-workload %>\n', /between double quotes/],
+      ['JSON, beside quotes', 'extra.json', '{"a": <% decision-workload %>, "b": 1}\n', /between double quotes/],
+      ['a shell, in double quotes', 'extra.sh', 'echo "<% decision-workload %>"\n', /between single quotes/],
+      ['the code of a Markdown file', 'extra.md', 'Run `<% decision-workload %>`.\n', /only stand in running text/],
+      ['a fence of a Markdown file', 'extra.md', '```\n<% decision-workload %>\n```\n', /only stand in running text/],
+      ['an address of a Markdown file', 'extra.md', '[a](b/<% decision-workload %>)\n', /only stand in running text/],
+      ['HTML of a Markdown file', 'extra.md', '<b title="<% decision-workload %>">\n', /only stand in running text/],
+    ].map(([where, path, text, message]): [string, Partial<Part>, RegExp] => [
+      `a person's words in ${where}`,
+      { files: { [String(path)]: String(text) } },
+      message as RegExp,
+    ]),
+    [
+      'a report in a file that is not Markdown',
+      { files: { 'extra.yaml': 'about: "<% decision-report %>"\n' } },
+      /which only a Markdown file takes/,
+    ],
+    [
+      'a report within a line',
+      { slots: { 'README.md': { why: '- **Why** <% decision-report %>\n' } } },
+      /on a line of its own/,
+    ],
   ];
   for (const [what, extra, message] of seeded)
     it(`with ${what} are found out`, () => {
       const problems = checkScaffold({ ...catalogue, parts: [...catalogue.parts, part(extra)] }, knowledge);
       assert.match(problems.map(problem => problem.message).join('\n'), message);
     });
+
+  it("may put a person's words where a kind of file takes them", () => {
+    const files = {
+      'extra.md': '# For <% decision-workload %>\n\n- On <% decision-date %>\n\n<% decision-report %>\n',
+      'extra.yaml': 'about: "For <% decision-workload %>, <% decision-workload %>" # why\n',
+      'extra.sh': "echo 'For <% decision-workload %>'\n",
+      Dockerfile: 'LABEL project="<% name %>"\n',
+    };
+    assert.deepEqual(checkScaffold({ ...catalogue, parts: [...catalogue.parts, part({ files })] }, knowledge), []);
+  });
 
   it('with a choice that looks ahead are found out', () => {
     const [first, ...others] = catalogue.choices;

@@ -18,6 +18,8 @@ describe('The name of a project', () => {
     ['orders-', /may not end with a hyphen/],
     ['a--b', /two in a row/],
     ['con', /reserved/],
+    ['true', /reserved/],
+    ['no', /reserved/],
     ['aws-orders', /reserved/],
     ['x'.repeat(200), /200 characters; at most 30/],
   ];

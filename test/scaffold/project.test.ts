@@ -10,7 +10,7 @@ const catalogue = smallCatalogue([
   { once: true, files: { 'docs/record.md': 'Decided for <% decision-workload %>.\n' } },
 ]);
 const request = { name: 'orders', choices: { drink: 'tea', extra: [], biscuit: 'none' } };
-const decision = { workload: 'Orders', date: '2026-11-23', report: 'Good fit.' };
+const decision = { workload: 'Orders', date: '2026-11-23', report: { markdown: 'Good fit.' } };
 
 describe('A project that came from an assessment', () => {
   const disk = new Map<string, string>();

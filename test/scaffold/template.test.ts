@@ -3,15 +3,17 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { parseYamlTree } from '../../scripts/content/yaml-tree.mts';
 import { mergeTexts } from '../../src/core/scaffold/merge';
-import { fill } from '../../src/core/scaffold/template';
+import { fill as fillAt, type Slots, type Values } from '../../src/core/scaffold/template';
 import { mergeYaml, printYaml } from '../../src/core/scaffold/yaml-tree';
 
-const values = new Map([
+const values: Values = new Map([
   ['name', 'orders'],
   ['lines', 'one\ntwo'],
   ['nested', 'for <% name %>'],
   ['loop', '<% loop %>'],
 ]);
+
+const fill = (text: string, values: Values, slots?: Slots): string => fillAt('notes.md', text, values, slots);
 
 describe('A template', () => {
   it('has its placeholders replaced, those within values too', () =>

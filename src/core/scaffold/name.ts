@@ -5,7 +5,10 @@
  */
 export const longestName = 30;
 
-/** Names that one of the systems keeps for itself: devices of Windows, prefixes of AWS, and folders that tools look for. */
+/**
+ * Names that one of the systems keeps for itself: devices of Windows, prefixes of AWS, folders that tools look for, and words that YAML
+ * reads as something else than a text.
+ */
 const reserved = new Set([
   'con',
   'prn',
@@ -19,6 +22,15 @@ const reserved = new Set([
   'build',
   'node-modules',
   'app',
+  'true',
+  'false',
+  'null',
+  'yes',
+  'no',
+  'on',
+  'off',
+  'y',
+  'n',
 ]);
 const reservedStart = /^(?:aws|amazon|ssm|xn-|sthree|com[0-9]$|lpt[0-9]$)/;
 

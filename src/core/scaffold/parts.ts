@@ -1,6 +1,8 @@
 import type { Comparison, Condition, ScaffoldChoice } from '../content';
+import type { Markdown } from '../markdown';
 import { type Catalogue, findOption, type Part } from './catalogue';
 import { type Choices, holds, listOf } from './choices';
+import type { Given } from './given';
 import { fill, type Values } from './template';
 
 /** What a project is made from. The choices are complete and without problems. */
@@ -11,12 +13,15 @@ export interface ScaffoldRequest {
   readonly decision?: Decision;
 }
 
-/** What a decision record says: the workload, the day (YYYY-MM-DD), and the report as Markdown. */
+/** What a decision record says: the workload as somebody called it, the day (YYYY-MM-DD), and the report. */
 export interface Decision {
   readonly workload: string;
   readonly date: string;
-  readonly report: string;
+  readonly report: Markdown;
 }
+
+/** Stands for a decision where it matters only that there was one. */
+export const someDecision: Decision = { workload: '', date: '', report: { markdown: '' } };
 
 /** The parts that choices call for, in the order in which they meet. */
 export function partsFor(catalogue: Catalogue, { choices, decision }: ScaffoldRequest): Part[] {
@@ -67,22 +72,27 @@ export function projectCommands(catalogue: Catalogue, request: ScaffoldRequest):
   const values = valuesFor(partsFor(catalogue, request), request);
   return commandIds.flatMap(id => {
     const value = values.get(`command-${id}`);
-    return value === undefined ? [] : [{ id, line: fill(value, values) }];
+    return typeof value === 'string' ? [{ id, line: fill(`command-${id}`, value, values) }] : [];
   });
 }
 
+/** What people give to every project, and to one that comes from an assessment, by the names of the placeholders. */
+export function givenFor({ name, decision }: Pick<ScaffoldRequest, 'name' | 'decision'>): Record<string, Given> {
+  return {
+    name: { bare: name },
+    'name-pascal': { bare: name.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase()) },
+    'name-snake': { bare: name.replaceAll('-', '_') },
+    ...(decision && {
+      'decision-workload': { words: decision.workload },
+      'decision-date': { bare: decision.date },
+      'decision-report': decision.report,
+    }),
+  };
+}
+
 /** What placeholders become in a project. Throws where two parts disagree. */
-export function valuesFor(parts: readonly Part[], { name, decision }: ScaffoldRequest): Values {
-  const values = new Map<string, string>([
-    ['name', name],
-    ['name-pascal', name.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase())],
-    ['name-snake', name.replaceAll('-', '_')],
-  ]);
-  if (decision) {
-    values.set('decision-workload', decision.workload);
-    values.set('decision-date', decision.date);
-    values.set('decision-report', decision.report);
-  }
+export function valuesFor(parts: readonly Part[], request: ScaffoldRequest): Values {
+  const values = new Map<string, string | Given>(Object.entries(givenFor(request)));
   for (const part of parts)
     for (const [key, value] of Object.entries(part.values ?? {})) {
       const text = typeof value === 'string' ? value : value.join('\n');

@@ -37,7 +37,7 @@ function planFile(path: string, parts: readonly Part[], values: Values): Planned
     const text = joinFiles(
       path,
       givers.map(part => part.files[path] ?? ''),
-      file => fill(file, values, slots),
+      file => fill(path, file, values, slots),
     );
     return {
       path,

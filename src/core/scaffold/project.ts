@@ -4,7 +4,7 @@ import { type Choices, checkChoices, completeChoices, listOf, relevantChoices } 
 import type { Folder, ReadFolder } from './folder';
 import type { Manifest } from './manifest';
 import { checkName } from './name';
-import { type Decision, needsDecision, type ScaffoldRequest } from './parts';
+import { type Decision, needsDecision, type ScaffoldRequest, someDecision } from './parts';
 import { type PlannedFile, plan } from './plan';
 
 /** A plan held against a folder: everything that a person looks at before anything is written. */
@@ -43,7 +43,7 @@ function recordedDecision(catalogue: Catalogue, { files }: Manifest): Decision |
   const records = catalogue.parts
     .filter(part => part.once && needsDecision(part))
     .flatMap(part => Object.keys(part.files));
-  return records.some(path => path in files) ? { workload: '', date: '', report: '' } : undefined;
+  return records.some(path => path in files) ? someDecision : undefined;
 }
 
 /** A request for a name and for what is chosen; everything else takes its default. Sentences for what is wrong. */

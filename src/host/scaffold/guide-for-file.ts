@@ -4,7 +4,7 @@ import type { Catalogue } from '../../core/scaffold/catalogue';
 import { findOption } from '../../core/scaffold/catalogue';
 import type { Choices } from '../../core/scaffold/choices';
 import { manifestPath, readManifest } from '../../core/scaffold/manifest';
-import { optionsBehind } from '../../core/scaffold/parts';
+import { optionsBehind, someDecision } from '../../core/scaffold/parts';
 import type { PlannedFile } from '../../core/scaffold/plan';
 import { type ChosenOption, runCommand } from '../ui/commands';
 import type { CatalogueFile } from '../ui/content-file';
@@ -56,8 +56,7 @@ async function generatedFile(catalogueFile: CatalogueFile, file: vscode.Uri): Pr
   if (!manifest) return undefined;
   const { plan } = await import('../../core/scaffold/plan');
   // The record of an assessment is one of the files; its words do not matter here.
-  const decision = { workload: '', date: '', report: '' };
-  const planned = plan(catalogue, { name: manifest.name, choices: manifest.choices, decision }).find(
+  const planned = plan(catalogue, { name: manifest.name, choices: manifest.choices, decision: someDecision }).find(
     ({ path }) => fileIn(root, path).toString() === file.toString(),
   );
   return planned && { catalogue, choices: manifest.choices, path: planned.path, from: planned.from };
