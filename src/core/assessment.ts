@@ -2,6 +2,7 @@ import { type Edit, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
 import type { Answer, Answers } from './answer';
 import type { Knowledge } from './knowledge';
 import type { Weights } from './verdict';
+import { visible, visibleLine } from './visible';
 
 /** What an assessment file saves: answers with what lies behind them, never results. */
 export interface Assessment {
@@ -71,7 +72,7 @@ export function fileNameFor(workload: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/(?:[^\p{L}\p{M}\p{N}]|\p{Default_Ignorable_Code_Point})+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     // The cut may have left half of a character behind.
@@ -86,6 +87,13 @@ export function checkWorkload(workload: string): string | undefined {
   if (workload.trim() === '') return 'A workload needs a name.';
   if (workload.length > 120) return 'The name of a workload may have at most 120 characters.';
   return undefined;
+}
+
+/** What is wrong with a name that somebody has just typed or pasted: nobody means a sign that cannot be seen. Files may hold such names. */
+export function checkNewWorkload(workload: string): string | undefined {
+  const wrong = checkWorkload(workload);
+  if (wrong !== undefined || visible(workload) === workload) return wrong;
+  return `The name holds signs that cannot be seen. Take them out: ${visibleLine(workload)}`;
 }
 
 /** Puts a value at `id` in one of the file's two objects, in the order that `place` gives, or takes it out. */

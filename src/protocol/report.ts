@@ -46,6 +46,7 @@ export interface DamagedState {
   readonly problems: readonly Problem[];
 }
 
+/** Control and direction characters are drawn as signs in all of it, but for what an edit starts from. */
 export interface AssessmentState {
   readonly kind: 'assessment';
   readonly workload: string;
@@ -76,8 +77,22 @@ export interface QuestionState {
   readonly question: Question;
   /** Whether it matters, as far as today's answers tell. An answer that does not matter is kept but not used. */
   readonly relevant: boolean;
+  /** As it stands in the file: what an edit starts from. */
   readonly answer: Answer | null;
   /** The answer as people read it. */
+  readonly text: string | null;
+  /** Why it does not apply, as people read it. */
+  readonly reason: string | null;
+  readonly evidence: readonly EvidenceState[];
+}
+
+/** A place that an answer rests on. */
+export interface EvidenceState {
+  /** As the file names it: what is opened. */
+  readonly file: string;
+  readonly line: number | null;
+  /** The file's name and the text, as people read them. */
+  readonly name: string;
   readonly text: string | null;
 }
 

@@ -4,12 +4,15 @@ import type { Answer } from '../../src/core/answer';
 import {
   type Assessment,
   applyEdits,
+  checkNewWorkload,
+  checkWorkload,
   editAnswer,
   editWeight,
   fileNameFor,
   printAssessment,
 } from '../../src/core/assessment';
 import { parseAssessment } from '../../src/core/assessment-parser';
+import { hostileText } from './hostile-text';
 import { knowledge } from './small-knowledge';
 
 const sample = `{
@@ -289,4 +292,24 @@ describe('The name of a file', () => {
   ];
   for (const [workload, name] of names)
     it(`for "${workload.slice(0, 30)}" is "${name.slice(0, 30)}"`, () => assert.equal(fileNameFor(workload), name));
+
+  it('is legal on every system and shows all that it is made of, whatever the workload is called', () =>
+    fc.assert(
+      fc.property(hostileText, workload => {
+        const name = fileNameFor(workload);
+        assert.match(name, /^(?!-)[\p{L}\p{M}\p{N}-]{1,60}(?<!-)$/u);
+        assert.doesNotMatch(name, /\p{Default_Ignorable_Code_Point}|^(?:con|prn|aux|nul|com\d|lpt\d)$/u);
+      }),
+      { numRuns: 1000 },
+    ));
+});
+
+describe('The name of a new workload', () => {
+  it('has no signs that cannot be seen, which a file may have', () => {
+    assert.match(checkNewWorkload('Orders\u202e') ?? '', /^The name holds signs .*: Orders⟨U\+202E⟩$/);
+    assert.equal(checkWorkload('Orders\u202e'), undefined);
+    for (const name of ['Bestellungen für Köln', '画像サムネイル', 'הזמנות', '👩‍👩‍👧 orders', ' Orders '])
+      assert.equal(checkNewWorkload(name), undefined);
+    assert.match(checkNewWorkload(' ') ?? '', /needs a name/);
+  });
 });

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { render } from 'preact';
 import type { Answers } from '../../src/core/answer';
-import { whatWouldChange } from '../../src/core/change';
-import { Reading } from '../../src/core/condition';
-import { assess } from '../../src/core/verdict';
-import { printAnswer } from '../../src/core/wording';
+import { printAssessment } from '../../src/core/assessment';
+import { reportState } from '../../src/host/assessment/report-state';
 import type { AssessmentState, FromReport, ReportWords } from '../../src/protocol/report';
 import { Damaged } from '../../src/webview/report/damaged';
 import { readMessage } from '../../src/webview/report/message';
@@ -31,34 +29,10 @@ const allOpen = {
 };
 
 function stateOf(answers: Answers, changed: Partial<AssessmentState> = {}): AssessmentState {
-  const reading = new Reading(knowledge, answers);
-  return {
-    kind: 'assessment',
-    workload: 'Thumbnails',
-    description: null,
-    editable: true,
-    assessed: assess(knowledge, answers),
-    policy: knowledge.policy,
-    changes: whatWouldChange(knowledge, answers),
-    themes: knowledge.themes,
-    topics: { topic: 'Topic' },
-    sections: knowledge.sections.map(({ id, title, questions }) => ({
-      id,
-      title,
-      questions: questions.map(question => {
-        const answer = answers[question.id];
-        return {
-          question,
-          relevant: reading.relevance(question) === true,
-          answer: answer ?? null,
-          text: answer ? printAnswer(knowledge, question, answer) : null,
-        };
-      }),
-    })),
-    remarks: [],
-    asOf: knowledge.asOf,
-    ...changed,
-  };
+  const text = printAssessment(knowledge, { workload: 'Thumbnails', answers, weights: {} });
+  const state = reportState(knowledge, { file: 'thumbnails.assessment.json', text, editable: true });
+  assert.ok(state.kind === 'assessment', JSON.stringify(state));
+  return { ...state, topics: { topic: 'Topic' }, ...changed };
 }
 
 /** Long enough for Preact to run its effects and what follows from them. */
@@ -154,6 +128,28 @@ describe('The report page', () => {
     assert.deepEqual(foreign, []);
     const styled = root.descendants.filter(element => element.getAttribute('style') !== null);
     assert.deepEqual(styled, [], 'no inline styles');
+  });
+
+  it('draws signs that steer or turn a line, and leaves them alone where somebody edits them or opens what they name', async () => {
+    memory = allOpen;
+    const turned = 'safe\u202etxt.exe';
+    const shown = 'safe⟨U+202E⟩txt.exe';
+    const answers: Answers = {
+      ...everything,
+      'longest-run': { value: 40, note: turned, evidence: [{ file: turned, text: turned }] },
+      state: { notApplicable: turned },
+    };
+    const text = printAssessment(knowledge, { workload: turned, description: turned, answers, weights: {} });
+    const state = reportState(knowledge, { file: 'a.assessment.json', text, editable: true });
+    assert.ok(state.kind === 'assessment');
+    await show(state);
+    // Name, description, evidence with its text, reason, the row of its question, and what its criterion says and saw.
+    assert.equal(root.textContent.split(shown).length - 1, 8, root.textContent);
+    assert.ok(!root.textContent.includes('\u202e'));
+    const note = root.descendants.find(({ localName }) => localName === 'textarea');
+    assert.equal(note?.getAttribute('value'), turned);
+    root.descendants.find(element => element.localName === 'bdi')?.parentNode?.fire('click');
+    assert.deepEqual(sent, [{ kind: 'open-evidence', file: turned, line: null }]);
   });
 
   it('keeps its elements when a new state comes, so that focus and folds stay', async () => {

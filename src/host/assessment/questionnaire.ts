@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import type { Answer, Answers } from '../../core/answer';
-import { type Assessment, assessmentEnding, checkWorkload, fileNameFor, printAssessment } from '../../core/assessment';
+import {
+  type Assessment,
+  assessmentEnding,
+  checkNewWorkload,
+  fileNameFor,
+  printAssessment,
+} from '../../core/assessment';
 import { inert, type Words, words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import { fitTitle } from '../../core/report';
@@ -79,7 +85,7 @@ async function createAssessment(knowledge: Knowledge): Promise<vscode.Uri | unde
     placeHolder: words(vscode.l10n.t('For example: Image thumbnails on upload')),
     ignoreFocusOut: true,
     validateInput: async text => {
-      const problem = checkWorkload(text);
+      const problem = checkNewWorkload(text);
       return problem === undefined ? only && (await checkFree(fileFor(only, text))) : inert(problem);
     },
   });

@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
 import { applyEdits, editAnswer, editWeight, type TextEdit } from '../../core/assessment';
 import { parseAssessment } from '../../core/assessment-parser';
-import { whatWouldChange } from '../../core/change';
-import { Reading } from '../../core/condition';
 import { words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
-import { assess } from '../../core/verdict';
-import { printAnswer } from '../../core/wording';
 import type { FromReport, ReportState, ToReport } from '../../protocol/report';
 import { runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
@@ -14,6 +10,7 @@ import { showError, showWarning } from '../ui/messages';
 import { renderPage } from '../ui/page';
 import { changeAnswer, changeWeight } from './assessment-edits';
 import { parseIntent } from './report-intents';
+import { reportState } from './report-state';
 import { reportWords } from './report-words';
 
 export const reportViewType = 'serverlessAdvisor.report';
@@ -76,37 +73,11 @@ function showReport(
 
 /** Everything that the page shows of a document as it stands. */
 export function describeDocument(knowledge: Knowledge, document: vscode.TextDocument): ReportState {
-  const parsed = parseAssessment(knowledge, document.getText());
-  const file = vscode.workspace.asRelativePath(document.uri);
-  if ('problems' in parsed) return { kind: 'damaged', file, problems: parsed.problems };
-  const { workload, description, answers, weights } = parsed.assessment;
-  const reading = new Reading(knowledge, answers);
-  return {
-    kind: 'assessment',
-    workload,
-    description: description ?? null,
+  return reportState(knowledge, {
+    file: vscode.workspace.asRelativePath(document.uri),
+    text: document.getText(),
     editable: vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false,
-    assessed: assess(knowledge, answers, weights),
-    changes: whatWouldChange(knowledge, answers, weights),
-    policy: knowledge.policy,
-    themes: knowledge.themes,
-    topics: Object.fromEntries(knowledge.topics.map(({ id, title }) => [id, title])),
-    sections: knowledge.sections.map(({ id, title, questions }) => ({
-      id,
-      title,
-      questions: questions.map(question => {
-        const answer = answers[question.id];
-        return {
-          question,
-          relevant: reading.relevance(question) === true,
-          answer: answer ?? null,
-          text: answer ? printAnswer(knowledge, question, answer) : null,
-        };
-      }),
-    })),
-    remarks: parsed.remarks,
-    asOf: knowledge.asOf,
-  };
+  });
 }
 
 async function follow(

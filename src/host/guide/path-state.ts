@@ -1,6 +1,7 @@
 import { type Guide, type GuidePlace, sectionsToRead } from '../../core/guide/guide';
 import type { PathFromAssessment } from '../../core/guide/path';
 import type { Progress } from '../../core/guide/progress';
+import { visibleLine } from '../../core/visible';
 import type { PathState, PathStepState, PlaceLink } from '../../protocol/guide';
 
 /** What the path from an assessment is called; `{0}` is the workload. */
@@ -17,13 +18,15 @@ export function pathOf(followed: {
   readonly words: PathWords;
 }): PathState | null {
   const { guide, progress, assessmentPath, words } = followed;
-  if (assessmentPath)
+  if (assessmentPath) {
+    const workload = visibleLine(assessmentPath.workload);
     return {
       id: 'assessment',
-      title: words.assessmentTitle.replace('{0}', () => assessmentPath.workload),
-      summary: words.assessmentSummary.replace('{0}', () => assessmentPath.workload),
+      title: words.assessmentTitle.replace('{0}', () => workload),
+      summary: words.assessmentSummary.replace('{0}', () => workload),
       steps: stepStates(guide, progress, assessmentPath.steps),
     };
+  }
   const role = progress.path === null ? undefined : guide.pathById.get(progress.path);
   if (!role) return null;
   const steps = role.steps.map(({ chapter, section = null, why }) => ({ chapter, section, why }));

@@ -90,7 +90,11 @@ export function AnswerForm({ entry, focus = false }: AnswerFormProps) {
           onCancel={closeReason}
         />
       )}
-      {reason !== undefined && !giving && <p class="reason">{reason}</p>}
+      {entry.reason !== null && !giving && (
+        <p class="reason" dir="auto">
+          {entry.reason}
+        </p>
+      )}
       <p class="quiet">{question.why}</p>
       {value === undefined && !focus && (
         <p class="quiet">
@@ -106,7 +110,7 @@ export function AnswerForm({ entry, focus = false }: AnswerFormProps) {
           }}
         />
       )}
-      {answer?.evidence && answer.evidence.length > 0 && <EvidenceList evidence={answer.evidence} />}
+      {entry.evidence.length > 0 && <EvidenceList evidence={entry.evidence} />}
     </div>
   );
 }

@@ -1,25 +1,21 @@
-import type { Evidence } from '../../core/answer';
+import type { EvidenceState } from '../../protocol/report';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
 
 /** Where in the workspace an answer can be seen. */
-export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+export function EvidenceList({ evidence }: { evidence: readonly EvidenceState[] }) {
   const { words, send } = usePage();
   return (
     <div class="evidence">
       <p class="label">{words.evidence}</p>
       <ul>
-        {evidence.map(({ file, line, text }) => (
+        {evidence.map(({ file, line, name, text }) => (
           <li key={`${file}:${line}:${text}`}>
-            <button
-              type="button"
-              class="link"
-              onClick={() => send({ kind: 'open-evidence', file, line: line ?? null })}
-            >
-              {file}
-              {line !== undefined && <>, {fillIn(words.line, line)}</>}
+            <button type="button" class="link" onClick={() => send({ kind: 'open-evidence', file, line })}>
+              <bdi>{name}</bdi>
+              {line !== null && <>, {fillIn(words.line, line)}</>}
             </button>
-            {text && <code>{text}</code>}
+            {text && <code dir="auto">{text}</code>}
           </li>
         ))}
       </ul>

@@ -15,8 +15,12 @@ export function Head() {
   return (
     <header class="head">
       <p class="eyebrow">{words.eyebrow}</p>
-      <h1>{state.workload}</h1>
-      {state.description && <p class="description">{state.description}</p>}
+      <h1 dir="auto">{state.workload}</h1>
+      {state.description && (
+        <p class="description" dir="auto">
+          {state.description}
+        </p>
+      )}
       <section
         id="verdict"
         class={`verdict tone-${toneOfFit[verdict.fit]}`}

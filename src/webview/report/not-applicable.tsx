@@ -27,6 +27,7 @@ export function NotApplicable({ reason, onSave, onCancel }: NotApplicableProps) 
       <div class="not-applicable-input">
         <input
           id={id}
+          dir="auto"
           ref={field}
           type="text"
           required

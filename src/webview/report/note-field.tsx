@@ -31,6 +31,7 @@ export function NoteField({ note, onNote }: { note: string; onNote: (note: strin
       <label for={id}>{words.note}</label>
       <textarea
         id={id}
+        dir="auto"
         ref={field}
         rows={2}
         maxLength={longestText}
