@@ -98,6 +98,23 @@ describe('A project of any combination of choices', function () {
         assert.ok(root === 'README.md' || readme.includes(root), `${root} of ${JSON.stringify(choices)}`);
     }));
 
+  it('says of each access log that it tells of persons, where it keeps who called', () => {
+    const kept = /\$context\.(?:identity\.|authorizer\.claims)/;
+    let logs = 0;
+    each(({ path, text }, where) => {
+      if (path.includes('test') || !kept.test(text)) return;
+      logs += 1;
+      const comments =
+        text
+          .match(/^ *(?:#|\/\/).*/gm)
+          ?.join(' ')
+          .replaceAll(/\s*(?:#|\/\/)\s*/g, ' ') ?? '';
+      assert.match(comments, /of who called is personal data/, where);
+      assert.doesNotMatch(comments, /No headers/, where);
+    });
+    assert.ok(logs > 0);
+  });
+
   it('holds no secret and nothing of another cloud account', () =>
     each(({ text }, where) => {
       assert.doesNotMatch(text, /AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY/, where);

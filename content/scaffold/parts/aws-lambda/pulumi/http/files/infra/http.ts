@@ -90,6 +90,8 @@ export function createHttp(shared: Shared): Http {
         throttlingBurstLimit: config.requireNumber('requestsAtOnce'),
         detailedMetricsEnabled: true,
       },
+      // Who called what and how it went. What is kept here of who called is personal data in many countries, and gone
+      // after logRetentionDays. Nothing else of headers and bodies is kept: they may hold tokens and names.
       accessLogSettings: {
         destinationArn: accessLog.arn,
         format: JSON.stringify({

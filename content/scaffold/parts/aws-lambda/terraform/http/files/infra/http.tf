@@ -109,7 +109,8 @@ resource "aws_apigatewayv2_stage" "http" {
     throttling_burst_limit = var.throttling.burst
   }
 
-  # Who called what, how it went and how long it took. No headers and no bodies: they may hold tokens and names.
+  # Who called what, how it went and how long it took. What is kept here of who called is personal data in many countries, and
+  # gone after log_retention_days. Nothing else of headers and bodies is kept: they may hold tokens and names.
   access_log_settings {
     destination_arn = aws_cloudwatch_log_group.access.arn
     format = jsonencode({

@@ -1,2 +1,3 @@
+// Whose token it was, and why one was refused.
 caller: '$context.authorizer.claims.sub',
 authorizerError: '$context.authorizer.error',

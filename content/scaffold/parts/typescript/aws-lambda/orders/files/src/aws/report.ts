@@ -4,7 +4,8 @@ import { logger, metrics } from './observability';
 
 /**
  * Logs and counts what became of an order; `origin` tells where to find it again. A repeated order is not counted: the
- * metric is the number of orders, not of deliveries. What customers ordered is their matter and stays out of the log.
+ * metric is the number of orders, not of deliveries. Of an order the log has its id and its total: who ordered what is
+ * the customer's matter and stays out of it.
  */
 export function report(outcome: Outcome, origin: Record<string, string | number>): void {
   if (outcome.kind === 'placed') {
