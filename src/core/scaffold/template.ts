@@ -36,7 +36,7 @@ export function fill(path: string, text: string, values: Values, slots: Slots = 
       lines.push(...indent(contribution.replace(/\n+$/, ''), indentation));
     }
   }
-  return replace(lines.join('\n'), name => lookUp(name, values), path);
+  return replace(lines.join('\n'), values, path);
 }
 
 /** The names of the slots that a text has. */
@@ -50,12 +50,12 @@ export function hasPlaceholder(text: string): boolean {
 }
 
 /** Each value is filled before it is put in, so that nothing is read twice. */
-function replace(text: string, valueOf: (name: string) => string | Given, path: string, depth = 0): string {
+function replace(text: string, values: Values, path: string, depth = 0): string {
   if (!text.includes('<% ')) return text;
   if (depth > deepest) throw new Error(`The values in "${text.trim()}" refer to each other without end.`);
   const put = (name: string): string => {
-    const value = valueOf(name);
-    return typeof value === 'string' ? replace(value, valueOf, path, depth + 1) : writeGiven(value, path);
+    const value = lookUp(name, values);
+    return typeof value === 'string' ? replace(value, values, path, depth + 1) : writeGiven(value, path);
   };
   const lines = text.split('\n').map(line => {
     if (!line.includes('<% ')) return line;
