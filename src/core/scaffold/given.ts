@@ -5,7 +5,7 @@ import { visibleLine } from '../visible';
  * What people give to a project, as against what our content says. It is data: written as the file that it enters needs it, and never
  * read again for placeholders.
  */
-export type Given = Bare | Words | Markdown;
+export type Given = Bare | PeoplesWords | Markdown;
 
 /** Letters, digits, hyphens and underscores: they mean the same in every kind of file. */
 export interface Bare {
@@ -13,7 +13,7 @@ export interface Bare {
 }
 
 /** Whatever somebody wrote. It comes out on one line. */
-export interface Words {
+export interface PeoplesWords {
   readonly words: string;
 }
 
