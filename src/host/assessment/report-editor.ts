@@ -72,7 +72,7 @@ function showReport(
 }
 
 /** Everything that the page shows of a document as it stands. */
-export function describeDocument(knowledge: Knowledge, document: vscode.TextDocument): ReportState {
+function describeDocument(knowledge: Knowledge, document: vscode.TextDocument): ReportState {
   return reportState(knowledge, {
     file: vscode.workspace.asRelativePath(document.uri),
     text: document.getText(),
