@@ -24,21 +24,33 @@ export function ensureInstalled() {
 }
 
 /**
- * Runs npm and throws when it fails; all it prints goes to standard error, since standard output may be a result. The
- * npm that started this process is preferred to the one on the PATH: on Windows that one is a .cmd file, which only a
- * shell can start. It runs on the Node that it was started with: the npm of a Linux distribution finds its own modules
- * with no other.
+ * How npm is started. The npm that started this process is preferred to the one on the PATH: on Windows that one is a
+ * .cmd file, which only a shell can start. It runs on the Node that it was started with: the npm of a Linux distribution
+ * finds its own modules with no other.
+ *
+ * @param {string[]} args words without spaces or quotes, since a shell may read them
+ * @returns {{ command: string, args: string[], shell: boolean }}
+ */
+export function npmCommand(args) {
+  const own = process.env.npm_execpath;
+  return own?.endsWith('npm-cli.js')
+    ? { command: process.env.npm_node_execpath ?? process.execPath, args: [own, ...args], shell: false }
+    : { command: 'npm', args, shell: process.platform === 'win32' };
+}
+
+/**
+ * Runs npm and throws when it fails; all it prints goes to standard error, since standard output may be a result.
  *
  * @param {string[]} args words without spaces or quotes, since a shell may read them
  * @param {string} folder where npm works
  */
 export function npm(args, folder) {
-  const own = process.env.npm_execpath;
-  /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: folder, stdio: ['inherit', process.stderr, 'inherit'] };
-  const { status, error } = own?.endsWith('npm-cli.js')
-    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [own, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  const { command, args: given, shell } = npmCommand(args);
+  const { status, error } = spawnSync(command, given, {
+    cwd: folder,
+    stdio: ['inherit', process.stderr, 'inherit'],
+    shell,
+  });
   if (error) throw new Error(`npm could not be started (${error.message}). Is it installed?`);
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}.`);
 }

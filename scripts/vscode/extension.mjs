@@ -1,6 +1,6 @@
 // The ways in which a VS Code of ours gets the extension.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectNode, root } from '../install.mjs';
 import { serverMain } from './server.mjs';
@@ -38,8 +38,7 @@ export function shippedFiles() {
     const parts = base.split('*');
     const fits = new RegExp(`^${parts.map(part => part.replaceAll('.', '\\.')).join('.*')}$`);
     const folder = path.join(root, dir);
-    // There are translations only once somebody has made one.
-    return (existsSync(folder) ? readdirSync(folder) : [])
+    return readdirSync(folder)
       .filter(name => fits.test(name))
       .map(name => path.posix.join(dir, name));
   });
