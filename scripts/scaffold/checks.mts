@@ -10,6 +10,7 @@ import { partsFor, projectCommands, type ScaffoldRequest } from '../../src/core/
 import { type Outcome, runLines, withServer } from '../tools/shell.mts';
 import type { Tools } from '../tools/tools.mts';
 import { at, listOf as listOfValues } from './cloudformation.mts';
+import { bundleNotices, packageNotices } from './notices.mts';
 import { brokenPromises, type Deployed } from './promises.mts';
 
 /** A generated project on disk. */
@@ -35,6 +36,12 @@ export const checks: readonly ProjectCheck[] = [
   own('unit tests', 'test'),
   own('integration tests', 'integration'),
   own('build', 'build'),
+  {
+    name: 'licences of what is deployed',
+    concerns: () => true,
+    run: async ({ folder, request }) =>
+      request.choices['language'] === 'python' ? packageNotices(folder) : bundleNotices(folder),
+  },
   { name: 'answers requests locally', concerns: () => true, run: answersLocally },
   {
     name: 'known weaknesses (npm)',
@@ -236,7 +243,7 @@ async function answersLocally(subject: Subject): Promise<Outcome> {
 /** Some registries, mirrors above all, do not answer the question. */
 async function audit(subject: Subject): Promise<Outcome> {
   const outcome = await runLines('npm audit --audit-level=high', surroundings(subject));
-  const isUnanswered = /audit endpoint returned an error|ENOAUDIT|40[45] /.test(outcome.output);
+  const isUnanswered = outcome.output.includes('audit endpoint returned an error');
   return isUnanswered ? { ...outcome, isUnavailable: true } : outcome;
 }
 

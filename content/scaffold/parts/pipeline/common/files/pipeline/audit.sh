@@ -3,4 +3,4 @@
 # an urgent deployment back.
 set -euo pipefail
 
-# <% slot audits %>
+# <% slot audits apart %>

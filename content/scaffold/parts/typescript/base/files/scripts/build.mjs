@@ -1,15 +1,17 @@
-// Makes build/app/, a bundle per function, and build/app.zip, which holds the same. The same source gives the same bytes on
-// every machine: two zips that differ mean two programs that differ, and a deployment without a change changes nothing.
+// Makes build/app/, which holds a bundle per function and the notices of the packages in them, and build/app.zip, which holds the
+// same. The same source gives the same bytes on every machine: two zips that differ mean two programs that differ, and a deployment
+// without a change changes nothing.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
+import { notices } from './notices.mjs';
 
 const functions = {
   // <% slot functions %>
 };
 
 await rm('build', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: functions,
   outdir: 'build/app',
   outExtension: { '.js': '.mjs' },
@@ -25,10 +27,13 @@ await build({
   // updates theirs, and one file loads faster than a folder of many. Names stay readable for stack traces in the log.
   minifySyntax: true,
   minifyWhitespace: true,
+  // What such comments say stands in the notices, with all that packages say elsewhere.
   legalComments: 'none',
+  metafile: true,
   // Not deployed: `npm run stack` turns a stack trace of the log into lines of the source with them.
   sourcemap: 'external',
 });
+await writeFile('build/app/THIRD-PARTY-NOTICES.txt', await notices(metafile));
 await mkdir('build/maps');
 const archive = {};
 for (const name of (await readdir('build/app')).sort()) {

@@ -1,1 +1,1 @@
-npm audit --prefix infra --audit-level=high
+audit_npm --prefix infra

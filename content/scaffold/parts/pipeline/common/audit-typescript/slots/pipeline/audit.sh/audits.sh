@@ -1,1 +1,1 @@
-npm audit --omit=dev --audit-level=high
+audit_npm --omit=dev
