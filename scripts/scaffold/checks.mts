@@ -11,6 +11,7 @@ import { type Outcome, runLines, withServer } from '../tools/shell.mts';
 import type { Tools } from '../tools/tools.mts';
 import { at, listOf as listOfValues } from './cloudformation.mts';
 import { bundleNotices, packageNotices } from './notices.mts';
+import { workflowLines } from './own-checks.mts';
 import { brokenPromises, type Deployed } from './promises.mts';
 
 /** A generated project on disk. */
@@ -96,13 +97,13 @@ done`),
     name: 'actionlint',
     concerns: is('ci', 'github-actions'),
     needs: ['actionlint'],
-    run: lines('actionlint .github/workflows/*.yml'),
+    run: lines(workflowLines.actionlint),
   },
   {
     name: 'zizmor',
     concerns: is('ci', 'github-actions'),
     needs: ['zizmor'],
-    run: lines('zizmor --offline --no-progress .github'),
+    run: lines(workflowLines.zizmor),
   },
   {
     name: 'GitLab CI schema',

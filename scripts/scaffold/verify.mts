@@ -1,6 +1,6 @@
 /**
  * `npm run test:scaffold [-- --only 3,7] [--check NAME] [--jobs 2] [--keep]`: generates projects that cover every pair of options, and holds
- * each against the real tools. Prints a table of what was checked, and what failed in full.
+ * each against the real tools, and this repository's own workflows too. Prints a table of what was checked, and what failed in full.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,14 @@ import { type Outcome, runLines } from '../tools/shell.mts';
 import { prepareTools } from '../tools/tools.mts';
 import { checks, type ProjectCheck, type Subject } from './checks.mts';
 import { coveringSet } from './combinations.mts';
+import { ownChecks } from './own-checks.mts';
 import { loadCatalogue } from './request.mts';
 
+/** Stands for this repository where others are numbers of projects. */
+const here = 'this repository';
+
 interface Result {
-  readonly project: number;
+  readonly project: number | typeof here;
   readonly check: string;
   readonly outcome: 'passed' | 'failed' | 'not possible here';
   readonly seconds: number;
@@ -39,6 +43,7 @@ const chosen = options.only?.split(',').map(Number) ?? combinations.map((_, inde
 const home = await mkdtemp(join(tmpdir(), 'scaffolded-'));
 const results: Result[] = [];
 const queue = [...chosen];
+if (options.only === undefined) await verifyOwn();
 await Promise.all(Array.from({ length: Number(options.jobs) }, work));
 if (!options.keep) await rm(home, { recursive: true, force: true });
 report();
@@ -69,20 +74,34 @@ async function verify(index: number, choices: Choices): Promise<void> {
     own.push(await tryCheck(index, subject, check));
   }
   results.push(...own);
-  const failed = own.filter(({ outcome }) => outcome === 'failed');
-  const seconds = own.reduce((sum, result) => sum + result.seconds, 0);
-  console.log(`${failed.length === 0 ? '✔' : '✘'} ${index} ${describe(choices)} (${seconds.toFixed(0)} s)`);
-  for (const { check, output } of failed) console.log(`    ✘ ${check}\n${indent(output)}`);
+  say(`${index} ${describe(choices)}`, own);
   if (!options.keep) await rm(folder, { recursive: true, force: true });
 }
 
+async function verifyOwn(): Promise<void> {
+  const concerned = ownChecks.filter(({ name }) => !options.check || name.includes(options.check));
+  const own = await Promise.all(
+    concerned.map(({ name, needs, run }) =>
+      tools.has(needs)
+        ? timed(here, name, () => run(tools))
+        : ({ project: here, check: name, outcome: 'not possible here', seconds: 0, output: '' } as const),
+    ),
+  );
+  results.push(...own);
+  say(here, own);
+}
+
 async function tryCheck(project: number, subject: Subject, check: ProjectCheck): Promise<Result> {
-  const started = Date.now();
   const lacks = check.needs?.some(command => !tools.has(command)) ?? false;
   const isPython = subject.request.choices['language'] === 'python';
   if (lacks || (isPython && tools.python === undefined))
     return { project, check: check.name, outcome: 'not possible here', seconds: 0, output: '' };
-  const { passed, output, isUnavailable } = await check.run(subject).catch(
+  return timed(project, check.name, () => check.run(subject));
+}
+
+async function timed(project: Result['project'], check: string, run: () => Promise<Outcome>): Promise<Result> {
+  const started = Date.now();
+  const { passed, output, isUnavailable } = await run().catch(
     (error): Outcome => ({
       passed: false,
       output: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -90,11 +109,19 @@ async function tryCheck(project: number, subject: Subject, check: ProjectCheck):
   );
   return {
     project,
-    check: check.name,
+    check,
     outcome: isUnavailable ? 'not possible here' : passed ? 'passed' : 'failed',
     seconds: (Date.now() - started) / 1000,
     output,
   };
+}
+
+/** A line for what has been checked, and what failed in full. */
+function say(what: string, own: readonly Result[]): void {
+  const failed = own.filter(({ outcome }) => outcome === 'failed');
+  const seconds = own.reduce((sum, result) => sum + result.seconds, 0);
+  console.log(`${failed.length === 0 ? '✔' : '✘'} ${what} (${seconds.toFixed(0)} s)`);
+  for (const { check, output } of failed) console.log(`    ✘ ${check}\n${indent(output)}`);
 }
 
 function report(): void {
