@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedFiles } from '../../scripts/vscode/extension.mjs';
 
@@ -15,6 +15,18 @@ describe('The package', () => {
       [],
     );
   });
+});
+
+describe('The texts that are shipped', () => {
+  for (const file of ['README.md', 'SECURITY.md', 'CHANGELOG.md'])
+    it(`lead to files that are there: ${file}`, () => {
+      assert.ok(shippedFiles().includes(file));
+      const links = [...readFileSync(join(root, file), 'utf8').matchAll(/\]\((?!https:)([^)#\s]+)/g)];
+      for (const [, link = ''] of links) assert.ok(existsSync(join(root, link)), link);
+    });
+
+  it('say first of all where security is described', () =>
+    assert.match(readFileSync(join(root, 'README.md'), 'utf8').slice(0, 1500), /\]\(SECURITY\.md\)/));
 });
 
 describe('The list of what is shipped', () => {
