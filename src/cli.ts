@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assessFile } from './cli/assess';
-import { BadInput } from './cli/bad-input';
+import { BadInput, reasonOf } from './cli/bad-input';
+import { reportMistake } from './cli/mistake';
 import { listOptions, scaffold } from './cli/scaffold';
+import { type Result, say, show } from './cli/terminal';
 
 const usage = `Usage: serverless-advisor assess FILE [--format text|json|markdown]
        serverless-advisor scaffold DIR [--platform aws-lambda] [--language typescript] [--trigger http] …
@@ -31,15 +33,16 @@ options   Lists all choices, and what excludes what.
   --version          shows the version
 
 Exit code 0 with the result on standard output; 2 with a sentence on standard error when something given is wrong or the
-folder cannot be written; 3 when files are in the way and nothing was written.`;
+folder cannot be written; 3 when files are in the way and nothing was written; 4 when all was done and the result could not
+be printed; 1 when something went wrong in the program itself.`;
 
 const commands = ['assess', 'scaffold', 'options'];
 
-async function run([command, ...args]: readonly string[]): Promise<string> {
+async function run([command, ...args]: readonly string[]): Promise<Result> {
   const asksForHelp = args.includes('--help') || args.includes('-h');
   if (command === '--help' || command === '-h' || (asksForHelp && commands.includes(command ?? '')))
-    return `${usage}\n`;
-  if (command === '--version' || command === '-v') return `${await version()}\n`;
+    return { text: `${usage}\n` };
+  if (command === '--version' || command === '-v') return { text: `${await version()}\n` };
   switch (command) {
     case 'assess': {
       const { values, positionals } = parse(args, { format: { type: 'string', short: 'f' } });
@@ -70,13 +73,15 @@ async function version(): Promise<string> {
 
 // A reader such as `head` may have seen enough, and closed the pipe.
 process.stdout.on('error', error => {
-  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return;
+  say(`The result could not be printed: ${reasonOf(error)}. Everything else was done.`);
+  process.exitCode = 4;
 });
-run(process.argv.slice(2)).then(
-  text => process.stdout.write(text),
-  error => {
-    if (!(error instanceof BadInput)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error.exitCode;
-  },
-);
+// Nobody is left to be told.
+process.stderr.on('error', () => undefined);
+process.on('uncaughtException', reportMistake);
+run(process.argv.slice(2)).then(show, error => {
+  if (!(error instanceof BadInput)) return reportMistake(error);
+  say(error.message);
+  process.exitCode = error.exitCode;
+});

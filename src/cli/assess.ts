@@ -1,20 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Assessment } from '../core/assessment';
-import { parseAssessment } from '../core/assessment-parser';
+import { type Problem, parseAssessment } from '../core/assessment-parser';
 import { whatWouldChange } from '../core/change';
 import type { Knowledge } from '../core/knowledge';
 import { printJson, printMarkdown, printText } from '../core/report';
 import { assess } from '../core/verdict';
-import { BadInput, reasonOf } from './bad-input';
+import { BadInput, isRefusal, reasonOf } from './bad-input';
 import { loadKnowledge } from './content';
+import { largestFile } from './entry';
+import { firstLines, type Result, say } from './terminal';
 
 const formats = ['text', 'json', 'markdown'] as const;
 type Format = (typeof formats)[number];
 
 /** `assess FILE`: the report of an assessment, as text of the format asked for. */
-export async function assessFile(files: readonly string[], formatGiven: string | undefined): Promise<string> {
+export async function assessFile(files: readonly string[], formatGiven: string | undefined): Promise<Result> {
   const [file, ...others] = files;
-  if (file === undefined) throw new BadInput('Name the file to assess: serverless-advisor assess FILE.');
+  if (!file) throw new BadInput('Name the file to assess: serverless-advisor assess FILE.');
   if (others.length > 0) throw new BadInput(`One file at a time; "${others[0]}" is too many.`);
   const format = parseFormat(formatGiven);
   const knowledge = loadKnowledge();
@@ -22,29 +24,23 @@ export async function assessFile(files: readonly string[], formatGiven: string |
   const assessed = assess(knowledge, assessment.answers, assessment.weights);
   switch (format) {
     case 'json':
-      return printJson(knowledge, assessment, assessed);
-    case 'markdown':
-      return printMarkdown(
-        knowledge,
-        assessment,
-        assessed,
-        whatWouldChange(knowledge, assessment.answers, assessment.weights),
-      ).markdown;
+      return { json: printJson(knowledge, assessment, assessed) };
+    case 'markdown': {
+      const changes = whatWouldChange(knowledge, assessment.answers, assessment.weights);
+      return { text: printMarkdown(knowledge, assessment, assessed, changes).markdown };
+    }
     case 'text':
       // Some terminals say that they have no columns at all.
-      return printText(knowledge, assessment, assessed, Math.min(process.stdout.columns || 100, 120));
+      return { text: printText(knowledge, assessment, assessed, Math.min(process.stdout.columns || 100, 120)) };
   }
 }
 
 /** The assessment in a file; `-` is standard input. What is odd but harmless goes to standard error. */
 export async function readAssessment(knowledge: Knowledge, file: string): Promise<Assessment> {
   const parsed = parseAssessment(knowledge, await readText(file));
-  if ('problems' in parsed) {
-    const lines = parsed.problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
-    throw new BadInput(lines.join('\n'));
-  }
-  for (const { line, column, message } of parsed.remarks)
-    process.stderr.write(`${file}:${line}:${column}: ${message}\n`);
+  const place = ({ line, column, message }: Problem): string => `${file}:${line}:${column}: ${message}`;
+  if ('problems' in parsed) throw new BadInput(firstLines(parsed.problems.map(place)));
+  if (parsed.remarks.length > 0) say(firstLines(parsed.remarks.map(place)));
   return parsed.assessment;
 }
 
@@ -55,10 +51,26 @@ function parseFormat(text = 'text'): Format {
 }
 
 async function readText(file: string): Promise<string> {
+  if (file === '') throw new BadInput('The name of the file is empty. Name the file of an assessment.');
   try {
-    const bytes = file === '-' ? Buffer.concat(await process.stdin.toArray()) : await readFile(file);
+    const bytes = await readBounded(file === '-' ? process.stdin : createReadStream(file));
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new BadInput(`Cannot read ${file}: ${reasonOf(error)}.`);
+    if (!isRefusal(error)) throw error;
+    const isUntold = file.includes('\ufffd') && (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new BadInput(`Cannot read ${file}: ${isUntold ? 'its name is not text in UTF-8' : reasonOf(error)}.`);
   }
+}
+
+/** It may be a pipe, or a device that never ends. */
+async function readBounded(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > largestFile)
+      throw new BadInput(`This is no assessment: it has more than ${largestFile / 1_000_000} MB.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

@@ -1,3 +1,5 @@
+import { getSystemErrorMap } from 'node:util';
+
 /** Something wrong with the call, a file or the folder, in a sentence for the person who made the call. */
 export class BadInput extends Error {
   constructor(
@@ -9,22 +11,45 @@ export class BadInput extends Error {
   }
 }
 
+/** Whether an error is the system's or the runtime's refusal to do something, and no mistake of ours. */
+export function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof Error && !(error instanceof BadInput) && typeof (error as NodeJS.ErrnoException).code === 'string'
+  );
+}
+
 /** Why the system refused something, in words. */
 export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  const reasons: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'it is a folder, not a file',
-    ENOTDIR: 'a part of its path is a file, not a folder',
-    EACCES: 'it is not allowed',
-    EPERM: 'it is not allowed',
-    EROFS: 'it is on a disk that can only be read',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'there is no room left for this user',
-    ENAMETOOLONG: 'its path is too long for this system',
-    EEXIST: 'something is there already',
-    ENOTEMPTY: 'something is there already',
-    ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not text in UTF-8',
-  };
-  return reasons[code ?? ''] ?? code ?? (error instanceof Error ? error.message : String(error));
+  const { code, errno, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'uv_cwd') return 'the folder that this was called in is no longer there';
+  return reasons[code ?? ''] ?? systemWords(errno) ?? code ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EACCES: 'it is not allowed',
+  EPERM: 'it is not allowed',
+  EROFS: 'it is on a disk that can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'there is no room left for this user',
+  EFBIG: 'the system does not allow files as large as that',
+  ENAMETOOLONG: 'its path is too long for this system',
+  EEXIST: 'something is there already',
+  ENOTEMPTY: 'something is there already',
+  ELOOP: 'the links on its path lead round in a circle',
+  EIO: 'the disk or the system reports a failure',
+  ENXIO: 'nothing is at the other end of it',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EBUSY: 'something else is using it',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not text in UTF-8',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_STRING_TOO_LONG: 'it is too large',
+};
+
+/** What the system calls an error. */
+function systemWords(errno: number | undefined): string | undefined {
+  return errno === undefined ? undefined : getSystemErrorMap().get(errno)?.[1];
 }

@@ -11,7 +11,8 @@ import { addChoices, type Project, prepareProject, removeChoices, requestProject
 import { readAssessment } from './assess';
 import { BadInput } from './bad-input';
 import { loadCatalogue, loadKnowledge } from './content';
-import { readFolder, writeFolder } from './folder';
+import { lookingAtFolder, type ProjectFolder, withFolder } from './folder';
+import { firstLines, type Result } from './terminal';
 
 const answersToConflicts = ['stop', 'keep', 'replace'] as const;
 type AnswerToConflicts = (typeof answersToConflicts)[number];
@@ -29,14 +30,24 @@ interface Call {
 }
 
 /** `scaffold DIR`: writes a project, or adds to the one that is there. Gives what to print. */
-export async function scaffold(args: readonly string[]): Promise<string> {
+export async function scaffold(args: readonly string[]): Promise<Result> {
   const catalogue = loadCatalogue();
   const call = parseCall(catalogue, args);
-  const read: ReadFolder = async paths => readFolder(call.root, paths);
+  // Someone may be typing it; the folder is not kept for that long.
+  const origin = call.from === undefined ? undefined : await readOrigin(catalogue, call.from);
+  if (call.dryRun)
+    return lookingAtFolder(call.root, async read =>
+      finish(catalogue, call, await prepare(catalogue, call, origin, read), undefined),
+    );
+  return withFolder(call.root, async folder =>
+    finish(catalogue, call, await prepare(catalogue, call, origin, folder.read), folder),
+  );
+}
+
+async function prepare(catalogue: Catalogue, call: Call, origin: Origin | undefined, read: ReadFolder) {
   const remembered = await readManifest(catalogue, read);
   if ('problem' in remembered) throw new BadInput(remembered.problem);
   const { manifest } = remembered;
-  const origin = call.from === undefined ? undefined : await readOrigin(catalogue, call.from);
   const start = manifest?.choices ?? choicesFrom(catalogue, origin?.suggestions ?? []);
   const requested = requestProject(
     catalogue,
@@ -44,15 +55,14 @@ export async function scaffold(args: readonly string[]): Promise<string> {
     addChoices(catalogue, removeChoices(catalogue, start, call.without), call.given),
     origin?.decision,
   );
-  if ('problems' in requested) throw new BadInput(requested.problems.join('\n'));
-  const project = await prepareProject(catalogue, requested.request, manifest, read);
-  return finish(catalogue, call, project);
+  if ('problems' in requested) throw new BadInput(firstLines(requested.problems));
+  return prepareProject(catalogue, requested.request, manifest, read);
 }
 
 /** `options`: every choice with its options, when it is asked and what excludes what, for people or for scripts. */
-export async function listOptions(json: boolean): Promise<string> {
+export async function listOptions(json: boolean): Promise<Result> {
   const { choices } = loadCatalogue();
-  if (json) return `${JSON.stringify({ choices }, undefined, 2)}\n`;
+  if (json) return { json: `${JSON.stringify({ choices }, undefined, 2)}\n` };
   const lines = choices.flatMap(choice => [
     `--${choice.id}  ${choice.ask}${choice.kind === 'choices' ? ' (can be given more than once)' : ''}`,
     ...choice.options.flatMap(option => [
@@ -61,11 +71,12 @@ export async function listOptions(json: boolean): Promise<string> {
     ]),
     '',
   ]);
-  return lines.join('\n');
+  return { text: lines.join('\n') };
 }
 
-function finish(catalogue: Catalogue, call: Call, project: Project): string {
-  const { root, onConflict, dryRun, json } = call;
+/** Writes the plan, unless the call or a file in the way says no, and gives what to print. */
+function finish(catalogue: Catalogue, call: Call, project: Project, folder: ProjectFolder | undefined): Result {
+  const { onConflict, dryRun, json } = call;
   const conflicts = project.changes.filter(isConflict);
   const isStopped = conflicts.length > 0 && onConflict === 'stop';
   const resolution: Resolution = onConflict === 'replace' ? 'replace' : 'keep';
@@ -76,26 +87,20 @@ function finish(catalogue: Catalogue, call: Call, project: Project): string {
     new Map(conflicts.map(({ path }) => [path, resolution])),
     project.previous,
   );
-  if (!dryRun && !isStopped && writes.length > 0) writeFolder(root, writes);
+  if (!isStopped && writes.length > 0) folder?.write(writes);
   const written = dryRun || isStopped ? [] : writes;
   if (isStopped) process.exitCode = 3;
-  if (json)
-    return `${JSON.stringify(
-      describe(
-        catalogue,
-        project,
-        written.map(({ path }) => path),
-      ),
-      undefined,
-      2,
-    )}\n`;
+  if (json) {
+    const paths = written.map(({ path }) => path);
+    return { json: `${JSON.stringify(describe(catalogue, project, paths), undefined, 2)}\n` };
+  }
   const lines = [
     ...(dryRun || isStopped ? listChanges(catalogue, project) : []),
     ...(isStopped ? [inTheWay(conflicts)] : []),
     ...(dryRun ? ['Nothing was written.'] : []),
     ...(!dryRun && !isStopped ? [summary(catalogue, call, project, written.length)] : []),
   ];
-  return `${lines.join('\n')}\n`;
+  return { text: `${lines.join('\n')}\n` };
 }
 
 /** What someone runs first: install, test, run it here. */
@@ -191,7 +196,7 @@ function projectName({ name, root }: Call, remembered: string | undefined): stri
 function parseCall(catalogue: Catalogue, args: readonly string[]): Call {
   const { values, positionals } = parseOptions(catalogue, args);
   const [root, ...others] = positionals;
-  if (root === undefined) throw new BadInput('Name the folder of the project: serverless-advisor scaffold DIR.');
+  if (!root) throw new BadInput('Name the folder of the project: serverless-advisor scaffold DIR.');
   if (others.length > 0) throw new BadInput(`One folder at a time; "${others[0]}" is too many.`);
   const onConflict = answersToConflicts.find(known => known === (one(values['on-conflict']) ?? 'stop'));
   if (!onConflict) throw new BadInput(`--on-conflict is one of ${answersToConflicts.join(', ')}.`);

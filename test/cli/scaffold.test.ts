@@ -214,7 +214,7 @@ describe('serverless-advisor scaffold', () => {
     mkdirSync(join(project(), 'README.md'), { recursive: true });
     const { status, stderr } = run('scaffold', project(), '--on-conflict', 'replace');
     assert.equal(status, 2);
-    assert.match(stderr, /README\.md is a folder, and the project needs a file there/);
+    assert.match(stderr, /README\.md in .*orders is a folder, and the project needs a file there/);
   });
 
   it('does not follow a link out of the folder', () => {
@@ -224,7 +224,7 @@ describe('serverless-advisor scaffold', () => {
     symlinkSync(elsewhere, join(project(), 'src'), 'dir');
     const { status, stderr } = run('scaffold', project());
     assert.equal(status, 2);
-    assert.match(stderr, /a folder on the way is a link/);
+    assert.match(stderr, /src in .*orders is a link\. What it leads to might be outside of the project/);
     assert.deepEqual(filesIn(elsewhere), []);
   });
 
@@ -257,20 +257,6 @@ describe('serverless-advisor scaffold', () => {
     } finally {
       execFileSync('umount', [disk]);
     }
-  });
-
-  it('keeps a second run out while one is writing, and takes over the lock of one that died', () => {
-    mkdirSync(project());
-    const lock = join(project(), '.serverless-advisor.lock');
-    writeFileSync(lock, String(process.pid));
-    const { status, stderr } = run('scaffold', project());
-    assert.equal(status, 2);
-    assert.match(stderr, /Another run is writing/);
-    assert.deepEqual(filesIn(project()), ['.serverless-advisor.lock']);
-    const { pid } = spawnSync(process.execPath, ['--version']);
-    writeFileSync(lock, String(pid));
-    assert.equal(run('scaffold', project()).status, 0);
-    assert.equal(existsSync(lock), false);
   });
 
   it('lets one of two runs at once win, as a whole', async () => {

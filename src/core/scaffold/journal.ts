@@ -95,7 +95,7 @@ export function parseJournal(text: string): Journal | undefined {
   } catch {
     return undefined;
   }
-  if (!isRecord(value) || value['version'] !== version) return undefined;
+  if (!isRecord(value) || value.version !== version) return undefined;
   const { steps, folders } = value;
   if (!isList(steps) || !steps.every(isStep)) return undefined;
   if (!isList(folders) || !folders.every(path => typeof path === 'string' && isWritable(path))) return undefined;
@@ -163,7 +163,8 @@ function factsOf({ before, after }: Step, { now, staged, aside }: Found) {
   return {
     place,
     isChanged: place === 'other' || isSavedInto,
-    canDo: after === undefined || staged === after,
+    // Nothing is replaced that could not be put back.
+    canDo: after === undefined || (staged === after && (before === undefined || aside === before)),
     canUndo: before === undefined || isAside,
   } as const;
 }

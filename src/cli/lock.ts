@@ -1,0 +1,92 @@
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { lockName } from '../core/scaffold/journal';
+import { BadInput } from './bad-input';
+import { type HeldFolder, inFolder } from './held-folder';
+import { isMark, mayBeAlive, ownMark, processOf } from './run-mark';
+import { say } from './terminal';
+
+/** How long a run waits for others, in milliseconds; writing takes a moment only. */
+const longestWait = 2_000;
+
+/**
+ * Keeps other runs out of a folder until what is returned is called. Throws a sentence when another one stays in it, and what the
+ * system says when it lets nobody in.
+ *
+ * The lock is a folder. Each run puts an empty file with its mark into it, then looks who else is there: of two, the later one sees the
+ * earlier and goes away, so there are never two. A file is made and named in one step, and one whose run has died is removed by
+ * its own name, so nobody ever removes the mark of another run that has come meanwhile. Whatever else is in there holds up nobody.
+ */
+export async function lock(home: HeldFolder): Promise<() => void> {
+  for (const end = Date.now() + longestWait; ; ) {
+    const others = enter(home);
+    if (others === undefined) return () => leave(home);
+    leave(home);
+    if (Date.now() > end)
+      throw new BadInput(
+        `Another run (process ${others.map(processOf).join(', ')}) is writing to ${home.name}. Nothing was written; run it again when that one has ended.`,
+      );
+    // Two that met go away for different times.
+    await wait(20 + Math.random() * 100);
+  }
+}
+
+/** Puts the own mark into the lock. Gives the marks of others that may be alive; nothing when there are none, and the lock is had. */
+function enter(home: HeldFolder): string[] | undefined {
+  while (!makeMark(home)) {
+    // Another run has just taken its lock away with itself, between the two steps.
+  }
+  const others = inFolder(home, lockName, at => {
+    const marks = readdirSync(at).filter(name => isMark(name) && name !== ownMark());
+    return marks.filter(mark => {
+      const made = lstatSync(join(at, mark), { throwIfNoEntry: false });
+      if (!made?.isFile()) return false;
+      if (mayBeAlive(mark, made.mtimeMs)) return true;
+      say(`An earlier run (process ${processOf(mark)}) that wrote to ${home.name} has died. Its lock is taken over.`);
+      attempt(() => unlinkSync(join(at, mark)));
+      return false;
+    });
+  });
+  return others.length > 0 ? others : undefined;
+}
+
+/** Whether the mark could be made; not when the folder was taken away meanwhile. */
+function makeMark(home: HeldFolder): boolean {
+  inFolder(home, '', at => {
+    const path = join(at, lockName);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) {
+      say(`${lockName} in ${home.name} is not a lock of this version. It is taken over.`);
+      unlinkSync(path);
+    }
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  });
+  try {
+    inFolder(home, lockName, at => closeSync(openSync(join(at, ownMark()), 'wx')));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    // Nothing but the empty folder is left when the mark cannot be made.
+    leave(home);
+    throw error;
+  }
+}
+
+function leave(home: HeldFolder): void {
+  attempt(() => inFolder(home, lockName, at => unlinkSync(join(at, ownMark()))));
+  // The folder stays while someone else is in it.
+  attempt(() => inFolder(home, '', at => rmdirSync(join(at, lockName))));
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // It is not there, or another run's by now; the next one takes it over.
+  }
+}

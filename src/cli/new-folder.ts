@@ -1,0 +1,109 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Write } from '../core/scaffold/changes';
+import { temporaryPrefix } from '../core/scaffold/journal';
+import { BadInput } from './bad-input';
+import { flushFolder } from './held-folder';
+import { isMark, mayBeAlive, ownMark } from './run-mark';
+import { say } from './terminal';
+import { writeFlushed } from './write-files';
+
+/** A new project is written below a folder that is called so and by the mark of its run, beside the place where it shall be. */
+const besidePrefix = `${temporaryPrefix}new-`;
+
+/** What the project is called until then. */
+const stagedProject = 'project';
+
+/**
+ * Writes a folder that is not there yet beside its place, and moves it there with one step when all of it is on the disk. Throws what
+ * the system says when it refuses; nothing is left then.
+ */
+export function writeNew(root: string, writes: readonly Write[]): void {
+  const target = resolve(root);
+  const parent = dirname(target);
+  const made = makeFolders(parent);
+  const beside = join(parent, besidePrefix + ownMark());
+  try {
+    mkdirSync(beside, 0o700);
+    const project = join(beside, stagedProject);
+    const folders = writeTree(project, writes);
+    for (const folder of folders) flushFolder(folder);
+    if (existsSync(target)) throw new BadInput(`Another run has made ${root} in the meantime. Nothing was written.`);
+    renameSync(project, target);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    // Someone may have put something into them meanwhile.
+    for (const folder of made.reverse()) attempt(() => rmdirSync(folder));
+    throw error;
+  }
+  // It is in place, whatever the rest says; the next run removes what is left.
+  attempt(() => rmdirSync(beside));
+  attempt(() => flushFolder(parent));
+}
+
+/**
+ * Removes what runs that have died have left beside a project. Only what is ours without doubt: a folder that is called as a run calls
+ * it, of the same person, with nothing in it but a project.
+ */
+export function clearBeside(root: string): void {
+  const parent = dirname(resolve(root));
+  for (const name of namesIn(parent)) {
+    if (!name.startsWith(besidePrefix)) continue;
+    const mark = name.slice(besidePrefix.length);
+    const path = join(parent, name);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!isMark(mark) || !found?.isDirectory() || mayBeAlive(mark, found.mtimeMs)) continue;
+    if (process.getuid && found.uid !== process.getuid()) continue;
+    if (!namesIn(path).every(inside => inside === stagedProject)) continue;
+    rmSync(path, { recursive: true, force: true });
+    say(
+      `An earlier run was interrupted before it put its project in place. What it had prepared (${name}) was removed.`,
+    );
+  }
+}
+
+/** Writes files below a folder that is not there yet. Gives all folders that were made, the deepest first. */
+function writeTree(project: string, writes: readonly Write[]): string[] {
+  const made = [project];
+  mkdirSync(project);
+  for (const { path } of writes)
+    for (const folder of foldersTo(path))
+      if (!made.includes(join(project, folder))) {
+        mkdirSync(join(project, folder));
+        made.push(join(project, folder));
+      }
+  writeFlushed(
+    writes.flatMap(({ path, text }) => (text === undefined ? [] : [{ path: join(project, path), bytes: text }])),
+  );
+  return made.reverse();
+}
+
+/** The folders on the way to a path, the outermost first. */
+function foldersTo(path: string): string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_name, index) => names.slice(0, index + 1).join('/'));
+}
+
+/** Makes a folder with all above it that are missing. Gives those that were made, the outermost first. */
+function makeFolders(folder: string): string[] {
+  const missing: string[] = [];
+  for (let path = folder; !existsSync(path); path = dirname(path)) missing.push(path);
+  for (const path of missing.reverse()) mkdirSync(path);
+  return missing;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // What could not be done is said where it is called.
+  }
+}

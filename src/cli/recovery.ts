@@ -1,0 +1,81 @@
+import {
+  asideName,
+  decideRecovery,
+  type Journal,
+  journalName,
+  longestJournal,
+  parseJournal,
+  type Recovery,
+  stagedName,
+  writeName,
+} from '../core/scaffold/journal';
+import { BadInput, reasonOf } from './bad-input';
+import { lookAt, textOf } from './entry';
+import { type HeldFolder, inFolder } from './held-folder';
+import { clearPreparations, hasPreparations } from './preparations';
+import { carryOut, printAt, takeBack, Unfinished } from './update';
+
+/**
+ * Finishes or takes back what an earlier run has left half done; the lock must be had. Gives what was done, as a sentence, or nothing
+ * when there was nothing. Throws a sentence when a person has to look first.
+ */
+export function recover(home: HeldFolder): string | undefined {
+  if (!hasPreparations(home)) return undefined;
+  const journal = readJournal(home);
+  if (!journal) {
+    clearPreparations(home);
+    return `An earlier run in ${home.name} was interrupted before it changed anything. What it had prepared was removed.`;
+  }
+  const found = journal.steps.map(({ path }, index) => ({
+    now: printAt(home, path),
+    staged: printAt(home, `${writeName}/${stagedName(index)}`),
+    aside: printAt(home, `${writeName}/${asideName(index)}`),
+  }));
+  return goOn(home, journal, decideRecovery(journal, found));
+}
+
+function goOn(home: HeldFolder, journal: Journal, recovery: Recovery): string {
+  const interrupted = `An earlier run in ${home.name} was interrupted.`;
+  try {
+    switch (recovery.kind) {
+      case 'finish':
+        carryOut(home, journal, recovery.steps);
+        return `${interrupted} What it had begun to write was finished.`;
+      case 'takeBack': {
+        takeBack(home, journal, recovery.steps);
+        const left =
+          recovery.changed.length > 0 ? ` Left as someone has made it since: ${list(recovery.changed)}.` : '';
+        return `${interrupted} What it had begun to write was taken back.${left}`;
+      }
+      case 'stuck':
+        throw new BadInput(
+          `${interrupted} What it wrote can be neither finished nor taken back, because what was there before is missing in ${writeName}: ${list(recovery.paths)}. Look at these files, then remove ${writeName}. Nothing was written.`,
+        );
+    }
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    const cause = error instanceof Unfinished ? error.cause : error;
+    throw new BadInput(
+      `${interrupted} What it had begun to write could not be finished: ${reasonOf(cause)}. The next run tries it again.`,
+    );
+  }
+}
+
+/** The journal of a write that has begun; nothing where none has. */
+function readJournal(home: HeldFolder): Journal | undefined {
+  const entry = inFolder(home, writeName, at => lookAt(at, journalName));
+  if (!entry) return undefined;
+  const text = entry.stats.size > longestJournal ? undefined : textOf(entry);
+  const journal = typeof text === 'string' ? parseJournal(text) : undefined;
+  if (!journal)
+    throw new BadInput(
+      `${writeName}/${journalName} in ${home.name} cannot be read, so that nobody knows how far an earlier run came. Compare the project with version control, then remove ${writeName}. Nothing was written.`,
+    );
+  return journal;
+}
+
+/** As many as can be read at a glance. */
+function list(paths: readonly string[]): string {
+  const shown = paths.slice(0, 10).join(', ');
+  return paths.length > 10 ? `${shown} and ${paths.length - 10} more` : shown;
+}

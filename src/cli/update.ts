@@ -1,0 +1,239 @@
+import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, symlinkSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Write } from '../core/scaffold/changes';
+import {
+  asideName,
+  fingerprintOf,
+  isWritable,
+  type Journal,
+  journalName,
+  printJournal,
+  type Step,
+  stagedName,
+  unfinishedJournalName,
+  untold,
+  writeName,
+} from '../core/scaffold/journal';
+import { BadInput } from './bad-input';
+import { type Entry, largestFile, lookAt, lookAtPath, printOf, textOf } from './entry';
+import { flushFolder, type HeldFolder, inFolder, splitPath } from './held-folder';
+import { clearPreparations } from './preparations';
+import { type NewFile, writeFlushed } from './write-files';
+
+/** What could be neither done nor taken back; the journal is still there, and the next run goes on with it. */
+export class Unfinished extends Error {}
+
+/**
+ * Writes into a folder that is there, all or nothing, and so that the next run can go on from any moment (core/scaffold/journal.ts). What
+ * was there is moved nowhere before what is new can take its place. A file of several names (hard links) keeps its text under the
+ * others. Throws a sentence when a file is no longer as it was planned, what the system says when it refuses, and `Unfinished`.
+ */
+export function update(home: HeldFolder, writes: readonly Write[]): void {
+  let journal: Journal;
+  try {
+    journal = prepare(home, writes);
+  } catch (error) {
+    clearPreparations(home);
+    throw error;
+  }
+  carryOut(home, journal, [...journal.steps.keys()]);
+}
+
+/** Does the steps of a journal that are left, and puts the journal away. What was done is taken back when one of them fails. */
+export function carryOut(home: HeldFolder, journal: Journal, left: readonly number[]): void {
+  try {
+    for (const folder of journal.folders) makeFolder(home, folder);
+    for (const index of left) doStep(home, stepAt(journal, index), index);
+    flushFolders(home, journal);
+  } catch (error) {
+    try {
+      takeBack(home, journal, doneSteps(home, journal).reverse());
+    } catch (second) {
+      throw new Unfinished('', { cause: second });
+    }
+    throw error;
+  }
+  clearPreparations(home);
+}
+
+/** Undoes steps that were done, in the order given, and puts the journal away. Throws what the system says when it refuses. */
+export function takeBack(home: HeldFolder, journal: Journal, done: readonly number[]): void {
+  for (const index of done) undoStep(home, stepAt(journal, index), index);
+  flushFolders(home, journal);
+  for (const folder of [...journal.folders].reverse()) removeEmpty(home, folder);
+  clearPreparations(home);
+}
+
+/** Puts everything on the disk that the write needs; the journal is the last. */
+function prepare(home: HeldFolder, writes: readonly Write[]): Journal {
+  const folders = missingFolders(home, writes);
+  makeFolder(home, writeName, 0o700);
+  const found = writes.map(write => checked(home, write));
+  const journal: Journal = {
+    folders,
+    steps: writes.map(({ path, text }, index) => ({
+      path,
+      before: printOf(found[index]),
+      after: text === undefined ? undefined : fingerprintOf(Buffer.from(text)),
+    })),
+  };
+  inFolder(home, writeName, at => {
+    writeFlushed(writes.flatMap((write, index) => stagedFile(at, write, index, found[index])));
+    for (const [index, { path, text }] of writes.entries()) {
+      const entry = found[index];
+      // What is deleted is put aside by that.
+      if (entry && text !== undefined) putAside(home, path, entry, join(at, asideName(index)));
+    }
+    flushFolder(at);
+    writeFlushed([{ path: join(at, unfinishedJournalName), bytes: printJournal(journal) }]);
+    renameSync(join(at, unfinishedJournalName), join(at, journalName));
+    flushFolder(at);
+  });
+  inFolder(home, '', flushFolder);
+  return journal;
+}
+
+function stagedFile(at: string, { text }: Write, index: number, entry: Entry | undefined): NewFile[] {
+  if (text === undefined) return [];
+  return [{ path: join(at, stagedName(index)), bytes: text, like: entry?.stats.isFile() ? entry.stats : undefined }];
+}
+
+/** What is at the path of a write, which must be as it was when the write was planned. */
+function checked(home: HeldFolder, { path, before }: Write): Entry | undefined {
+  if (!isWritable(path)) throw new BadInput(`${path} is no place for a file of a project. Nothing was written.`);
+  const entry = lookAtPath(home, path);
+  if ((entry && textOf(entry)) !== before) throw changedMeanwhile(path);
+  if (printOf(entry) === untold)
+    throw new BadInput(
+      entry?.stats.isFile()
+        ? `${path} has more than ${largestFile / 1_000_000} MB. Move it away if it may be replaced.`
+        : `${path} is neither a file nor a link. Move it away if it may be replaced.`,
+    );
+  return entry;
+}
+
+/** Gives a file a second name, so that it can be put back as it is; where that is not possible, a copy. */
+function putAside(home: HeldFolder, path: string, { bytes, link, stats }: Entry, aside: string): void {
+  if (link !== undefined) {
+    symlinkSync(link, aside);
+    return;
+  }
+  const { folder, name } = splitPath(path);
+  try {
+    inFolder(home, folder, at => linkSync(join(at, name), aside));
+  } catch {
+    writeFlushed([{ path: aside, bytes: bytes ?? '', like: stats }]);
+  }
+}
+
+function doStep(home: HeldFolder, { path, before, after }: Step, index: number): void {
+  const { folder, name } = splitPath(path);
+  inFolder(home, writeName, prepared =>
+    inFolder(home, folder, at => {
+      const file = join(at, name);
+      const staged = join(prepared, stagedName(index));
+      const aside = asideName(index);
+      if (printOf(lookAt(at, name)) !== before) throw changedMeanwhile(path);
+      if (after === undefined) renameSync(file, join(prepared, aside));
+      else if (before === undefined) putNew(staged, file, path);
+      else renameSync(staged, file);
+      // An editor that had the file open may have saved into it between the look and the step.
+      if (before !== undefined && printOf(lookAt(prepared, aside)) !== before) throw changedMeanwhile(path);
+    }),
+  );
+}
+
+/** Puts a file in place without ever replacing one that has come meanwhile, where the system can do that. */
+function putNew(staged: string, file: string, path: string): void {
+  try {
+    linkSync(staged, file);
+    unlinkSync(staged);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw changedMeanwhile(path);
+    renameSync(staged, file);
+  }
+}
+
+function undoStep(home: HeldFolder, { path, before, after }: Step, index: number): void {
+  const { folder, name } = splitPath(path);
+  inFolder(home, writeName, prepared =>
+    inFolder(home, folder, at => {
+      // What someone has made of it since the look stays.
+      if (printOf(lookAt(at, name)) !== after) return;
+      if (before === undefined) unlinkSync(join(at, name));
+      else renameSync(join(prepared, asideName(index)), join(at, name));
+    }),
+  );
+}
+
+function doneSteps(home: HeldFolder, { steps }: Journal): number[] {
+  return steps.flatMap(({ path, after }, index) => (printAt(home, path) === after ? [index] : []));
+}
+
+/** The fingerprint of what is at a path; `untold` where a link or a file is on the way, or something that may not be read. */
+export function printAt(home: HeldFolder, path: string): string | undefined {
+  try {
+    return printOf(lookAtPath(home, path));
+  } catch {
+    return untold;
+  }
+}
+
+/** The folders that writing has to make, each after the one that it is in. */
+function missingFolders(home: HeldFolder, writes: readonly Write[]): string[] {
+  const missing = new Set<string>();
+  for (const { path, text } of writes)
+    for (let { folder } = splitPath(path); text !== undefined && folder !== ''; folder = splitPath(folder).folder)
+      if (!isThere(home, folder)) missing.add(folder);
+  return [...missing].sort();
+}
+
+function isThere(home: HeldFolder, path: string): boolean {
+  const { folder, name } = splitPath(path);
+  try {
+    return inFolder(home, folder, at => lstatSync(join(at, name), { throwIfNoEntry: false }) !== undefined);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function makeFolder(home: HeldFolder, path: string, mode = 0o777): void {
+  const { folder, name } = splitPath(path);
+  try {
+    inFolder(home, folder, at => mkdirSync(join(at, name), mode));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+function removeEmpty(home: HeldFolder, path: string): void {
+  const { folder, name } = splitPath(path);
+  try {
+    inFolder(home, folder, at => rmdirSync(join(at, name)));
+  } catch {
+    // It was not made yet, or someone has put something into it.
+  }
+}
+
+/** Everything that was put in place, removed or made is on the disk when this returns. */
+function flushFolders(home: HeldFolder, { steps, folders }: Journal): void {
+  const touched = new Set([...steps.map(({ path }) => path), ...folders].map(path => splitPath(path).folder));
+  for (const folder of touched)
+    try {
+      inFolder(home, folder, flushFolder);
+    } catch (error) {
+      // Nothing was put into a folder that is not there.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+}
+
+function stepAt({ steps }: Journal, index: number): Step {
+  const step = steps[index];
+  if (!step) throw new Error(`There is no step ${index}.`);
+  return step;
+}
+
+function changedMeanwhile(path: string): BadInput {
+  return new BadInput(`${path} has changed in the meantime. Nothing was written; run it again.`);
+}
