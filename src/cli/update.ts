@@ -14,10 +14,11 @@ import {
   untold,
   writeName,
 } from '../core/scaffold/journal';
-import { BadInput } from './bad-input';
+import { BadInput, reasonOf } from './bad-input';
 import { type Entry, largestFile, lookAt, lookAtPath, printOf, textOf } from './entry';
 import { flushFolder, type HeldFolder, inFolder, splitPath } from './held-folder';
 import { clearPreparations } from './preparations';
+import { say } from './terminal';
 import { type NewFile, writeFlushed } from './write-files';
 
 /** What could be neither done nor taken back; the journal is still there, and the next run goes on with it. */
@@ -53,7 +54,11 @@ export function carryOut(home: HeldFolder, journal: Journal, left: readonly numb
     }
     throw error;
   }
-  clearPreparations(home);
+  try {
+    clearPreparations(home);
+  } catch (error) {
+    say(`All was written, but ${writeName} in ${home.name} could not be removed: ${reasonOf(error)}. Remove it.`);
+  }
 }
 
 /** Undoes steps that were done, in the order given, and puts the journal away. Throws what the system says when it refuses. */
@@ -67,7 +72,7 @@ export function takeBack(home: HeldFolder, journal: Journal, done: readonly numb
 /** Puts everything on the disk that the write needs; the journal is the last. */
 function prepare(home: HeldFolder, writes: readonly Write[]): Journal {
   const folders = missingFolders(home, writes);
-  makeFolder(home, writeName, 0o700);
+  makePreparationFolder(home);
   const found = writes.map(write => checked(home, write));
   const journal: Journal = {
     folders,
@@ -91,6 +96,18 @@ function prepare(home: HeldFolder, writes: readonly Write[]): Journal {
   });
   inFolder(home, '', flushFolder);
   return journal;
+}
+
+/** It is for nobody else, since what lies in it has not got its rights yet. */
+function makePreparationFolder(home: HeldFolder): void {
+  try {
+    inFolder(home, '', at => mkdirSync(join(at, writeName), 0o700));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new BadInput(
+      `${writeName} in ${home.name} holds something that was not put there by us. Move it away. Nothing was written.`,
+    );
+  }
 }
 
 function stagedFile(at: string, { text }: Write, index: number, entry: Entry | undefined): NewFile[] {
@@ -198,10 +215,10 @@ function isThere(home: HeldFolder, path: string): boolean {
   }
 }
 
-function makeFolder(home: HeldFolder, path: string, mode = 0o777): void {
+function makeFolder(home: HeldFolder, path: string): void {
   const { folder, name } = splitPath(path);
   try {
-    inFolder(home, folder, at => mkdirSync(join(at, name), mode));
+    inFolder(home, folder, at => mkdirSync(join(at, name)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changesSomething, SmallProgram, treeOf } from './small-program.js';
+import { type Call, changesSomething, SmallProgram, treeOf } from './small-program.js';
 
-/** Every call is tried, those that change nothing too, when this is set; otherwise those between which something differs. */
+/**
+ * Before a call that changes nothing, all is as before the next one that does. Of those, each third is tried; all calls of every kind
+ * when this is set, as in CI.
+ */
 const tryAll = process.env.TRY_EVERY_CALL !== undefined;
+const tried = (calls: readonly Call[]): readonly Call[] =>
+  tryAll ? calls : calls.filter(changesSomething).filter((_call, index) => index % 3 === 1);
 
 describe('A run that is interrupted', function () {
   this.timeout(tryAll ? 1_200_000 : 120_000);
@@ -38,8 +43,8 @@ describe('A run that is interrupted', function () {
   /** The numbers of the calls to try, and what stands after a run that nothing interrupts. */
   const rehearse = (args: readonly string[]) => {
     start();
-    const calls = program.callsOf(args).filter(call => tryAll || changesSomething(call));
-    return { numbers: calls.map(({ number }) => String(number)), outcome: treeOf(work()) };
+    const calls = program.callsOf(args);
+    return { calls, numbers: tried(calls).map(({ number }) => String(number)), outcome: treeOf(work()) };
   };
 
   /** Each file holds what it held or what it shall hold, and none that does so before and after is missing. */
@@ -59,8 +64,8 @@ describe('A run that is interrupted', function () {
   ] as const)
     it(`by a kill before any of its calls, in ${what}, is finished or begun anew by the next, and nothing is lost or left`, () => {
       prepare();
-      const { numbers, outcome } = rehearse(args);
-      assert.ok(numbers.length >= least, `${numbers.length} calls`);
+      const { calls, numbers, outcome } = rehearse(args);
+      assert.ok(calls.filter(changesSomething).length >= least);
       for (const number of numbers) {
         start();
         assert.equal(program.run(args, { CALL: number, DO: 'kill' }).signal, 'SIGKILL');
@@ -73,10 +78,10 @@ describe('A run that is interrupted', function () {
 
   it('by a kill, and again by a kill while the next one mends that, is mended by the one after it', () => {
     prepareStart();
-    const { numbers, outcome } = rehearse(update);
-    // A seventh of the moments with each of a few for the second.
-    for (const number of numbers.filter((_number, index) => index % 7 === 3)) {
-      for (const second of [0.2, 0.4, 0.6, 0.8]) {
+    const { calls, outcome } = rehearse(update);
+    const numbers = calls.filter(changesSomething).map(({ number }) => String(number));
+    for (const number of numbers.filter((_number, index) => index % 9 === 3)) {
+      for (const second of [0.3, 0.5, 0.7]) {
         start();
         program.run(update, { CALL: number, DO: 'kill' });
         const again = numbers[Math.floor(second * numbers.length)] ?? '';
@@ -85,6 +90,113 @@ describe('A run that is interrupted', function () {
         assert.equal(status, 0, stderr);
         assert.deepEqual(treeOf(work()), outcome, `killed before ${number}, then before ${again}: ${stderr}`);
       }
+    }
+  });
+
+  for (const [what, args, prepare] of [
+    ['a new folder', fresh, prepareEmpty],
+    ['an update', update, prepareStart],
+  ] as const)
+    it(`by a failure of any of its calls, in ${what}, has done all or nothing and says which, and leaves nothing`, () => {
+      prepare();
+      const { calls, outcome } = rehearse(args);
+      const untouched = treeOf(join(folder, 'start'));
+      for (const { number, name, paths } of tried(calls).filter(changesSomething)) {
+        start();
+        const { status, stdout, stderr } = program.run(args, { CALL: String(number), DO: 'fail:EIO' });
+        const when = `${name} ${paths.join(' ')}: ${status} ${stdout} ${stderr}`;
+        assert.doesNotMatch(stderr, /went wrong|at .*cli\.js/, when);
+        const isTemporary = (path: string): boolean => path.includes('.serverless-advisor-');
+        const now = Object.entries(treeOf(work()));
+        const rest = Object.fromEntries(now.filter(([path]) => !isTemporary(path)));
+        assert.deepEqual(rest, status === 0 ? outcome : untouched, when);
+        if (status !== 0) assert.match(stderr, /Nothing was changed\.\n$/, when);
+        // What could not be removed must stay; the next run removes it.
+        if (now.some(([path]) => isTemporary(path))) assert.match(name, /^(?:unlink|rmdir|rm|fsync)Sync$/, when);
+        assert.equal(program.run(args).status, 0, when);
+        assert.deepEqual(treeOf(work()), outcome, when);
+      }
+    });
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    it(`by ${signal} while it writes, ends by it when all is written`, () => {
+      prepareStart();
+      const { calls, outcome } = rehearse(update);
+      for (const { number } of calls.filter(changesSomething).filter((_call, index) => index % 15 === 5)) {
+        start();
+        const run = program.run(update, { CALL: String(number), DO: `signal:${signal}` });
+        assert.equal(run.signal, signal, String(number));
+        assert.match(
+          run.stderr,
+          new RegExp(`^Ended by ${signal}\\. What had begun to be written was written to the end`),
+        );
+        assert.deepEqual(treeOf(work()), outcome, String(number));
+      }
+    });
+
+  // What a power cut leaves is decided by what was waited for before what.
+  it('by the loss of power finds each thing on the disk before what relies on it', () => {
+    prepareStart();
+    const { calls } = rehearse(update);
+    const place = (path: string | undefined): string => (path ?? '').slice(work().length + '/drink'.length + 1);
+    const events = calls
+      .filter(changesSomething)
+      .map(({ name, paths }) => ({ name, from: place(paths[0]), to: place(paths[1]) }));
+    const write = '.serverless-advisor-write';
+    const indexes = (name: string, from: RegExp, to = /^/): number[] =>
+      events.flatMap((event, index) =>
+        event.name === name && from.test(event.from) && to.test(event.to) ? [index] : [],
+      );
+    const only = (name: string, from: RegExp, to?: RegExp): number => {
+      const [index, ...others] = indexes(name, from, to);
+      assert.ok(index !== undefined && others.length === 0, `${name} ${from}`);
+      return index;
+    };
+    const journal = only('renameSync', /journal\.new$/, /journal\.json$/);
+    const isStep = (index: number): boolean => index > journal && index < journalGone;
+    const journalGone = only('unlinkSync', /journal\.json$/);
+    const texts = indexes('openSync', /\/\d+\.new$/).map(index => events[index]?.from ?? '');
+    assert.ok(texts.length >= 5);
+    for (const text of texts) {
+      const flushed = indexes('fsyncSync', new RegExp(`^${text.replaceAll('.', '\\.')}$`));
+      assert.equal(flushed.length, 1, text);
+      assert.ok((flushed[0] ?? 0) < journal, text);
+    }
+    const asides = indexes('linkSync', /^/, /\.old$/);
+    assert.ok(asides.length >= 3);
+    const flushes = indexes('fsyncSync', new RegExp(`^${write.replaceAll('.', '\\.')}$`));
+    const lastPrepared = Math.max(...asides, ...indexes('openSync', /\/\d+\.new$/));
+    assert.ok(
+      flushes.some(index => index > lastPrepared && index < journal),
+      'the folder before the journal',
+    );
+    assert.ok(only('fsyncSync', /journal\.new$/) < journal, 'the journal before its name');
+    const steps = events.flatMap(({ from, to }, index) =>
+      isStep(index) && [from, to].some(isOfProject) ? [index] : [],
+    );
+    const firstStep = Math.min(...steps.filter(index => /^(?:rename|link)/.test(events[index]?.name ?? '')));
+    assert.ok(
+      flushes.some(index => index > journal && index < firstStep),
+      'the name of the journal before the first step',
+    );
+    assert.ok(
+      indexes('fsyncSync', /^$/).some(index => index > journal && index < firstStep),
+      'the folder of the journal',
+    );
+    for (const index of steps.filter(index => /^(?:rename|link|mkdir)/.test(events[index]?.name ?? ''))) {
+      const path = [events[index]?.to, events[index]?.from].find(path => isOfProject(path ?? '')) ?? '';
+      const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+      const flushed = indexes('fsyncSync', /^/).some(
+        flush => flush > index && flush < journalGone && events[flush]?.from === parent,
+      );
+      assert.ok(flushed, `the folder of ${path} before the journal goes`);
+    }
+    assert.ok(
+      flushes.some(index => index > journalGone && index < Math.min(...indexes('unlinkSync', /\d\.old$/))),
+      'the end',
+    );
+    function isOfProject(path: string): boolean {
+      return path !== '' && !path.startsWith('.serverless-advisor-');
     }
   });
 

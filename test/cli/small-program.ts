@@ -64,12 +64,13 @@ export class SmallProgram {
     writeFileSync(join(program, 'scaffold.jsonl'), printCatalogue(smallCatalogue(parts)));
   }
 
-  /** Runs it to its end. `does` is what happens before a call to the file system, by its number (calls.cjs). */
-  run(args: readonly string[], does: Record<string, string> = {}) {
+  /** Runs it to its end. `does` is what happens before a call to the file system, by its number (calls.cjs); `person` runs it. */
+  run(args: readonly string[], does: Record<string, string> = {}, person?: number) {
     const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, this.command(args), {
       encoding: 'utf8',
       cwd: this.folder,
       env: { ...process.env, ...does },
+      ...(person === undefined ? {} : { uid: person, gid: person }),
     });
     if (error) throw error;
     return { status, signal, stdout, stderr };
