@@ -4,10 +4,10 @@ import { type Problem, parseAssessment } from '../core/assessment-parser';
 import { whatWouldChange } from '../core/change';
 import type { Knowledge } from '../core/knowledge';
 import { printJson, printMarkdown, printText } from '../core/report';
+import { largestFile } from '../core/scaffold/folder';
 import { assess } from '../core/verdict';
 import { BadInput, isRefusal, reasonOf } from './bad-input';
 import { loadKnowledge } from './content';
-import { largestFile } from './entry';
 import { firstLines, type Result, say } from './terminal';
 
 const formats = ['text', 'json', 'markdown'] as const;
@@ -69,7 +69,7 @@ async function readBounded(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   for await (const chunk of stream) {
     length += chunk.length;
     if (length > largestFile)
-      throw new BadInput(`This is no assessment: it has more than ${largestFile / 1_000_000} MB.`);
+      throw new BadInput(`This is no assessment: it has more than ${largestFile / 1_048_576} MB.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

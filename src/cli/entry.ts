@@ -1,11 +1,8 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { binary } from '../core/scaffold/folder';
+import { binary, largestFile } from '../core/scaffold/folder';
 import { fingerprintOf, untold } from '../core/scaffold/journal';
 import { type HeldFolder, inFolder, splitPath } from './held-folder';
-
-/** The largest file that is read, in bytes. Nothing that is generated is nearly as large, so a larger one is someone else's. */
-export const largestFile = 8_000_000;
 
 /** What is found under a name. Where it leads elsewhere, is a device or is larger than `largestFile`, there are no bytes. */
 export interface Entry {

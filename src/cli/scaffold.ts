@@ -9,7 +9,7 @@ import { type Origin, originOf } from '../core/scaffold/origin';
 import { choicesBehind, projectCommands, type ScaffoldRequest } from '../core/scaffold/parts';
 import { addChoices, type Project, prepareProject, removeChoices, requestProject } from '../core/scaffold/project';
 import { readAssessment } from './assess';
-import { BadInput } from './bad-input';
+import { BadInput, reasonOf } from './bad-input';
 import { loadCatalogue, loadKnowledge } from './content';
 import { lookingAtFolder, type ProjectFolder, withFolder } from './folder';
 import { firstLines, type Result } from './terminal';
@@ -184,6 +184,15 @@ async function readOrigin(catalogue: Catalogue, file: string): Promise<Origin> {
   return originOf(catalogue, knowledge, assessment, new Date().toISOString().slice(0, 10));
 }
 
+/** What is relative is below the folder that this was called in, which may be gone. */
+function checkPlace(root: string): void {
+  try {
+    resolve(root);
+  } catch (error) {
+    throw new BadInput(`Cannot find ${root}: ${reasonOf(error)}. Go to a folder that is there.`);
+  }
+}
+
 function projectName({ name, root }: Call, remembered: string | undefined): string {
   if (remembered !== undefined && name !== undefined && name !== remembered)
     throw new BadInput(
@@ -198,6 +207,7 @@ function parseCall(catalogue: Catalogue, args: readonly string[]): Call {
   const [root, ...others] = positionals;
   if (!root) throw new BadInput('Name the folder of the project: serverless-advisor scaffold DIR.');
   if (others.length > 0) throw new BadInput(`One folder at a time; "${others[0]}" is too many.`);
+  checkPlace(root);
   const onConflict = answersToConflicts.find(known => known === (one(values['on-conflict']) ?? 'stop'));
   if (!onConflict) throw new BadInput(`--on-conflict is one of ${answersToConflicts.join(', ')}.`);
   return {

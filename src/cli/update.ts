@@ -1,6 +1,7 @@
 import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Write } from '../core/scaffold/changes';
+import { largestFile } from '../core/scaffold/folder';
 import {
   asideName,
   fingerprintOf,
@@ -15,7 +16,7 @@ import {
   writeName,
 } from '../core/scaffold/journal';
 import { BadInput, reasonOf } from './bad-input';
-import { type Entry, largestFile, lookAt, lookAtPath, printOf, textOf } from './entry';
+import { type Entry, lookAt, lookAtPath, printOf, textOf } from './entry';
 import { flushFolder, type HeldFolder, inFolder, splitPath } from './held-folder';
 import { clearPreparations } from './preparations';
 import { say } from './terminal';
@@ -123,7 +124,7 @@ function checked(home: HeldFolder, { path, before }: Write): Entry | undefined {
   if (printOf(entry) === untold)
     throw new BadInput(
       entry?.stats.isFile()
-        ? `${path} has more than ${largestFile / 1_000_000} MB. Move it away if it may be replaced.`
+        ? `${path} has more than ${largestFile / 1_048_576} MB. Move it away if it may be replaced.`
         : `${path} is neither a file nor a link. Move it away if it may be replaced.`,
     );
   return entry;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Call, changesSomething, SmallProgram, treeOf } from './small-program.js';
@@ -198,6 +199,45 @@ describe('A run that is interrupted', function () {
     function isOfProject(path: string): boolean {
       return path !== '' && !path.startsWith('.serverless-advisor-');
     }
+  });
+
+  it('by a full disk, wherever it is full, has changed nothing, and goes through when there is room', function () {
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    const into = ['scaffold', 'disk/drink', '--without', 'extra:milk', '--extra', 'ice'];
+    let refusals = 0;
+    // Room for so many files and folders more; only the administrator of a Linux machine can make such disks.
+    for (let room = 0; room < 24; room += tryAll ? 1 : 3) {
+      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m,nr_inodes=60', 'tmpfs', disk]).status !== 0)
+        return this.skip();
+      try {
+        assert.equal(program.run(['scaffold', 'disk/drink']).status, 0);
+        appendFileSync(join(disk, 'drink', 'README.md'), note);
+        const before = treeOf(disk);
+        mkdirSync(join(disk, 'fill'));
+        const free = Number(spawnSync('stat', ['-f', '-c', '%d', disk], { encoding: 'utf8' }).stdout);
+        for (let file = room; file < free - 1; file += 1) writeFileSync(join(disk, 'fill', String(file)), '');
+        const { status, stderr } = program.run(into);
+        rmSync(join(disk, 'fill'), { recursive: true });
+        if (status !== 0) {
+          refusals += 1;
+          assert.match(stderr, /^Cannot write to disk\/drink: the disk is full\. Nothing was changed\.\n$/);
+          assert.equal(status, 2);
+          assert.deepEqual(treeOf(disk), before, `room for ${room}`);
+          assert.deepEqual(program.run(into).stderr, '');
+        }
+        const after = treeOf(disk);
+        assert.ok(after['drink/README.md']?.endsWith(note));
+        assert.ok('drink/cold/room/ice.txt' in after);
+        assert.deepEqual(
+          Object.keys(after).filter(path => path.includes('.serverless-advisor-')),
+          [],
+        );
+      } finally {
+        execFileSync('umount', [disk]);
+      }
+    }
+    assert.ok(refusals >= 4, String(refusals));
   });
 
   it('says in a sentence what the next one did about it', () => {

@@ -67,9 +67,9 @@ describe('A file that is written anew', () => {
     // Nobody else may give what they write to the one whom the file belonged to.
     const nobody = 65534;
     chmodSync(folder, 0o755);
-    for (const path of ['', 'src', '.serverless-advisor.json', 'README.md'])
+    for (const path of ['', 'src', 'milk', '.serverless-advisor.json', 'README.md'])
       chownSync(join(folder, 'drink', path), nobody, nobody);
-    const { status, stderr } = program.run(['scaffold', 'drink', '--extra', 'lemon'], {}, nobody);
+    const { status, stderr } = program.run(['scaffold', 'drink', '--without', 'extra:milk'], {}, nobody);
     assert.deepEqual([status, stderr], [0, '']);
     assert.deepEqual([statSync(recipe()).uid, rights(recipe())], [nobody, '755']);
   });
@@ -98,7 +98,7 @@ describe('A file that is written anew', () => {
 
   it('that is larger than any that is generated is never read, and is in the way', () => {
     writeFileSync(recipe(), '');
-    appendFileSync(recipe(), Buffer.alloc(8_000_001));
+    appendFileSync(recipe(), Buffer.alloc(8 * 1024 * 1024 + 1));
     const { status, stdout } = program.run(['scaffold', 'drink', '--extra', 'ice']);
     assert.equal(status, 3);
     assert.match(stdout, /src\/recipe\.txt/);
