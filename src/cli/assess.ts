@@ -8,13 +8,13 @@ import { largestFile } from '../core/scaffold/folder';
 import { assess } from '../core/verdict';
 import { BadInput, isRefusal, reasonOf } from './bad-input';
 import { loadKnowledge } from './content';
-import { firstLines, type Result, say } from './terminal';
+import { firstLines, say } from './terminal';
 
 const formats = ['text', 'json', 'markdown'] as const;
 type Format = (typeof formats)[number];
 
 /** `assess FILE`: the report of an assessment, as text of the format asked for. */
-export async function assessFile(files: readonly string[], formatGiven: string | undefined): Promise<Result> {
+export async function assessFile(files: readonly string[], formatGiven: string | undefined): Promise<string> {
   const [file, ...others] = files;
   if (!file) throw new BadInput('Name the file to assess: serverless-advisor assess FILE.');
   if (others.length > 0) throw new BadInput(`One file at a time; "${others[0]}" is too many.`);
@@ -24,14 +24,14 @@ export async function assessFile(files: readonly string[], formatGiven: string |
   const assessed = assess(knowledge, assessment.answers, assessment.weights);
   switch (format) {
     case 'json':
-      return { json: printJson(knowledge, assessment, assessed) };
+      return printJson(knowledge, assessment, assessed);
     case 'markdown': {
       const changes = whatWouldChange(knowledge, assessment.answers, assessment.weights);
-      return { text: printMarkdown(knowledge, assessment, assessed, changes).markdown };
+      return printMarkdown(knowledge, assessment, assessed, changes).markdown;
     }
     case 'text':
       // Some terminals say that they have no columns at all.
-      return { text: printText(knowledge, assessment, assessed, Math.min(process.stdout.columns || 100, 120)) };
+      return printText(knowledge, assessment, assessed, Math.min(process.stdout.columns || 100, 120));
   }
 }
 

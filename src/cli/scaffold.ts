@@ -8,11 +8,12 @@ import { readManifest } from '../core/scaffold/manifest';
 import { type Origin, originOf } from '../core/scaffold/origin';
 import { choicesBehind, projectCommands, type ScaffoldRequest } from '../core/scaffold/parts';
 import { addChoices, type Project, prepareProject, removeChoices, requestProject } from '../core/scaffold/project';
+import { visibleJson } from '../core/visible';
 import { readAssessment } from './assess';
 import { BadInput, reasonOf } from './bad-input';
 import { loadCatalogue, loadKnowledge } from './content';
 import { lookingAtFolder, type ProjectFolder, withFolder } from './folder';
-import { firstLines, type Result } from './terminal';
+import { firstLines } from './terminal';
 
 const answersToConflicts = ['stop', 'keep', 'replace'] as const;
 type AnswerToConflicts = (typeof answersToConflicts)[number];
@@ -30,7 +31,7 @@ interface Call {
 }
 
 /** `scaffold DIR`: writes a project, or adds to the one that is there. Gives what to print. */
-export async function scaffold(args: readonly string[]): Promise<Result> {
+export async function scaffold(args: readonly string[]): Promise<string> {
   const catalogue = loadCatalogue();
   const call = parseCall(catalogue, args);
   // Someone may be typing it; the folder is not kept for that long.
@@ -60,9 +61,9 @@ async function prepare(catalogue: Catalogue, call: Call, origin: Origin | undefi
 }
 
 /** `options`: every choice with its options, when it is asked and what excludes what, for people or for scripts. */
-export async function listOptions(json: boolean): Promise<Result> {
+export async function listOptions(json: boolean): Promise<string> {
   const { choices } = loadCatalogue();
-  if (json) return { json: `${JSON.stringify({ choices }, undefined, 2)}\n` };
+  if (json) return `${visibleJson({ choices })}\n`;
   const lines = choices.flatMap(choice => [
     `--${choice.id}  ${choice.ask}${choice.kind === 'choices' ? ' (can be given more than once)' : ''}`,
     ...choice.options.flatMap(option => [
@@ -71,11 +72,11 @@ export async function listOptions(json: boolean): Promise<Result> {
     ]),
     '',
   ]);
-  return { text: lines.join('\n') };
+  return lines.join('\n');
 }
 
 /** Writes the plan, unless the call or a file in the way says no, and gives what to print. */
-function finish(catalogue: Catalogue, call: Call, project: Project, folder: ProjectFolder | undefined): Result {
+function finish(catalogue: Catalogue, call: Call, project: Project, folder: ProjectFolder | undefined): string {
   const { onConflict, dryRun, json } = call;
   const conflicts = project.changes.filter(isConflict);
   const isStopped = conflicts.length > 0 && onConflict === 'stop';
@@ -92,7 +93,7 @@ function finish(catalogue: Catalogue, call: Call, project: Project, folder: Proj
   if (isStopped) process.exitCode = 3;
   if (json) {
     const paths = written.map(({ path }) => path);
-    return { json: `${JSON.stringify(describe(catalogue, project, paths), undefined, 2)}\n` };
+    return `${visibleJson(describe(catalogue, project, paths))}\n`;
   }
   const lines = [
     ...(dryRun || isStopped ? listChanges(catalogue, project) : []),
@@ -100,7 +101,7 @@ function finish(catalogue: Catalogue, call: Call, project: Project, folder: Proj
     ...(dryRun ? ['Nothing was written.'] : []),
     ...(!dryRun && !isStopped ? [summary(catalogue, call, project, written.length)] : []),
   ];
-  return { text: `${lines.join('\n')}\n` };
+  return `${lines.join('\n')}\n`;
 }
 
 /** What someone runs first: install, test, run it here. */

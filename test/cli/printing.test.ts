@@ -6,6 +6,7 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -45,6 +46,14 @@ describe('What the command line prints', () => {
     writeFileSync(join(folder, name), content);
     return name;
   };
+
+  it('goes through one place, which makes it safe to look at', () => {
+    const sources = ['cli.ts', ...readdirSync(join(root, 'src', 'cli')).map(name => join('cli', name))];
+    const printing = sources.filter(name =>
+      /std(?:out|err)\.write\(|console\.|writeSync\([12],/.test(readFileSync(join(root, 'src', name), 'utf8')),
+    );
+    assert.deepEqual(printing, [join('cli', 'terminal.ts')]);
+  });
 
   const evil = 'x\u001b[31m\u0007\u202e\u0085\u009by';
 
