@@ -22,7 +22,12 @@ export function isRefusal(error: unknown): boolean {
 export function reasonOf(error: unknown): string {
   const { code, errno, syscall } = error as NodeJS.ErrnoException;
   if (syscall === 'uv_cwd') return 'the folder that this was called in is no longer there';
-  return reasons[code ?? ''] ?? systemWords(errno) ?? code ?? (error instanceof Error ? error.message : String(error));
+  return (
+    reasons[code ?? ''] ??
+    systemWords(errno) ??
+    code ??
+    (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+  );
 }
 
 const reasons: Record<string, string> = {
