@@ -1,0 +1,181 @@
+import { isInside } from './manifest';
+
+/*
+ * A write that can be finished or taken back by whoever comes next, wherever it was interrupted.
+ *
+ * In the project's folder, `.serverless-advisor-write/` holds for each step, by its number, the text to write (`0.new`) and what was
+ * there before (`0.old`). When all of that is on the disk, the journal is put beside it, in one step. Only then are files of the project
+ * touched, each so that its path holds the old or the new at every moment. When all are done and on the disk, the journal goes first,
+ * then the rest. So without a journal nothing has begun, or all is done: what lies there is of no use to anybody.
+ */
+
+/** Everything that begins so is temporary, and of no use once no run is alive. What is kept is called otherwise. */
+export const temporaryPrefix = '.serverless-advisor-';
+
+/** Where a write is prepared, below the project's folder. */
+export const writeName = `${temporaryPrefix}write`;
+
+/** The folder in which runs say that they are writing, below the project's folder: one empty file for each. */
+export const lockName = `${temporaryPrefix}lock`;
+
+/** Within `writeName`: the journal, and its name while it is being written. */
+export const journalName = 'journal.json';
+export const unfinishedJournalName = 'journal.new';
+
+/** Within `writeName`: the text to write in a step. */
+export const stagedName = (step: number): string => `${step}.new`;
+
+/** Within `writeName`: what was there before a step. */
+export const asideName = (step: number): string => `${step}.old`;
+
+/** Whether something in `writeName` is of our making, and may be removed when the write is over. */
+export function isPreparation(name: string): boolean {
+  return name === journalName || name === unfinishedJournalName || /^\d{1,5}\.(?:new|old)$/.test(name);
+}
+
+/** One file of a write. What is `undefined` is not there. */
+export interface Step {
+  /** From the project's root, with forward slashes. */
+  readonly path: string;
+  /** The fingerprint of what was there. */
+  readonly before: string | undefined;
+  /** The fingerprint of what shall be there. */
+  readonly after: string | undefined;
+}
+
+/** The steps of a write in their order; the manifest is the last. */
+export interface Journal {
+  readonly steps: readonly Step[];
+}
+
+/** No project has nearly as many files. */
+const mostSteps = 5_000;
+
+/** What a journal of `mostSteps` takes, in bytes; a longer one need not be read. */
+export const longestJournal = 2_000_000;
+
+const version = 1;
+
+/** Multipliers of FNV-1a (RFC 9923) and, so that the second half is another one, of MurmurHash3's last step. */
+const multipliers = [0x01000193, 0x85ebca6b] as const;
+
+/**
+ * By which a content is known again: 64 bits and the length, over its bytes as they are. It tells old from new and from what someone
+ * made of it since; it protects from nobody.
+ */
+export function fingerprintOf(bytes: Uint8Array): string {
+  let first = 0x811c9dc5;
+  let second = ~first;
+  for (const byte of bytes) {
+    first = Math.imul(first ^ byte, multipliers[0]);
+    second = Math.imul(second ^ byte, multipliers[1]);
+    second ^= second >>> 13;
+  }
+  return `${[first, second].map(half => (half >>> 0).toString(16).padStart(8, '0')).join('')}-${bytes.length}`;
+}
+
+/** What is there and cannot be told: a folder, say, or a file that may not be read. It is neither the old nor the new. */
+export const untold = '?';
+
+export function printJournal({ steps }: Journal): string {
+  return `${JSON.stringify({ version, steps })}\n`;
+}
+
+/**
+ * A journal from its text; nothing when it is not one. Anybody may have put the file there, in a repository for instance: it is believed
+ * only where a write of ours could have gone, and decides nothing but between the old and the new.
+ */
+export function parseJournal(text: string): Journal | undefined {
+  if (text.length > longestJournal) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(value) || value['version'] !== version) return undefined;
+  const { steps } = value;
+  if (!Array.isArray(steps) || steps.length > mostSteps || !steps.every(isStep)) return undefined;
+  if (new Set(steps.map(({ path }) => path)).size < steps.length) return undefined;
+  return { steps: steps.map(({ path, before, after }) => ({ path, before, after })) };
+}
+
+/**
+ * Whether a project may have a file at a path: inside, on every system; not where version control and package managers keep what is run
+ * (also by the names that Windows has for them); and not where a write is prepared.
+ */
+export function isWritable(path: string): boolean {
+  return isInside(path) && path.split('/').every(isPlainName) && !path.toLowerCase().startsWith(temporaryPrefix);
+}
+
+function isPlainName(name: string): boolean {
+  const isReserved = /^(?:\.git|git~\d+|node_modules|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?)$/i.test(name);
+  return !isReserved && !/[\p{Cc}\p{Cf}<>:"|?*]|[. ]$/u.test(name);
+}
+
+/** What is found of a step: fingerprints, `untold`, or nothing where nothing is. */
+export interface Found {
+  /** At its path. */
+  readonly now: string | undefined;
+  /** In the text to write. */
+  readonly staged: string | undefined;
+  /** In what was put aside. */
+  readonly aside: string | undefined;
+}
+
+/**
+ * How to go on with a write that was interrupted:
+ * - `finish`: do the steps that are left, in their order.
+ * - `takeBack`: undo the steps that were done, the last first. `changed` are paths that someone has changed since; they stay as they are.
+ * - `stuck`: neither can be done, because something of what was prepared is no longer there. Nothing may be removed before a person
+ *   has looked.
+ */
+export type Recovery =
+  | { readonly kind: 'finish'; readonly steps: readonly number[] }
+  | { readonly kind: 'takeBack'; readonly steps: readonly number[]; readonly changed: readonly string[] }
+  | { readonly kind: 'stuck'; readonly paths: readonly string[] };
+
+/** Decides from what is found of each step, in the order of the journal. Deciding again after any part of it was done comes to the same. */
+export function decideRecovery({ steps }: Journal, found: readonly Found[]): Recovery {
+  const facts = steps.map((step, index) =>
+    factsOf(step, found[index] ?? { now: untold, staged: undefined, aside: undefined }),
+  );
+  const indexes = steps.map((_step, index) => index);
+  const isLeft = (index: number): boolean => facts[index]?.place === 'old';
+  const isDone = (index: number): boolean => facts[index]?.place === 'new';
+  const changed = steps.flatMap(({ path }, index) => (facts[index]?.place === 'other' ? [path] : []));
+  const left = indexes.filter(isLeft);
+  if (changed.length === 0 && left.every(index => facts[index]?.canDo)) return { kind: 'finish', steps: left };
+  const done = indexes.filter(isDone).reverse();
+  if (done.every(index => facts[index]?.canUndo)) return { kind: 'takeBack', steps: done, changed };
+  return {
+    kind: 'stuck',
+    paths: steps.flatMap(({ path }, index) => (isDone(index) && !facts[index]?.canUndo ? [path] : [])),
+  };
+}
+
+function factsOf({ before, after }: Step, { now, staged, aside }: Found) {
+  const place = now === after ? 'new' : now === before ? 'old' : 'other';
+  return {
+    place,
+    canDo: after === undefined || staged === after,
+    canUndo: before === undefined || aside === before,
+  } as const;
+}
+
+function isStep(value: unknown): value is Step {
+  if (!isRecord(value)) return false;
+  const { path, before, after } = value;
+  return (
+    typeof path === 'string' &&
+    isWritable(path) &&
+    before !== after &&
+    [before, after].every(
+      print => print === undefined || (typeof print === 'string' && /^[0-9a-f]{16}-\d{1,10}$/.test(print)),
+    )
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
