@@ -21,24 +21,27 @@ const edited = print('edited');
 const changeOf = { path: 'a.txt', before: old, after: fresh };
 const creation = { path: 'b.txt', before: undefined, after: fresh };
 const removal = { path: 'c.txt', before: old, after: undefined };
-const journal: Journal = { steps: [changeOf, creation, removal] };
+const journal: Journal = { steps: [changeOf, creation, removal], folders: ['docs', 'docs/decisions'] };
+const journalOf = (...steps: Journal['steps']): Journal => ({ steps, folders: [] });
 
 const prepared = { staged: fresh, aside: old };
 
 describe('A journal', () => {
   it('is read as it was printed', () => assert.deepEqual(parseJournal(printJournal(journal)), journal));
 
-  const withPath = (path: string): string => printJournal({ steps: [{ ...changeOf, path }] });
+  const withPath = (path: string): string => printJournal(journalOf({ ...changeOf, path }));
   const foreign: [what: string, text: string][] = [
     ['no JSON', '{'],
     ['nothing', ''],
     ['a list', '[]'],
     ['another version', printJournal(journal).replace('"version":1', '"version":2')],
-    ['steps that are none', '{"version":1,"steps":[1]}'],
-    ['a path twice', printJournal({ steps: [changeOf, changeOf] })],
-    ['a step that changes nothing', printJournal({ steps: [{ ...changeOf, after: old }] })],
-    ['a fingerprint that is none', printJournal({ steps: [{ ...changeOf, after: untold }] })],
-    ['more than any write', `{"version":1,"steps":[]${' '.repeat(longestJournal)}}`],
+    ['steps that are none', '{"version":1,"steps":[1],"folders":[]}'],
+    ['no folders', '{"version":1,"steps":[]}'],
+    ['a folder outside', printJournal({ ...journal, folders: ['../up'] })],
+    ['a path twice', printJournal(journalOf(changeOf, changeOf))],
+    ['a step that changes nothing', printJournal(journalOf({ ...changeOf, after: old }))],
+    ['a fingerprint that is none', printJournal(journalOf({ ...changeOf, after: untold }))],
+    ['more than any write', `{"version":1,"steps":[],"folders":[]${' '.repeat(longestJournal)}}`],
     [
       'more steps than any write',
       printJournal({ steps: Array.from({ length: 5001 }, (_, n) => ({ ...changeOf, path: `${n}` })) }),
@@ -144,20 +147,27 @@ describe('An interrupted write', () => {
   it('is taken back, the last step first, when a text to write is gone or is not what it was', () => {
     const last = { ...changeOf, path: 'd.txt' };
     for (const staged of [undefined, edited])
-      assert.deepEqual(
-        decideRecovery({ steps: [...journal.steps, last] }, [...done, { now: old, staged, aside: old }]),
-        {
+      assert.deepEqual(decideRecovery(journalOf(...journal.steps, last), [...done, { now: old, staged, aside: old }]), {
+        kind: 'takeBack',
+        steps: [2, 1, 0],
+        changed: [],
+      });
+  });
+
+  it('is taken back when someone saved into a file that had been put aside: what they saved is what is put back', () => {
+    for (const [index, place] of done.entries())
+      if (place.aside !== undefined)
+        assert.deepEqual(decide(...done.with(index, { ...place, aside: edited })), {
           kind: 'takeBack',
           steps: [2, 1, 0],
-          changed: [],
-        },
-      );
+          changed: [journal.steps[index]?.path],
+        });
   });
 
   it('is left to a person when neither can be done', () => {
     assert.deepEqual(
-      decideRecovery({ steps: [changeOf, { ...changeOf, path: 'd.txt' }] }, [
-        { now: fresh, staged: undefined, aside: edited },
+      decideRecovery(journalOf(changeOf, { ...changeOf, path: 'd.txt' }), [
+        { now: fresh, staged: undefined, aside: undefined },
         { now: old, staged: undefined, aside: old },
       ]),
       { kind: 'stuck', paths: ['a.txt'] },
@@ -178,7 +188,7 @@ describe('An interrupted write', () => {
         }));
         const start = world.map(({ now }) => now);
         for (let round = 0; ; round += 1) {
-          const recovery = decideRecovery({ steps }, world);
+          const recovery = decideRecovery(journalOf(...steps), world);
           assert.notEqual(recovery.kind, 'stuck');
           if (recovery.kind === 'stuck') return;
           const isLast = round >= patience;

@@ -43,9 +43,11 @@ export interface Step {
   readonly after: string | undefined;
 }
 
-/** The steps of a write in their order; the manifest is the last. */
 export interface Journal {
+  /** In their order; the manifest is the last. */
   readonly steps: readonly Step[];
+  /** The folders that had to be made, by their paths, each after the one that it is in. */
+  readonly folders: readonly string[];
 }
 
 /** No project has nearly as many files. */
@@ -77,8 +79,8 @@ export function fingerprintOf(bytes: Uint8Array): string {
 /** What is there and cannot be told: a folder, say, or a file that may not be read. It is neither the old nor the new. */
 export const untold = '?';
 
-export function printJournal({ steps }: Journal): string {
-  return `${JSON.stringify({ version, steps })}\n`;
+export function printJournal({ steps, folders }: Journal): string {
+  return `${JSON.stringify({ version, steps, folders })}\n`;
 }
 
 /**
@@ -94,10 +96,11 @@ export function parseJournal(text: string): Journal | undefined {
     return undefined;
   }
   if (!isRecord(value) || value['version'] !== version) return undefined;
-  const { steps } = value;
-  if (!Array.isArray(steps) || steps.length > mostSteps || !steps.every(isStep)) return undefined;
+  const { steps, folders } = value;
+  if (!isList(steps) || !steps.every(isStep)) return undefined;
+  if (!isList(folders) || !folders.every(path => typeof path === 'string' && isWritable(path))) return undefined;
   if (new Set(steps.map(({ path }) => path)).size < steps.length) return undefined;
-  return { steps: steps.map(({ path, before, after }) => ({ path, before, after })) };
+  return { steps: steps.map(({ path, before, after }) => ({ path, before, after })), folders: folders as string[] };
 }
 
 /**
@@ -126,8 +129,10 @@ export interface Found {
 /**
  * How to go on with a write that was interrupted:
  * - `finish`: do the steps that are left, in their order.
- * - `takeBack`: undo the steps that were done, the last first. `changed` are paths that someone has changed since; they stay as they are.
- * - `stuck`: neither can be done, because something of what was prepared is no longer there. Nothing may be removed before a person
+ * - `takeBack`: undo the steps that were done, the last first: put back what was put aside, or remove what is new; then the folders that
+ *   were made, where they are empty. `changed` are paths that someone has changed since; where they are none of the steps to undo, they
+ *   stay as they are.
+ * - `stuck`: neither can be done, because what was put aside for these paths is no longer there. Nothing may be removed before a person
  *   has looked.
  */
 export type Recovery =
@@ -137,29 +142,29 @@ export type Recovery =
 
 /** Decides from what is found of each step, in the order of the journal. Deciding again after any part of it was done comes to the same. */
 export function decideRecovery({ steps }: Journal, found: readonly Found[]): Recovery {
-  const facts = steps.map((step, index) =>
-    factsOf(step, found[index] ?? { now: untold, staged: undefined, aside: undefined }),
-  );
-  const indexes = steps.map((_step, index) => index);
-  const isLeft = (index: number): boolean => facts[index]?.place === 'old';
-  const isDone = (index: number): boolean => facts[index]?.place === 'new';
-  const changed = steps.flatMap(({ path }, index) => (facts[index]?.place === 'other' ? [path] : []));
-  const left = indexes.filter(isLeft);
-  if (changed.length === 0 && left.every(index => facts[index]?.canDo)) return { kind: 'finish', steps: left };
-  const done = indexes.filter(isDone).reverse();
-  if (done.every(index => facts[index]?.canUndo)) return { kind: 'takeBack', steps: done, changed };
-  return {
-    kind: 'stuck',
-    paths: steps.flatMap(({ path }, index) => (isDone(index) && !facts[index]?.canUndo ? [path] : [])),
-  };
+  const facts = steps.map((step, index) => ({ ...factsOf(step, found[index] ?? nothingTold), index, path: step.path }));
+  const changed = facts.filter(({ isChanged }) => isChanged).map(({ path }) => path);
+  const left = facts.filter(({ place }) => place === 'old');
+  if (changed.length === 0 && left.every(({ canDo }) => canDo))
+    return { kind: 'finish', steps: left.map(({ index }) => index) };
+  const done = facts.filter(({ place }) => place === 'new');
+  const lost = done.filter(({ canUndo }) => !canUndo);
+  if (lost.length > 0) return { kind: 'stuck', paths: lost.map(({ path }) => path) };
+  return { kind: 'takeBack', steps: done.map(({ index }) => index).reverse(), changed };
 }
+
+const nothingTold: Found = { now: untold, staged: undefined, aside: undefined };
 
 function factsOf({ before, after }: Step, { now, staged, aside }: Found) {
   const place = now === after ? 'new' : now === before ? 'old' : 'other';
+  const isAside = aside !== undefined && aside !== untold;
+  // What is put aside may be the very file that was there: an editor that had it open may have saved into it.
+  const isSavedInto = place === 'new' && before !== undefined && isAside && aside !== before;
   return {
     place,
+    isChanged: place === 'other' || isSavedInto,
     canDo: after === undefined || staged === after,
-    canUndo: before === undefined || aside === before,
+    canUndo: before === undefined || isAside,
   } as const;
 }
 
@@ -174,6 +179,10 @@ function isStep(value: unknown): value is Step {
       print => print === undefined || (typeof print === 'string' && /^[0-9a-f]{16}-\d{1,10}$/.test(print)),
     )
   );
+}
+
+function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.length <= mostSteps;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
