@@ -44,7 +44,7 @@ describe('A journal', () => {
     ['more than any write', `{"version":1,"steps":[],"folders":[]${' '.repeat(longestJournal)}}`],
     [
       'more steps than any write',
-      printJournal({ steps: Array.from({ length: 5001 }, (_, n) => ({ ...changeOf, path: `${n}` })) }),
+      printJournal(journalOf(...Array.from({ length: 5001 }, (_, n) => ({ ...changeOf, path: `${n}` })))),
     ],
     ...[
       '../up',
