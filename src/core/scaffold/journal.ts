@@ -1,4 +1,5 @@
-import { isInside } from './manifest';
+import { manifestPath } from './manifest';
+import { isInside } from './path';
 
 /*
  * A write that can be finished or taken back by whoever comes next, wherever it was interrupted.
@@ -103,17 +104,9 @@ export function parseJournal(text: string): Journal | undefined {
   return { steps: steps.map(({ path, before, after }) => ({ path, before, after })), folders: folders as string[] };
 }
 
-/**
- * Whether a project may have a file at a path: inside, on every system; not where version control and package managers keep what is run
- * (also by the names that Windows has for them); and not where a write is prepared.
- */
+/** Whether a write of ours could have gone to a path: a file of the project, or the manifest. */
 export function isWritable(path: string): boolean {
-  return isInside(path) && path.split('/').every(isPlainName) && !path.toLowerCase().startsWith(temporaryPrefix);
-}
-
-function isPlainName(name: string): boolean {
-  const isReserved = /^(?:\.git|git~\d+|node_modules|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?)$/i.test(name);
-  return !isReserved && !/[\p{Cc}\p{Cf}<>:"|?*]|[. ]$/u.test(name);
+  return path === manifestPath || isInside(path);
 }
 
 /** What is found of a step: fingerprints, `untold`, or nothing where nothing is. */
