@@ -14,7 +14,11 @@ export function registerPlanView(session: PlanSession): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const rows = {
     onDidChangeTreeData: changed.event,
-    getChildren: (parent?: PlanNode) => nodesOf(session.plan, parent),
+    getChildren: (parent?: PlanNode) => {
+      // Whoever opens the side bar turns to projects: what was interrupted in them is finished first.
+      if (!parent) void import('./interrupted-writes').then(({ recoverWorkspace }) => recoverWorkspace());
+      return nodesOf(session.plan, parent);
+    },
     getTreeItem: (node: PlanNode) => (session.plan ? itemOf(session.plan, node) : createTreeRow(inert(''))),
   };
   const view = createTree(viewId, rows, true);

@@ -6,10 +6,12 @@ import { runCommand } from '../ui/commands';
 import { exists } from '../ui/files';
 import { confirm, showError, showInformation, showProgress, showStatus, showWarning } from '../ui/messages';
 import { type Button, createList, type Row } from '../ui/prompts';
+import { fileIn, placeName } from './place';
 import { openPlanned } from './plan-documents';
 import { type Plan, type PlanSession, undecided, writesOf } from './plan-session';
 import { revealPlan, sumUp } from './plan-view';
-import { fileIn, placeName, removeEmpty, writeFolder } from './project-folder';
+import { writeFolder } from './project-writing';
+import { removeEmpty } from './write-journal';
 
 type Act = 'write' | 'decide' | 'look' | 'change' | 'discard';
 
@@ -177,6 +179,11 @@ export async function writePlan(session: PlanSession): Promise<void> {
     session.close();
     return offerNext(plan, writes, written.made);
   }
+  if ('halfWritten' in written) {
+    session.close();
+    void showError(inert(written.halfWritten));
+    return;
+  }
   // What is in the folder now is what the next look must show.
   session.lookAt();
   const problem = await session.prepare(plan.catalogue, plan.root, plan.project.request);
@@ -270,6 +277,10 @@ async function undoWrites(root: vscode.Uri, writes: readonly Write[], made: read
   if ('made' in undone) {
     await removeEmpty(made);
     showStatus(words(vscode.l10n.t('Everything is as it was before')), 4000);
+    return;
+  }
+  if ('halfWritten' in undone) {
+    void showError(inert(undone.halfWritten));
     return;
   }
   const reason =
