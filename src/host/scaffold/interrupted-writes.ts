@@ -9,19 +9,22 @@ import {
   isTorn,
   type Journal,
   journalName,
+  lockName,
   type Step,
   stagedName,
+  unfinishedJournalName,
   untold,
   writeName,
 } from '../../core/scaffold/journal';
+import { longestRun } from '../../core/scaffold/run-mark';
 import { logFailure } from '../ui/log';
 import { showFailure, showInformation } from '../ui/messages';
-import { linkTo } from './containment';
+import { linkTo, statOf } from './containment';
 import { putBytes } from './file-bytes';
 import { fileIn, placeName } from './place';
 import { readBytes } from './project-folder';
-import { isBeingWritten } from './project-writing';
-import { endJournal, preparationOf, readJournal, readPrepared, removeEmpty } from './write-journal';
+import { clearPreparation, endJournal, preparationOf, readJournal, readPrepared, removeEmpty } from './write-journal';
+import { aboutLock, lock, lockOf } from './write-lock';
 
 /** Writes that have begun and not ended are looked for when someone first turns to the projects of the window, not by activation. */
 let looking: Promise<void> | undefined;
@@ -49,29 +52,69 @@ async function recoverAll(): Promise<void> {
       const sentence = await recover(root);
       if (sentence !== undefined) said.push(inert(sentence));
     } catch (error) {
-      showFailure(inert(error instanceof Error ? error.message : String(error)), 'An interrupted write', error);
+      if (error instanceof Busy) setTimeout(lookAgain, longestRun);
+      else showFailure(inert(error instanceof Error ? error.message : String(error)), 'An interrupted write', error);
     }
   if (said.length > 0) void showInformation(joined(' ', said));
 }
 
+/** The projects where something temporary of ours lies. */
 async function findInterrupted(): Promise<vscode.Uri[]> {
+  const names = [journalName, unfinishedJournalName, stagedName(0), asideName(0)].join(',');
   try {
-    const files = await vscode.workspace.findFiles(`**/${writeName}/${journalName}`, '**/node_modules/**', 50);
-    return files.map(file => vscode.Uri.joinPath(file, '..', '..'));
+    const files = await vscode.workspace.findFiles(
+      `**/{${writeName}/{${names}},${lockName}/*}`,
+      '**/node_modules/**',
+      mostFound,
+    );
+    const roots = files.map(file => vscode.Uri.joinPath(file, '..', '..'));
+    return [...new Map(roots.map(root => [root.toString(), root])).values()];
   } catch (error) {
     logFailure('Interrupted writes could not be looked for', error);
     return [];
   }
 }
 
+/** How many files of that kind are looked at. */
+const mostFound = 100;
+
+function lookAgain(): void {
+  looking = undefined;
+  void recoverWorkspace();
+}
+
+/** Another run may still be writing; whether it is alive shows in a while. */
+class Busy extends Error {}
+
 /**
  * Finishes a write that was interrupted, or takes it back where someone has changed a file since. Gives what was done, as a sentence;
  * nothing when there was no such write. Throws, with a sentence, when neither can be done.
  */
 async function recover(root: vscode.Uri): Promise<string | undefined> {
-  if (isBeingWritten(root)) return undefined;
+  const left = await Promise.all([statOf(preparationOf(root)), statOf(lockOf(root))]);
+  if (left.every(found => found === undefined)) return undefined;
+  const unlock = await lock(root);
+  if (!unlock) {
+    // Only a journal is anybody's business; what others have prepared or locked is theirs.
+    if ((await readJournal(root)) === undefined) return undefined;
+    throw new Busy(aboutLock(root));
+  }
+  try {
+    return await recoverAlone(root);
+  } finally {
+    await unlock();
+    // A project that was new is gone as a whole when nothing of it is left.
+    const isOpen = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === root.toString());
+    if (!isOpen) await removeEmpty(root, [root]);
+  }
+}
+
+async function recoverAlone(root: vscode.Uri): Promise<string | undefined> {
   const journal = await readJournal(root);
-  if (journal === undefined) return undefined;
+  if (journal === undefined) {
+    await clearPreparation(root);
+    return undefined;
+  }
   const look = vscode.l10n.t(
     'Look at {0}, and delete it when nothing in it is needed.',
     placeName(preparationOf(root)),
@@ -93,7 +136,7 @@ async function recover(root: vscode.Uri): Promise<string | undefined> {
   await endJournal(root);
   if (recovery.kind === 'finish')
     return vscode.l10n.t('A write to {0} that was interrupted is finished now.', placeName(root));
-  await removeMade(root, journal);
+  await removeEmpty(root, journal.folders.map(folder => fileIn(root, folder)).reverse());
   const { changed } = recovery;
   return changed.length > 0
     ? vscode.l10n.t(
@@ -131,14 +174,9 @@ async function settle(root: vscode.Uri, { steps }: Journal, index: number, kind:
     readPrepared(root, stagedName(index)),
     readPrepared(root, asideName(index)),
   ]);
-  const [bytes, print] = kind === 'finish' ? [staged, step.after] : [aside, step.before];
-  if (print !== undefined && (!bytes || fingerprintOf(bytes) !== print))
+  // What someone has saved into a file after it was put aside is put back with it.
+  const [print, bytes, instead] = kind === 'finish' ? [step.after, staged, aside] : [step.before, aside, staged];
+  if (print !== undefined && (!bytes || (kind === 'finish' && fingerprintOf(bytes) !== print)))
     throw new Error(vscode.l10n.t('{0} has changed while it was looked at. Try again.', step.path));
-  await putBytes(root, step.path, print === undefined ? undefined : bytes, kind === 'finish' ? aside : staged);
-}
-
-/** The folders that were made for what was taken back; that of the project too, unless it is one of the workspace. */
-async function removeMade(root: vscode.Uri, { folders }: Journal): Promise<void> {
-  const isOpen = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === root.toString());
-  await removeEmpty([...folders.map(folder => fileIn(root, folder)).reverse(), ...(isOpen ? [] : [root])]);
+  await putBytes(root, step.path, print === undefined ? undefined : bytes, instead);
 }

@@ -10,3 +10,8 @@ export function placeName(uri: vscode.Uri): string {
   const known = vscode.workspace.workspaceFolders?.find(folder => folder.uri.toString() === uri.toString());
   return known?.name ?? vscode.workspace.asRelativePath(uri);
 }
+
+/** The path of a folder in a project; '' for the project's own. */
+export function pathIn(root: vscode.Uri, folder: vscode.Uri): string {
+  return folder.path.slice(root.path.length + 1);
+}

@@ -275,7 +275,7 @@ async function undoWrites(root: vscode.Uri, writes: readonly Write[], made: read
   }));
   const undone = await writeFolder(root, back);
   if ('made' in undone) {
-    await removeEmpty(made);
+    await removeEmpty(root, made);
     showStatus(words(vscode.l10n.t('Everything is as it was before')), 4000);
     return;
   }

@@ -5,7 +5,7 @@ import { isWritable } from '../../core/scaffold/journal';
 import { logFailure } from '../ui/log';
 import { aboutLink, foldersOf, linkTo, statOf } from './containment';
 import { putBytes, sameBytes, sameLines, whole } from './file-bytes';
-import { fileIn, placeName } from './place';
+import { fileIn, pathIn, placeName } from './place';
 import { dirtyDocument, readBytes, readFolder } from './project-folder';
 import {
   clearPreparation,
@@ -15,6 +15,7 @@ import {
   prepareJournal,
   removeEmpty,
 } from './write-journal';
+import { aboutLock, lock } from './write-lock';
 
 /**
  * What came of writing: the folders that had to be made, the deepest first; the file that is no longer as it was planned; why nothing was
@@ -26,47 +27,48 @@ export type Written =
   | { readonly problem: string }
   | { readonly halfWritten: string };
 
-/** The projects that this window is writing to: a journal there is nobody's who was interrupted. */
-const beingWritten = new Set<string>();
-
-export function isBeingWritten(root: vscode.Uri): boolean {
-  return beingWritten.has(root.toString());
-}
-
 /**
  * Writes everything as one undoable step, or nothing: when VS Code stops half-way, what was there is put back, and when it is killed, the
  * journal says to the next one what was to become of it. Files that exist are edited rather than made anew, because undoing that brings
  * their text back. Nothing is written through a link.
  */
 export async function writeFolder(root: vscode.Uri, writes: readonly Write[]): Promise<Written> {
-  if (isBeingWritten(root)) return { problem: vscode.l10n.t('{0} is being written to already.', placeName(root)) };
-  beingWritten.add(root.toString());
+  const stray = writes.find(({ path }) => !isWritable(path));
+  if (stray) throw new Error(`${stray.path} is no path of a project.`);
+  const problem = await whyNot(root, writes);
+  if (problem !== undefined) return { problem };
+  const made = await missingFolders(root, writes);
+  const written = await writeAlone(root, writes, made);
+  if (!('made' in written || 'halfWritten' in written)) await removeEmpty(root, made);
+  return written;
+}
+
+/** The same while nobody else writes to the project. The lock may have had to make its folder. */
+async function writeAlone(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<Written> {
+  let unlock: Awaited<ReturnType<typeof lock>>;
   try {
-    return await writeAll(root, writes);
+    unlock = await lock(root);
+  } catch (error) {
+    return cannotPrepare(root, error);
+  }
+  if (!unlock) return { problem: aboutLock(root) };
+  try {
+    return await writeAll(root, writes, made);
   } finally {
-    beingWritten.delete(root.toString());
+    await unlock();
   }
 }
 
-async function writeAll(root: vscode.Uri, writes: readonly Write[]): Promise<Written> {
-  const paths = writes.map(({ path }) => path);
-  const stray = paths.find(path => !isWritable(path));
-  if (stray !== undefined) throw new Error(`${stray} is no path of a project.`);
-  const problem = await whyNot(root, writes);
-  if (problem !== undefined) return { problem };
+async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<Written> {
   const changed = (await firstChanged(root, writes)) ?? (await saveAll(root, writes));
   if (changed !== undefined) return { changed };
-  const made = await missingFolders(root, writes);
   let steps: PreparedStep[];
   try {
     steps = await Promise.all(writes.map(write => stepFor(root, write)));
-    await prepareJournal(root, steps, made.flatMap(folder => pathIn(root, folder)).reverse());
+    await prepareJournal(root, steps, made.flatMap(folder => pathIn(root, folder) || []).reverse());
   } catch (error) {
-    logFailure('A write could not be prepared', error, root);
     await clearPreparation(root).catch(() => undefined);
-    await removeEmpty(made);
-    const reason = error instanceof Error ? error.message : String(error);
-    return { problem: vscode.l10n.t('{0} could not be prepared: {1}', placeName(root), reason) };
+    return cannotPrepare(root, error);
   }
   const stopped = await apply(root, writes, steps);
   if (stopped === undefined) {
@@ -84,12 +86,17 @@ async function writeAll(root: vscode.Uri, writes: readonly Write[]): Promise<Wri
       ),
     };
   await endJournal(root);
-  await removeEmpty(made);
   return { problem: vscode.l10n.t('{0} Everything was put back as it was.', stopped) };
 }
 
 /** How many paths a message names. */
 const mostNamed = 5;
+
+function cannotPrepare(root: vscode.Uri, error: unknown): Written {
+  logFailure('A write could not be prepared', error, root);
+  const reason = error instanceof Error ? error.message : String(error);
+  return { problem: vscode.l10n.t('{0} could not be prepared: {1}', placeName(root), reason) };
+}
 
 /** What keeps a write from being begun, as a sentence. */
 async function whyNot(root: vscode.Uri, writes: readonly Write[]): Promise<string | undefined> {
@@ -257,10 +264,5 @@ async function missingFolders(root: vscode.Uri, writes: readonly Write[]): Promi
 }
 
 function nameIn(root: vscode.Uri, folder: vscode.Uri): string {
-  return pathIn(root, folder)[0] ?? placeName(root);
-}
-
-/** The path of a folder in the project; none for the project's own. */
-function pathIn(root: vscode.Uri, folder: vscode.Uri): string[] {
-  return folder.path === root.path ? [] : [folder.path.slice(root.path.length + 1)];
+  return pathIn(root, folder) || placeName(root);
 }

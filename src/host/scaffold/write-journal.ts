@@ -14,7 +14,7 @@ import {
   writeName,
 } from '../../core/scaffold/journal';
 import { aboutLink, linkTo, statOf } from './containment';
-import { placeName } from './place';
+import { pathIn, placeName } from './place';
 import { readBytes } from './project-folder';
 
 /** A file of a write: its bytes before and after; nothing where it is not there. */
@@ -74,6 +74,8 @@ export async function readJournal(root: vscode.Uri): Promise<Journal | 'damaged'
 /** Ends a write: the journal goes first, since without it nothing is to be done; then the rest of our own making. */
 export async function endJournal(root: vscode.Uri): Promise<void> {
   const journal = at(preparationOf(root), journalName);
+  const link = await linkTo(root, [writeName]);
+  if (link) throw new Error(aboutLink(link));
   if (await statOf(journal)) await vscode.workspace.fs.delete(journal);
   await clearPreparation(root);
 }
@@ -89,13 +91,15 @@ export async function clearPreparation(root: vscode.Uri): Promise<void> {
   if (names.includes(journalName))
     throw new Error(vscode.l10n.t('Another write to {0} has begun and not ended.', placeName(root)));
   for (const name of names.filter(isPreparation)) await vscode.workspace.fs.delete(at(folder, name));
-  await removeEmpty([folder]);
+  await removeEmpty(root, [folder]);
 }
 
-/** Takes folders away that nothing is in, never through a link. */
-export async function removeEmpty(folders: readonly vscode.Uri[]): Promise<void> {
+/** Takes folders of a project away that nothing is in, never through a link. */
+export async function removeEmpty(root: vscode.Uri, folders: readonly vscode.Uri[]): Promise<void> {
   for (const folder of folders)
     try {
+      const path = pathIn(root, folder);
+      if (await linkTo(root, path === '' ? [] : [path])) continue;
       const found = await statOf(folder);
       if (found?.type !== vscode.FileType.Directory) continue;
       const isEmpty = (await vscode.workspace.fs.readDirectory(folder)).length === 0;

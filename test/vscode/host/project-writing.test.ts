@@ -8,6 +8,7 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Write } from '../../../src/core/scaffold/changes';
 import { binary, largestFile } from '../../../src/core/scaffold/folder';
-import { fingerprintOf, printJournal, writeName } from '../../../src/core/scaffold/journal';
+import { fingerprintOf, lockName, printJournal, writeName } from '../../../src/core/scaffold/journal';
 import { recoverProject } from '../../../src/host/scaffold/interrupted-writes';
 import { readFolder } from '../../../src/host/scaffold/project-folder';
 import { writeFolder } from '../../../src/host/scaffold/project-writing';
@@ -189,6 +190,30 @@ describe('Writing a project in the window', () => {
     assert.ok(!existsSync(inside('a.txt')));
   });
 
+  it('waits for nobody, and does not write while another run does; one that must be over is no longer in the way', async () => {
+    const mark = inside(`${lockName}/4711-8823423-0123456789abcdef`);
+    put(mark, '');
+    const busy = await writeFolder(root, [create('a.txt')]);
+    assert.match(
+      'problem' in busy ? busy.problem : '',
+      /^Another run is writing to .*orders\. Try again in half a minute\.$/,
+    );
+    assert.deepEqual(treeOf(inside('.')), { [path.relative(inside('.'), mark)]: '' });
+    utimesSync(mark, new Date(Date.now() - 31_000), new Date(Date.now() - 31_000));
+    assert.ok('made' in (await writeFolder(root, [create('a.txt')])));
+    assert.deepEqual(treeOf(inside('.')), { 'a.txt': 'new a.txt\n' });
+    assert.deepEqual(readdirSync(inside('.')), ['a.txt']);
+  });
+
+  it('lets one of two at once win, as a whole', async () => {
+    const one = [create('a.txt', 'one\n'), create('b.txt', 'one\n')];
+    const two = [create('a.txt', 'two\n'), create('b.txt', 'two\n')];
+    const outcomes = await Promise.all([writeFolder(root, one), writeFolder(root, two)]);
+    assert.equal(outcomes.filter(outcome => 'made' in outcome).length, 1, JSON.stringify(outcomes));
+    const { 'a.txt': a, 'b.txt': b } = treeOf(inside('.'));
+    assert.equal(a, b);
+  });
+
   it('saves what an editor holds first, so that it can be brought back', async () => {
     put(inside('a.txt'), 'old\n');
     const file = vscode.Uri.joinPath(root, 'a.txt');
@@ -350,6 +375,26 @@ describe('A write to a project that was interrupted', () => {
     await recoverProject(root);
     assert.deepEqual(now(), { ...old, 'd.txt': 'my own\n' });
     assert.deepEqual(readdirSync(home).sort(), ['b.txt', 'c.txt', 'd.txt']);
+  });
+
+  it('is taken back to what someone saved into a file that had been put aside', async () => {
+    put('b.txt', bytesOf('new b\n'));
+    writeFileSync(at(path.join(writeName, '1.old')), 'old b, and more\n');
+    await recoverProject(root);
+    assert.deepEqual(now(), { ...old, 'b.txt': 'old b, and more\n' });
+  });
+
+  it('is left alone while another run may still be alive', async () => {
+    mkdirSync(at(lockName));
+    writeFileSync(at(path.join(lockName, '4711-8823423-0123456789abcdef')), '');
+    await assert.rejects(recoverProject(root), /Another run is writing/);
+    assert.deepEqual(now(), old);
+  });
+
+  it('that never began leaves nothing behind, not even the folder of a new project', async () => {
+    for (const name of ['b.txt', 'c.txt', 'd.txt', path.join(writeName, 'journal.json')]) rmSync(at(name));
+    await recoverProject(root);
+    assert.ok(!existsSync(home));
   });
 
   it('is left to a person when neither can be done, and nothing is touched', async () => {
