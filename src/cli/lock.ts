@@ -2,9 +2,10 @@ import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, rmdirSync, unli
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lockName } from '../core/scaffold/journal';
+import { parseMark } from '../core/scaffold/run-mark';
 import { BadInput } from './bad-input';
 import { type HeldFolder, inFolder } from './held-folder';
-import { isMark, mayBeAlive, ownMark, processOf } from './run-mark';
+import { mayBeAlive, ownMark } from './run-mark';
 import { say } from './terminal';
 
 /** How long a run waits for others, in milliseconds; writing takes a moment only. */
@@ -25,27 +26,27 @@ export async function lock(home: HeldFolder): Promise<() => void> {
     leave(home);
     if (Date.now() > end)
       throw new BadInput(
-        `Another run (process ${others.map(processOf).join(', ')}) is writing to ${home.name}. Nothing was written; run it again when that one has ended.`,
+        `Another run (process ${others.join(', ')}) is writing to ${home.name}. Nothing was written; run it again when that one has ended.`,
       );
     // Two that met go away for different times.
     await wait(20 + Math.random() * 100);
   }
 }
 
-/** Puts the own mark into the lock. Gives the marks of others that may be alive; nothing when there are none, and the lock is had. */
+/** Puts the own mark into the lock. Gives the processes of others that may be alive; nothing when there are none, and the lock is had. */
 function enter(home: HeldFolder): string[] | undefined {
   while (!makeMark(home)) {
     // Another run has just taken its lock away with itself, between the two steps.
   }
   const others = inFolder(home, lockName, at => {
-    const marks = readdirSync(at).filter(name => isMark(name) && name !== ownMark());
-    return marks.filter(mark => {
-      const made = lstatSync(join(at, mark), { throwIfNoEntry: false });
-      if (!made?.isFile()) return false;
-      if (mayBeAlive(mark, made.mtimeMs)) return true;
-      say(`An earlier run (process ${processOf(mark)}) that wrote to ${home.name} has died. Its lock is taken over.`);
-      attempt(() => unlinkSync(join(at, mark)));
-      return false;
+    return readdirSync(at).flatMap(name => {
+      const mark = name === ownMark() ? undefined : parseMark(name);
+      const made = lstatSync(join(at, name), { throwIfNoEntry: false });
+      if (!mark || !made?.isFile()) return [];
+      if (mayBeAlive(mark, made.mtimeMs)) return [mark.process];
+      say(`An earlier run (process ${mark.process}) that wrote to ${home.name} has died. Its lock is taken over.`);
+      attempt(() => unlinkSync(join(at, name)));
+      return [];
     });
   });
   return others.length > 0 ? others : undefined;

@@ -2,9 +2,10 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, r
 import { dirname, join, resolve } from 'node:path';
 import type { Write } from '../core/scaffold/changes';
 import { temporaryPrefix } from '../core/scaffold/journal';
+import { parseMark } from '../core/scaffold/run-mark';
 import { BadInput } from './bad-input';
 import { flushFolder } from './held-folder';
-import { isMark, mayBeAlive, ownMark } from './run-mark';
+import { mayBeAlive, ownMark } from './run-mark';
 import { say } from './terminal';
 import { writeFlushed } from './write-files';
 
@@ -49,10 +50,10 @@ export function clearBeside(root: string): void {
   const parent = dirname(resolve(root));
   for (const name of namesIn(parent)) {
     if (!name.startsWith(besidePrefix)) continue;
-    const mark = name.slice(besidePrefix.length);
+    const mark = parseMark(name.slice(besidePrefix.length));
     const path = join(parent, name);
     const found = lstatSync(path, { throwIfNoEntry: false });
-    if (!isMark(mark) || !found?.isDirectory() || mayBeAlive(mark, found.mtimeMs)) continue;
+    if (!mark || !found?.isDirectory() || mayBeAlive(mark, found.mtimeMs)) continue;
     if (process.getuid && found.uid !== process.getuid()) continue;
     if (!namesIn(path).every(inside => inside === stagedProject)) continue;
     rmSync(path, { recursive: true, force: true });

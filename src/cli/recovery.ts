@@ -1,16 +1,18 @@
 import {
   asideName,
   decideRecovery,
+  isTorn,
   type Journal,
   journalName,
   longestJournal,
   parseJournal,
   type Recovery,
+  type Step,
   stagedName,
   writeName,
 } from '../core/scaffold/journal';
 import { BadInput, reasonOf } from './bad-input';
-import { lookAt, textOf } from './entry';
+import { lookAt, lookAtPath, textOf } from './entry';
 import { type HeldFolder, inFolder } from './held-folder';
 import { clearPreparations, hasPreparations } from './preparations';
 import { carryOut, printAt, takeBack, Unfinished } from './update';
@@ -26,23 +28,36 @@ export function recover(home: HeldFolder): string | undefined {
     clearPreparations(home);
     return `An earlier run in ${home.name} was interrupted before it changed anything. What it had prepared was removed.`;
   }
-  const found = journal.steps.map(({ path }, index) => ({
-    now: printAt(home, path),
-    staged: printAt(home, `${writeName}/${stagedName(index)}`),
-    aside: printAt(home, `${writeName}/${asideName(index)}`),
-  }));
-  return goOn(home, journal, decideRecovery(journal, found));
+  const found = journal.steps.map(({ path }, index) => {
+    const places = [path, `${writeName}/${stagedName(index)}`, `${writeName}/${asideName(index)}`] as const;
+    const [now, staged, aside] = places.map(place => printAt(home, place));
+    const [text, ...whole] = places.map(place => bytesAt(home, place));
+    return { now, staged, aside, isTorn: text !== undefined && isTorn(text, whole[0], whole[1]) };
+  });
+  const isTornStep = ({ before, after }: Step, index: number): boolean =>
+    found[index]?.isTorn === true && found[index].now !== before && found[index].now !== after;
+  const torn = journal.steps.flatMap((step, index) => (isTornStep(step, index) ? [index] : []));
+  return goOn(home, journal, decideRecovery(journal, found), torn);
 }
 
-function goOn(home: HeldFolder, journal: Journal, recovery: Recovery): string {
+/** What a file holds; nothing where there is none that may be read. */
+function bytesAt(home: HeldFolder, path: string): Uint8Array | undefined {
+  try {
+    return lookAtPath(home, path)?.bytes;
+  } catch {
+    return undefined;
+  }
+}
+
+function goOn(home: HeldFolder, journal: Journal, recovery: Recovery, torn: readonly number[]): string {
   const interrupted = `An earlier run in ${home.name} was interrupted.`;
   try {
     switch (recovery.kind) {
       case 'finish':
-        carryOut(home, journal, recovery.steps);
+        carryOut(home, journal, recovery.steps, torn);
         return `${interrupted} What it had begun to write was finished.`;
       case 'takeBack': {
-        takeBack(home, journal, recovery.steps);
+        takeBack(home, journal, recovery.steps, torn);
         const left =
           recovery.changed.length > 0 ? ` Left as someone has made it since: ${list(recovery.changed)}.` : '';
         return `${interrupted} What it had begun to write was taken back.${left}`;

@@ -1,47 +1,27 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { hashOf } from '../core/scaffold/manifest';
-
-/*
- * The mark of a run: a name for files and folders of its own that says whose they are. Anybody who finds one can tell whether the run
- * may still be alive, without reading anything: `4711-8823423-9f3c2a1b4d5e6f70` is the process, when it began, and the machine.
- */
-
-/** A mark older than this whose run cannot be looked for is of a run that is over: a run takes a moment. In milliseconds. */
-const longestRun = 30_000;
-
-const pattern = /^([1-9]\d{0,9})-(\d{1,20})-([0-9a-f]{16})$/;
+import { longestRun, type Mark, printMark } from '../core/scaffold/run-mark';
 
 /** The mark of this run. */
 export function ownMark(): string {
   // Where the system does not say when a process began, the time of the first call makes the mark one of its kind.
   began ??= beginOf(process.pid) ?? String(Date.now());
-  return `${process.pid}-${began}-${thisMachine()}`;
+  return printMark({ process: String(process.pid), began, machine: thisMachine() });
 }
 
 let began: string | undefined;
-
-/** Whether a name is the mark of a run. */
-export function isMark(name: string): boolean {
-  return pattern.test(name);
-}
-
-/** The process that a mark names. */
-export function processOf(mark: string): string {
-  return pattern.exec(mark)?.[1] ?? '';
-}
 
 /**
  * Whether the run of a mark may be alive; `made` is when the mark was made, in milliseconds. On this machine its process is looked for,
  * and where that is not possible or not enough, the time decides: a clock that says something else by more than a run takes is no proof.
  */
-export function mayBeAlive(mark: string, made: number): boolean {
-  const [, process = '', begin = '', machine = ''] = pattern.exec(mark) ?? [];
+export function mayBeAlive({ process, began, machine }: Mark, made: number): boolean {
   const isRecent = Math.abs(Date.now() - made) < longestRun;
   if (machine !== thisMachine()) return isRecent;
   if (!isThere(Number(process))) return false;
   const found = beginOf(Number(process));
-  return found === undefined ? isRecent : found === begin;
+  return found === undefined ? isRecent : found === began;
 }
 
 function isThere(process_: number): boolean {

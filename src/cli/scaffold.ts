@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Catalogue } from '../core/scaffold/catalogue';
-import { type Change, isConflict, type Resolution, writesFor } from '../core/scaffold/changes';
+import { type Change, isConflict, type Resolution, type Write, writesFor } from '../core/scaffold/changes';
 import { type Choices, choicesFrom, printChoice } from '../core/scaffold/choices';
 import type { ReadFolder } from '../core/scaffold/folder';
 import { readManifest } from '../core/scaffold/manifest';
@@ -13,7 +13,7 @@ import { readAssessment } from './assess';
 import { BadInput, reasonOf } from './bad-input';
 import { loadCatalogue, loadKnowledge } from './content';
 import { lookingAtFolder, type ProjectFolder, withFolder } from './folder';
-import { firstLines } from './terminal';
+import { firstLines, say } from './terminal';
 
 const answersToConflicts = ['stop', 'keep', 'replace'] as const;
 type AnswerToConflicts = (typeof answersToConflicts)[number];
@@ -89,19 +89,28 @@ function finish(catalogue: Catalogue, call: Call, project: Project, folder: Proj
     project.previous,
   );
   if (!isStopped && writes.length > 0) folder?.write(writes);
-  const written = dryRun || isStopped ? [] : writes;
+  const done = dryRun || isStopped ? [] : writes;
   if (isStopped) process.exitCode = 3;
-  if (json) {
-    const paths = written.map(({ path }) => path);
-    return `${visibleJson(describe(catalogue, project, paths))}\n`;
-  }
+  if (project.notes.length > 0) say(firstLines(project.notes));
+  if (json) return `${visibleJson(describe(catalogue, project, done))}\n`;
   const lines = [
     ...(dryRun || isStopped ? listChanges(catalogue, project) : []),
     ...(isStopped ? [inTheWay(conflicts)] : []),
-    ...(dryRun ? ['Nothing was written.'] : []),
-    ...(!dryRun && !isStopped ? [summary(catalogue, call, project, written.length)] : []),
+    ...(dryRun ? [`${countOf(writes, 'would be written')}.`, 'Nothing was written.'] : []),
+    ...(!dryRun && !isStopped ? [summary(catalogue, call, project, done)] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function pathsOf(writes: readonly Write[], act: 'write' | 'delete'): string[] {
+  return writes.flatMap(({ path, text }) => ((text === undefined) === (act === 'delete') ? [path] : []));
+}
+
+/** "3 files written to orders, 2 deleted": what is deleted is never counted as written. */
+function countOf(writes: readonly Write[], written: string): string {
+  const files = pathsOf(writes, 'write').length;
+  const deleted = pathsOf(writes, 'delete').length;
+  return `${files} ${files === 1 ? 'file' : 'files'} ${written}${deleted > 0 ? `, ${deleted} deleted` : ''}`;
 }
 
 /** What someone runs first: install, test, run it here. */
@@ -112,20 +121,28 @@ function firstCommands(catalogue: Catalogue, request: ScaffoldRequest): string[]
     .map(({ line }) => line);
 }
 
-function summary(catalogue: Catalogue, { root }: Call, project: Project, written: number): string {
+function summary(catalogue: Catalogue, { root }: Call, project: Project, writes: readonly Write[]): string {
   const { request, changes } = project;
-  if (written === 0) return `${root} is as it should be already: nothing was written.`;
-  const kept = changes.filter(change => isConflict(change) || change.kind === 'leave').map(({ path }) => `  ${path}`);
+  if (writes.length === 0) return `${root} is as it should be already: nothing was written.`;
+  const deleted = pathsOf(writes, 'delete').map(path => `  ${path}`);
+  const resolved = changes.filter(isConflict).map(({ path }) => `  ${path}`);
+  const left = changes.filter(({ kind }) => kind === 'leave').map(change => `  ${change.path} (${whyLeft(change)})`);
   const chosen = catalogue.choices
     .filter(({ id }) => request.choices[id] !== undefined)
     .map(choice => `  ${`${choice.title}:`.padEnd(24)}${printChoice(choice, request.choices[choice.id])}`);
   return [
-    `${written} files written to ${root}.`,
+    `${countOf(writes, `written to ${root}`)}${deleted.length > 0 ? ':' : '.'}`,
+    ...deleted,
     ...chosen,
-    ...(kept.length > 0 ? ['Left as they are, or replaced as you asked:', ...kept] : []),
+    ...(resolved.length > 0 ? ['Left as they are, or replaced as you asked:', ...resolved] : []),
+    ...(left.length > 0 ? ['No longer needed, but left as they are, and no longer remembered:', ...left] : []),
     `Next, in ${root} (README.md explains each file):`,
     ...firstCommands(catalogue, request).map(line => `  ${line}`),
   ].join('\n');
+}
+
+function whyLeft({ base }: Change): string {
+  return base === undefined ? 'this version does not know what was generated' : 'has been changed since';
 }
 
 function inTheWay(conflicts: readonly Change[]): string {
@@ -136,6 +153,7 @@ function inTheWay(conflicts: readonly Change[]): string {
 const reasons: Partial<Record<Change['kind'], string>> = {
   taken: 'is there, and was not generated',
   edited: 'was generated and has been changed since, in the same lines',
+  older: 'was generated by another version, and not changed since as its hash says',
   deleted: 'was generated and has been deleted since',
 };
 
@@ -145,6 +163,7 @@ const marks: Record<Change['kind'], string> = {
   update: 'update',
   merge: 'merge',
   edited: 'CONFLICT',
+  older: 'CONFLICT',
   taken: 'CONFLICT',
   deleted: 'CONFLICT',
   remove: 'delete',
@@ -152,14 +171,16 @@ const marks: Record<Change['kind'], string> = {
 };
 
 function listChanges(catalogue: Catalogue, { changes, request }: Project): string[] {
-  return changes.map(({ path, kind, planned }) => {
+  return changes.map(change => {
+    const { path, kind, planned } = change;
     const from = planned?.from.flatMap(part => choicesBehind(catalogue, request.choices, part)) ?? [];
-    return `${marks[kind].padEnd(10)}${path}${from.length > 0 ? `  (${[...new Set(from)].join(', ')})` : ''}`;
+    const remarks = kind === 'leave' ? [`no longer needed; ${whyLeft(change)}`] : [...new Set(from)];
+    return `${marks[kind].padEnd(10)}${path}${remarks.length > 0 ? `  (${remarks.join(', ')})` : ''}`;
   });
 }
 
 /** The shape is documented in the README: scripts rely on it. */
-function describe(catalogue: Catalogue, { request, changes }: Project, written: readonly string[]): unknown {
+function describe(catalogue: Catalogue, { request, changes }: Project, writes: readonly Write[]): unknown {
   return {
     name: request.name,
     choices: request.choices,
@@ -174,7 +195,8 @@ function describe(catalogue: Catalogue, { request, changes }: Project, written: 
         choices: choicesBehind(catalogue, request.choices, part),
       })),
     })),
-    written,
+    written: pathsOf(writes, 'write'),
+    deleted: pathsOf(writes, 'delete'),
     commands: Object.fromEntries(projectCommands(catalogue, request).map(({ id, line }) => [id, line])),
   };
 }

@@ -41,15 +41,23 @@ export function update(home: HeldFolder, writes: readonly Write[]): void {
   carryOut(home, journal, [...journal.steps.keys()]);
 }
 
-/** Does the steps of a journal that are left, and puts the journal away. What was done is taken back when one of them fails. */
-export function carryOut(home: HeldFolder, journal: Journal, left: readonly number[]): void {
+/**
+ * Does the steps of a journal that are left, and puts the journal away. What was done is taken back when one of them fails. `torn` are
+ * steps whose files were only begun to be written, by a writer that does not replace a file in one step (core/scaffold/journal.ts).
+ */
+export function carryOut(
+  home: HeldFolder,
+  journal: Journal,
+  left: readonly number[],
+  torn: readonly number[] = [],
+): void {
   try {
     for (const folder of journal.folders) makeFolder(home, folder);
-    for (const index of left) doStep(home, stepAt(journal, index), index);
+    for (const index of left) doStep(home, stepAt(journal, index), index, torn.includes(index));
     flushFolders(home, journal);
   } catch (error) {
     try {
-      takeBack(home, journal, doneSteps(home, journal).reverse());
+      takeBack(home, journal, begunSteps(home, journal, torn).reverse(), torn);
     } catch (second) {
       throw new Unfinished('', { cause: second });
     }
@@ -63,8 +71,13 @@ export function carryOut(home: HeldFolder, journal: Journal, left: readonly numb
 }
 
 /** Undoes steps that were done, in the order given, and puts the journal away. Throws what the system says when it refuses. */
-export function takeBack(home: HeldFolder, journal: Journal, done: readonly number[]): void {
-  for (const index of done) undoStep(home, stepAt(journal, index), index);
+export function takeBack(
+  home: HeldFolder,
+  journal: Journal,
+  done: readonly number[],
+  torn: readonly number[] = [],
+): void {
+  for (const index of done) undoStep(home, stepAt(journal, index), index, torn.includes(index));
   flushFolders(home, journal);
   for (const folder of [...journal.folders].reverse()) removeEmpty(home, folder);
   clearPreparations(home);
@@ -144,16 +157,16 @@ function putAside(home: HeldFolder, path: string, { bytes, link, stats }: Entry,
   }
 }
 
-function doStep(home: HeldFolder, { path, before, after }: Step, index: number): void {
+function doStep(home: HeldFolder, { path, before, after }: Step, index: number, isTorn: boolean): void {
   const { folder, name } = splitPath(path);
   inFolder(home, writeName, prepared =>
     inFolder(home, folder, at => {
       const file = join(at, name);
       const staged = join(prepared, stagedName(index));
       const aside = asideName(index);
-      if (printOf(lookAt(at, name)) !== before) throw changedMeanwhile(path);
+      if (!isTorn && printOf(lookAt(at, name)) !== before) throw changedMeanwhile(path);
       if (after === undefined) renameSync(file, join(prepared, aside));
-      else if (before === undefined) putNew(staged, file, path);
+      else if (before === undefined && !isTorn) putNew(staged, file, path);
       else renameSync(staged, file);
       // An editor that had the file open may have saved into it between the look and the step.
       if (before !== undefined && printOf(lookAt(prepared, aside)) !== before) throw changedMeanwhile(path);
@@ -172,20 +185,24 @@ function putNew(staged: string, file: string, path: string): void {
   }
 }
 
-function undoStep(home: HeldFolder, { path, before, after }: Step, index: number): void {
+function undoStep(home: HeldFolder, { path, before, after }: Step, index: number, isTorn: boolean): void {
   const { folder, name } = splitPath(path);
   inFolder(home, writeName, prepared =>
     inFolder(home, folder, at => {
       // What someone has made of it since the look stays.
-      if (printOf(lookAt(at, name)) !== after) return;
+      if (!isTorn && printOf(lookAt(at, name)) !== after) return;
       if (before === undefined) unlinkSync(join(at, name));
       else renameSync(join(prepared, asideName(index)), join(at, name));
     }),
   );
 }
 
-function doneSteps(home: HeldFolder, { steps }: Journal): number[] {
-  return steps.flatMap(({ path, after }, index) => (printAt(home, path) === after ? [index] : []));
+/** The steps that were done, and those whose files are torn still. */
+function begunSteps(home: HeldFolder, { steps }: Journal, torn: readonly number[]): number[] {
+  return steps.flatMap(({ path, before, after }, index) => {
+    const now = printAt(home, path);
+    return now === after || (now !== before && torn.includes(index)) ? [index] : [];
+  });
 }
 
 /** The fingerprint of what is at a path; `untold` where a link or a file is on the way, or something that may not be read. */

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fingerprintOf, printJournal } from '../../src/core/scaffold/journal.js';
 import { type Call, changesSomething, SmallProgram, treeOf } from './small-program.js';
 
 /**
@@ -238,6 +249,42 @@ describe('A run that is interrupted', function () {
       }
     }
     assert.ok(refusals >= 4, String(refusals));
+  });
+
+  // VS Code writes into files rather than replacing them; its journal is the same.
+  it('within a file, by another writer, has that file written anew or put back', () => {
+    prepareStart();
+    for (const isFinished of [true, false])
+      for (const part of ['', 'Begun', 'Boi']) {
+        start();
+        const recipe = join(work(), 'drink', 'src', 'recipe.txt');
+        const old = readFileSync(recipe, 'utf8');
+        const write = join(work(), 'drink', '.serverless-advisor-write');
+        mkdirSync(write);
+        const texts = ['Begun and ended.\n', 'Made.\n'];
+        const [after, made] = texts.map(text => fingerprintOf(Buffer.from(text)));
+        const steps = [
+          { path: 'src/recipe.txt', before: fingerprintOf(Buffer.from(old)), after },
+          { path: 'made.txt', before: undefined, after: made },
+        ];
+        writeFileSync(join(write, '0.old'), old);
+        for (const [index, text] of texts.entries()) writeFileSync(join(write, `${index}.new`), text);
+        writeFileSync(join(write, 'journal.json'), printJournal({ steps, folders: [] }));
+        writeFileSync(recipe, part);
+        writeFileSync(join(work(), 'drink', 'made.txt'), isFinished ? 'Ma' : 'Someone else made this.');
+        const { status, stderr } = program.run(['scaffold', 'work/drink', '--on-conflict', 'keep']);
+        assert.equal(status, 0, stderr);
+        assert.match(
+          stderr,
+          isFinished ? /was finished\.\n$/ : /was taken back\. Left as someone has made it since: made\.txt\.\n$/,
+        );
+        assert.equal(readFileSync(recipe, 'utf8'), isFinished ? texts[0] : old);
+        assert.equal(
+          readFileSync(join(work(), 'drink', 'made.txt'), 'utf8'),
+          isFinished ? texts[1] : 'Someone else made this.',
+        );
+        assert.equal(existsSync(write), false);
+      }
   });
 
   it('says in a sentence what the next one did about it', () => {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hashOf } from '../../src/core/scaffold/manifest';
 
 const root = join(__dirname, '..', '..');
 const cli = join(root, 'dist', 'cli.js');
@@ -109,6 +110,72 @@ describe('serverless-advisor scaffold', () => {
     assert.ok(existsSync(join(project(), 'events', 'queue.json')));
     assert.equal(run('scaffold', project(), '--without', 'trigger:queue').status, 0);
     assert.equal(existsSync(join(project(), 'events', 'queue.json')), false);
+  });
+
+  it('names what it deletes and counts it apart from what it writes, before and after, for people and for scripts', () => {
+    run('scaffold', project(), '--trigger', 'queue', '--trigger', 'http');
+    const without = ['scaffold', project(), '--without', 'trigger:queue'];
+    const { written, deleted } = JSON.parse(run(...without, '--json', '--dry-run').stdout);
+    assert.deepEqual([written, deleted], [[], []]);
+    const planned = run(...without, '--dry-run').stdout;
+    assert.match(planned, /^delete {4}events\/queue\.json$/m);
+    assert.match(planned, /^\d+ files would be written, 4 deleted\.\nNothing was written\.\n$/m);
+    const { stdout } = run(...without);
+    assert.match(stdout, /^\d+ files written to .*orders, 4 deleted:\n(?: {2}\S*queue\S*\n){4} {2}Platform: /);
+    const back = JSON.parse(run('scaffold', project(), '--trigger', 'queue', '--json').stdout);
+    assert.ok(back.written.includes('events/queue.json'));
+    assert.deepEqual(back.deleted, []);
+    const gone = JSON.parse(run(...without, '--json').stdout);
+    assert.equal(gone.deleted.length, 4);
+    assert.ok(!gone.written.includes('events/queue.json'));
+  });
+
+  it('never deletes what a manifest names and no part gives, though its hash agrees, and says so once', () => {
+    run('scaffold', project());
+    const mine = { '.git/HEAD': 'ref: refs/heads/main\n', 'mine.txt': 'my own\n', 'node_modules/x.js': 'x\n' };
+    mkdirSync(join(project(), '.git'));
+    mkdirSync(join(project(), 'node_modules'));
+    for (const [path, text] of Object.entries(mine)) writeFileSync(join(project(), path), text);
+    const manifest = JSON.parse(read('.serverless-advisor.json'));
+    for (const [path, text] of Object.entries(mine)) manifest.files[path] = hashOf(text);
+    writeFileSync(join(project(), '.serverless-advisor.json'), JSON.stringify(manifest));
+    const { status, stderr, stdout } = run('scaffold', project(), '--trigger', 'queue');
+    assert.equal(status, 0);
+    assert.match(
+      stderr,
+      /names 3 files that no part gives for its choices: \.git\/HEAD, mine\.txt, node_modules\/x\.js\./,
+    );
+    assert.match(stdout, /files written to .*orders\.\n/);
+    for (const [path, text] of Object.entries(mine)) assert.equal(read(path), text);
+    assert.equal(run('scaffold', project()).stderr, '');
+  });
+
+  it('leaves, and names once, what it cannot tell from a file of a person', () => {
+    run('scaffold', project(), '--trigger', 'queue', '--trigger', 'http');
+    const manifest = JSON.parse(read('.serverless-advisor.json'));
+    const path = 'events/queue.json';
+    writeFileSync(join(project(), path), 'as an older version wrote it\n');
+    manifest.files[path] = hashOf('as an older version wrote it\n');
+    writeFileSync(join(project(), '.serverless-advisor.json'), JSON.stringify(manifest));
+    const { stdout } = run('scaffold', project(), '--without', 'trigger:queue');
+    assert.match(
+      stdout,
+      /No longer needed, but left as they are, and no longer remembered:\n {2}events\/queue\.json \(this version does not know what was generated\)\n/,
+    );
+    assert.equal(read(path), 'as an older version wrote it\n');
+    assert.match(run('scaffold', project()).stdout, /nothing was written/);
+  });
+
+  it('answers at once for a manifest of 200,000 paths', () => {
+    mkdirSync(project());
+    const files = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`src/file-${index}.ts`, '0']));
+    writeFileSync(
+      join(project(), '.serverless-advisor.json'),
+      JSON.stringify({ version: 1, name: 'orders', choices: {}, files }),
+    );
+    const { status, stderr } = run('scaffold', project(), '--dry-run');
+    assert.equal(status, 2);
+    assert.match(stderr, /^\.serverless-advisor\.json is longer than any that was generated\. Restore it/);
   });
 
   it('says that nothing is to do when nothing is', () => {

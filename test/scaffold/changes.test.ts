@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  type Change,
-  changesIn,
-  isConflict,
-  outcomeOf,
-  type Previous,
-  type Write,
-  writesFor,
-} from '../../src/core/scaffold/changes';
+import { type Change, changesIn, isConflict, outcomeOf, type Write, writesFor } from '../../src/core/scaffold/changes';
 import { binary, type Folder } from '../../src/core/scaffold/folder';
 import { hashOf, manifestPath, parseManifest } from '../../src/core/scaffold/manifest';
 import type { PlannedFile } from '../../src/core/scaffold/plan';
+import type { Previous } from '../../src/core/scaffold/previous';
 import { smallCatalogue } from './small-catalogue';
 
 const request = { name: 'orders', choices: { drink: 'tea', extra: [], biscuit: 'none' } };
@@ -22,8 +15,12 @@ function file(path: string, text: string, once = false): PlannedFile {
 
 /** What the folder remembers when these files were generated. */
 function generated(...files: PlannedFile[]): Previous {
-  const hashes = Object.fromEntries(files.map(({ path, text }) => [path, hashOf(text)]));
-  return { manifest: { ...request, files: hashes }, files };
+  return new Map(files.map(planned => [planned.path, { hash: hashOf(planned.text), planned }]));
+}
+
+/** What it remembers when another version generated this text, and today's parts give another one for the same choices. */
+function generatedBefore(was: string, today: PlannedFile): Previous {
+  return new Map([[today.path, { hash: hashOf(was), planned: today }]]);
 }
 
 function kindsOf(changes: readonly Change[]): Record<string, string> {
@@ -97,6 +94,23 @@ describe('A plan held against a folder', () => {
     assert.deepEqual(kindsOf(changes), { a: 'remove', b: 'leave' });
   });
 
+  it('leaves what it cannot tell from a file of a person, though its hash is the one that is remembered', () => {
+    const previous = generatedBefore('older\n', file('a', 'old\n'));
+    const folder: Folder = new Map([['a', 'older\n']]);
+    assert.deepEqual(kindsOf(changesIn(folder, [], previous)), { a: 'leave' });
+    const changes = changesIn(folder, [file('a', 'new\n')], previous);
+    assert.deepEqual(kindsOf(changes), { a: 'older' });
+    assert.ok(changes.every(isConflict));
+  });
+
+  it('names what it leaves once, and then forgets it', () => {
+    const folder: Folder = new Map([['b', 'mine\n']]);
+    const previous = generated(file('b', 'old\n'));
+    const [write] = writesFor(request, changesIn(folder, [], previous), folder, new Map(), previous);
+    assert.equal(write?.path, manifestPath);
+    assert.deepEqual(JSON.parse(write.text ?? '').files, {});
+  });
+
   it('never touches the record of a moment again', () => {
     const record = file('record', 'then\n', true);
     const folder: Folder = new Map([['record', 'then\n']]);
@@ -144,7 +158,10 @@ describe('A plan held against a folder', () => {
         apply(folder, writesFor(request, changesIn(folder, plan, previous), folder, new Map(), previous));
         const parsed = parseManifest(catalogue, String(folder.get(manifestPath)));
         assert.ok('manifest' in parsed);
-        const again: Previous = { manifest: parsed.manifest, files: plan };
+        const { files: hashes } = parsed.manifest;
+        const again: Previous = new Map(
+          plan.flatMap(at => (hashes[at.path] ? [[at.path, { hash: hashes[at.path] ?? '', planned: at }]] : [])),
+        );
         const changes = changesIn(folder, plan, again);
         assert.deepEqual(
           writesFor(request, changes, folder, new Map(), again).filter(({ path }) => path !== manifestPath),

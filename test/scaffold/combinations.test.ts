@@ -6,8 +6,8 @@ import { atomsOf, coveringSet, randomChoices, randomNumbers } from '../../script
 import { loadCatalogue } from '../../scripts/scaffold/request.mts';
 import type { Catalogue } from '../../src/core/scaffold/catalogue';
 import { type Choices, completeChoices } from '../../src/core/scaffold/choices';
-import { isInside } from '../../src/core/scaffold/manifest';
 import { longestName } from '../../src/core/scaffold/name';
+import { isInside } from '../../src/core/scaffold/path';
 import { type PlannedFile, plan } from '../../src/core/scaffold/plan';
 import { hasPlaceholder } from '../../src/core/scaffold/template';
 

@@ -5,6 +5,7 @@ import {
   type Found,
   fingerprintOf,
   isPreparation,
+  isTorn,
   isWritable,
   type Journal,
   longestJournal,
@@ -13,7 +14,8 @@ import {
   untold,
 } from '../../src/core/scaffold/journal.js';
 
-const print = (text: string): string => fingerprintOf(new TextEncoder().encode(text));
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const print = (text: string): string => fingerprintOf(bytesOf(text));
 const old = print('old');
 const fresh = print('new');
 const edited = print('edited');
@@ -162,6 +164,29 @@ describe('An interrupted write', () => {
           steps: [2, 1, 0],
           changed: [journal.steps[index]?.path],
         });
+  });
+
+  it('has what was stopped within a file written anew, whether it is finished or taken back', () => {
+    const part = { ...prepared, now: print('ne'), isTorn: true };
+    assert.deepEqual(decide(part, ...undone.slice(1)), { kind: 'finish', steps: [0, 1, 2] });
+    assert.deepEqual(decide(part, { ...(undone[1] as Found), now: edited }, undone[2] as Found), {
+      kind: 'takeBack',
+      steps: [0],
+      changed: ['b.txt'],
+    });
+    assert.deepEqual(decide({ ...part, isTorn: false }, ...undone.slice(1)), {
+      kind: 'takeBack',
+      steps: [],
+      changed: ['a.txt'],
+    });
+  });
+
+  it('was stopped within a file where that is the beginning of one of the two texts, and not all of it', () => {
+    const torn = (now: string) => isTorn(bytesOf(now), bytesOf('new text'), bytesOf('old'));
+    assert.deepEqual(['', 'n', 'new tex', 'o'].map(torn), [true, true, true, true]);
+    assert.deepEqual(['new text', 'new text!', 'x', 'olx'].map(torn), [false, false, false, false]);
+    assert.equal(torn('old'), false);
+    assert.equal(isTorn(bytesOf(''), undefined, undefined), false);
   });
 
   it('is left to a person when neither can be done', () => {

@@ -1,22 +1,35 @@
 import { merge } from 'node-diff3';
 import { binary, type Folder } from './folder';
-import { hashOf, type Manifest, manifestPath, printManifest } from './manifest';
+import { hashOf, manifestPath, printManifest } from './manifest';
 import type { ScaffoldRequest } from './parts';
 import type { PlannedFile } from './plan';
+import { baseOf, type Generated, type Previous } from './previous';
 
 /**
  * What would become of one file:
  * - `create`: nothing is there.
  * - `same`: the very text is there.
- * - `update`: what is there was generated and nobody changed it since.
+ * - `update`: what is there is the very text that was generated.
  * - `merge`: someone changed it, elsewhere than the new text does; both changes fit into one text.
  * - `edited`: someone changed it where the new text changes it too, or how it was generated is no longer known.
+ * - `older`: nobody changed it since it was generated, as its hash says; but today's parts no longer give that text, and a hash alone
+ *   proves nothing to anybody.
  * - `taken`: something is there that was not generated.
  * - `deleted`: it was generated and someone took it away.
- * - `remove`: it was generated, nobody changed it, and the project no longer needs it.
- * - `leave`: the project no longer needs it, but someone changed it.
+ * - `remove`: the project no longer needs it, and it is the very text that was generated.
+ * - `leave`: the project no longer needs it, but someone changed it, or how it was generated is no longer known. It is forgotten.
  */
-export type ChangeKind = 'create' | 'same' | 'update' | 'merge' | 'edited' | 'taken' | 'deleted' | 'remove' | 'leave';
+export type ChangeKind =
+  | 'create'
+  | 'same'
+  | 'update'
+  | 'merge'
+  | 'edited'
+  | 'older'
+  | 'taken'
+  | 'deleted'
+  | 'remove'
+  | 'leave';
 
 /** What would become of one file, and its texts on the way. */
 export interface Change {
@@ -42,30 +55,24 @@ export interface Write {
   readonly before: string | typeof binary | undefined;
 }
 
-/** The last generation: what the folder remembers, and the files as they were planned from that. */
-export interface Previous {
-  readonly manifest: Manifest;
-  readonly files: readonly PlannedFile[];
-}
-
 /** The paths that must be looked at before changes can be known. */
-export function pathsToRead(files: readonly PlannedFile[], previous?: Previous): string[] {
-  return [...new Set([manifestPath, ...files.map(({ path }) => path), ...Object.keys(previous?.manifest.files ?? {})])];
+export function pathsToRead(files: readonly PlannedFile[], previous: Previous = new Map()): string[] {
+  return [...new Set([manifestPath, ...files.map(({ path }) => path), ...previous.keys()])];
 }
 
 /** What would become of every file that is planned or was generated, by path. */
-export function changesIn(folder: Folder, files: readonly PlannedFile[], previous?: Previous): Change[] {
-  const planned = files.map(file => changeOf(file, folder.get(file.path), previous));
+export function changesIn(folder: Folder, files: readonly PlannedFile[], previous: Previous = new Map()): Change[] {
+  const planned = files.map(file => changeOf(file, folder.get(file.path), previous.get(file.path)));
   const paths = new Set(files.map(({ path }) => path));
-  const gone = Object.keys(previous?.manifest.files ?? {})
-    .filter(path => !paths.has(path))
-    .flatMap(path => obsolete(path, folder.get(path), previous));
+  const gone = [...previous].flatMap(([path, generated]) =>
+    paths.has(path) ? [] : obsolete(path, folder.get(path), generated),
+  );
   return [...planned, ...gone].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Whether someone has to decide about a file; until then it is kept. */
 export function isConflict({ kind }: Pick<Change, 'kind'>): boolean {
-  return kind === 'edited' || kind === 'taken' || kind === 'deleted';
+  return kind === 'edited' || kind === 'older' || kind === 'taken' || kind === 'deleted';
 }
 
 /** The text that a file would have: nothing where it would be deleted or is not to be. */
@@ -82,7 +89,7 @@ export function writesFor(
   changes: readonly Change[],
   folder: Folder,
   resolutions: ReadonlyMap<string, Resolution> = new Map(),
-  previous?: Previous,
+  previous: Previous = new Map(),
 ): Write[] {
   const writes: Write[] = [];
   const hashes: Record<string, string> = {};
@@ -92,7 +99,7 @@ export function writesFor(
     const outcome = outcomeOf(change, resolution);
     if (typeof outcome === 'string' ? !sameText(outcome, current) : outcome !== current)
       writes.push({ path, text: typeof outcome === 'string' ? outcome : undefined, before: current });
-    const hash = hashToRemember(kind, planned, resolution, previous?.manifest.files[path]);
+    const hash = hashToRemember(kind, planned, resolution, previous.get(path)?.hash);
     if (hash !== undefined) hashes[path] = hash;
   }
   const manifest = printManifest({ name: request.name, choices: request.choices, files: hashes });
@@ -101,34 +108,27 @@ export function writesFor(
   return writes;
 }
 
-function changeOf(planned: PlannedFile, current: Change['current'], previous: Previous | undefined): Change {
+function changeOf(planned: PlannedFile, current: Change['current'], generated: Generated | undefined): Change {
   const { path, text } = planned;
-  const remembered = previous?.manifest.files[path];
-  const base = baseOf(path, remembered, previous);
+  const base = baseOf(generated);
   const change = (kind: ChangeKind, merged?: string): Change => ({ path, kind, planned, current, base, merged });
   if (sameText(text, current)) return change('same');
-  if (remembered === undefined) return change(current === undefined ? 'create' : 'taken');
+  if (generated === undefined) return change(current === undefined ? 'create' : 'taken');
   // What is asked for is what was generated before: whatever someone has made of it since stands.
-  if (planned.once || remembered === hashOf(text)) return change(current === undefined ? 'deleted' : 'same');
+  if (planned.once || generated.hash === hashOf(text)) return change(current === undefined ? 'deleted' : 'same');
   if (current === undefined) return change('deleted');
   if (current === binary) return change('edited');
-  if (hashOf(current) === remembered) return change('update');
-  const merged = base === undefined ? undefined : mergeThree(current, base, text);
+  if (base === undefined) return change(hashOf(current) === generated.hash ? 'older' : 'edited');
+  if (sameText(base, current)) return change('update');
+  const merged = mergeThree(current, base, text);
   return merged === undefined ? change('edited') : change('merge', merged);
 }
 
-function obsolete(path: string, current: Change['current'], previous: Previous | undefined): Change[] {
-  const remembered = previous?.manifest.files[path];
-  const old = previous?.files.find(file => file.path === path);
+function obsolete(path: string, current: Change['current'], generated: Generated): Change[] {
   if (current === undefined) return [];
-  const kind = !old?.once && current !== binary && hashOf(current) === remembered ? 'remove' : 'leave';
-  return [{ path, kind, planned: undefined, current, base: baseOf(path, remembered, previous), merged: undefined }];
-}
-
-/** The text as it was generated: planned anew from the remembered choices, and believed only when its hash agrees. */
-function baseOf(path: string, remembered: string | undefined, previous: Previous | undefined): string | undefined {
-  const text = previous?.files.find(file => file.path === path)?.text;
-  return text !== undefined && hashOf(text) === remembered ? text : undefined;
+  const base = baseOf(generated);
+  const isAsGenerated = base !== undefined && sameText(base, current) && !generated.planned.once;
+  return [{ path, kind: isAsGenerated ? 'remove' : 'leave', planned: undefined, current, base, merged: undefined }];
 }
 
 /** Both changes to a text in one, with the line endings of the current one; nothing where they meet in the same lines. */
@@ -146,7 +146,8 @@ function hashToRemember(
   resolution: Resolution,
   remembered: string | undefined,
 ): string | undefined {
-  if (kind === 'remove') return undefined;
+  // What is left is said once: nothing gives it for the choices that are remembered from now on.
+  if (kind === 'remove' || kind === 'leave') return undefined;
   if (kind === 'taken' && resolution === 'keep') return undefined;
   // Kept as someone made it: that is settled, and what is generated from now on is compared with today's plan.
   if (planned?.once && remembered !== undefined) return remembered;

@@ -2,6 +2,7 @@ import type { Answers } from '../answer';
 import { Reading } from '../condition';
 import type { Condition, ScaffoldChoice, ScaffoldOption } from '../content';
 import type { Knowledge } from '../knowledge';
+import { visibleLine } from '../visible';
 import { type Catalogue, findOption } from './catalogue';
 
 /** What was chosen: one option's id, or several in the order of the options. A choice that does not apply is not in it. */
@@ -135,18 +136,24 @@ export function printChoice(choice: ScaffoldChoice, value: string | readonly str
   return labels.length > 0 ? labels.join(', ') : 'None';
 }
 
+/** How much of a name that is not ours a sentence repeats, in UTF-16 code units. */
+const longestForeign = 60;
+
 function checkNames(catalogue: Catalogue, id: string, value: string | readonly string[]): ChoiceProblem[] {
   const choice = catalogue.questionById.get(id);
   if (!choice) {
     const known = catalogue.choices.map(known => known.id).join(', ');
-    return [{ choice: id, message: `There is no choice "${id}". Known are: ${known}.` }];
+    return [{ choice: id, message: `There is no choice "${visibleLine(id, longestForeign)}". Known are: ${known}.` }];
   }
   const chosen = listOf(value);
   const problems = chosen
     .filter(option => !findOption(choice, option))
     .map(option => {
       const known = choice.options.map(known => known.id).join(', ');
-      return { choice: id, message: `${choice.title} "${option}" is not known. Known are: ${known}.` };
+      return {
+        choice: id,
+        message: `${choice.title} "${visibleLine(option, longestForeign)}" is not known. Known are: ${known}.`,
+      };
     });
   if (choice.kind === 'choice' && chosen.length !== 1)
     problems.push({

@@ -1,4 +1,5 @@
-import { isInside } from './manifest';
+import { manifestPath } from './manifest';
+import { isInside } from './path';
 
 /*
  * A write that can be finished or taken back by whoever comes next, wherever it was interrupted.
@@ -103,17 +104,9 @@ export function parseJournal(text: string): Journal | undefined {
   return { steps: steps.map(({ path, before, after }) => ({ path, before, after })), folders: folders as string[] };
 }
 
-/**
- * Whether a project may have a file at a path: inside, on every system; not where version control and package managers keep what is run
- * (also by the names that Windows has for them); and not where a write is prepared.
- */
+/** Whether a write of ours could have gone to a path: a file of the project, or the manifest. */
 export function isWritable(path: string): boolean {
-  return isInside(path) && path.split('/').every(isPlainName) && !path.toLowerCase().startsWith(temporaryPrefix);
-}
-
-function isPlainName(name: string): boolean {
-  const isReserved = /^(?:\.git|git~\d+|node_modules|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?)$/i.test(name);
-  return !isReserved && !/[\p{Cc}\p{Cf}<>:"|?*]|[. ]$/u.test(name);
+  return path === manifestPath || isInside(path);
 }
 
 /** What is found of a step: fingerprints, `untold`, or nothing where nothing is. */
@@ -124,6 +117,18 @@ export interface Found {
   readonly staged: string | undefined;
   /** In what was put aside. */
   readonly aside: string | undefined;
+  /** What is at its path is the beginning of one of the two (`isTorn`), left by a writer that does not replace a file in one step. */
+  readonly isTorn?: boolean;
+}
+
+/**
+ * Whether a content is what a writer leaves that was stopped within a file: the beginning of the text to write, or of what was there
+ * before. All of it is in one of the two, so that nothing of anybody's is lost when it is written over.
+ */
+export function isTorn(now: Uint8Array, staged: Uint8Array | undefined, aside: Uint8Array | undefined): boolean {
+  return [staged, aside].some(
+    whole => whole !== undefined && now.length < whole.length && now.every((byte, index) => byte === whole[index]),
+  );
 }
 
 /**
@@ -141,7 +146,19 @@ export type Recovery =
   | { readonly kind: 'stuck'; readonly paths: readonly string[] };
 
 /** Decides from what is found of each step, in the order of the journal. Deciding again after any part of it was done comes to the same. */
-export function decideRecovery({ steps }: Journal, found: readonly Found[]): Recovery {
+export function decideRecovery(journal: Journal, found: readonly Found[]): Recovery {
+  const told = (tornIs: 'before' | 'after'): Found[] =>
+    journal.steps.map((step, index) => {
+      const { isTorn, ...facts } = found[index] ?? nothingTold;
+      const isOther = facts.now !== step.before && facts.now !== step.after;
+      return isTorn && isOther ? { ...facts, now: step[tornIs] } : facts;
+    });
+  // What is torn is written anew, be it with the text to write or with what was there before.
+  const recovery = decide(journal, told('before'));
+  return recovery.kind === 'finish' ? recovery : decide(journal, told('after'));
+}
+
+function decide({ steps }: Journal, found: readonly Found[]): Recovery {
   const facts = steps.map((step, index) => ({ ...factsOf(step, found[index] ?? nothingTold), index, path: step.path }));
   const changed = facts.filter(({ isChanged }) => isChanged).map(({ path }) => path);
   const left = facts.filter(({ place }) => place === 'old');

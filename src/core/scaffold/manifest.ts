@@ -1,3 +1,4 @@
+import { visibleLine } from '../visible';
 import type { Catalogue } from './catalogue';
 import { type Choices, checkChoices } from './choices';
 import type { ReadFolder } from './folder';
@@ -43,42 +44,54 @@ export function printManifest({ name, choices, files }: Manifest): string {
   return `${JSON.stringify({ about, version, name, choices, files: sorted }, undefined, 2)}\n`;
 }
 
-/** A manifest from its text, or what is wrong with it as a sentence. */
+/** What a manifest may come to; one of a project with every choice has 30,000 code units, and is three deep. */
+const longest = 1_000_000;
+const deepest = 8;
+
+/**
+ * A manifest from its text, or what is wrong with it as a sentence. Which paths it may name is for the catalogue to say (`previousOf`):
+ * whoever writes a manifest can compute any hash.
+ */
 export function parseManifest(catalogue: Catalogue, text: string): { manifest: Manifest } | { problem: string } {
+  const wrong = (what: string): { problem: string } => ({ problem: `${manifestPath} ${what}. ${remedy}` });
+  // Looked at before anything is parsed: the work of all that follows grows with both.
+  if (text.length > longest) return wrong('is longer than any that was generated');
+  if (isDeeper(text, deepest)) return wrong('is nested deeper than any that was generated');
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { problem: `${manifestPath} is not JSON (${(error as Error).message}). Restore it from version control.` };
+    return wrong(`is not JSON (${visibleLine((error as Error).message)})`);
   }
-  if (!isRecord(value)) return { problem: `${manifestPath} must hold an object. Restore it from version control.` };
+  if (!isRecord(value)) return wrong('must hold an object');
   const { name, choices, files } = value;
-  if (value.version !== version)
+  if (typeof value['version'] !== 'number') return wrong('has no number as its "version"');
+  if (value['version'] !== version)
     return {
-      problem: `${manifestPath} has version ${JSON.stringify(value.version)}; this version of Serverless Advisor reads version ${version}.`,
+      problem: `${manifestPath} has version ${value['version']}; this version of Serverless Advisor reads version ${version}.`,
     };
   if (typeof name !== 'string' || checkName(name) !== undefined)
-    return { problem: `${manifestPath}: "name" must be the name of the project. Restore it from version control.` };
+    return wrong('must have the name of the project as "name"');
   if (!isRecord(choices) || !Object.values(choices).every(isChosen))
-    return {
-      problem: `${manifestPath}: "choices" must name an option, or a list of them, for each choice. Restore it from version control.`,
-    };
-  if (!isRecord(files) || !Object.entries(files).every(([path, hash]) => isInside(path) && typeof hash === 'string'))
-    return {
-      problem: `${manifestPath}: "files" must hold a hash for each path inside the project. Restore it from version control.`,
-    };
+    return wrong('must name an option, or a list of them, for each choice in "choices"');
+  if (!isRecord(files) || !Object.values(files).every(hash => typeof hash === 'string'))
+    return wrong('must hold a hash for each path in "files"');
   const [problem] = checkChoices(catalogue, choices as Choices);
   if (problem) return { problem: `${manifestPath}: ${problem.message}` };
   return { manifest: { name, choices: choices as Choices, files: files as Record<string, string> } };
 }
 
-/** Whether a path stays inside the project, on every system. */
-export function isInside(path: string): boolean {
-  return (
-    path !== '' &&
-    !/^[/\\]|^[A-Za-z]:|\\/.test(path) &&
-    path.split('/').every(segment => segment !== '' && segment !== '..' && segment !== '.')
-  );
+const remedy = 'Restore it from version control.';
+
+/** Whether brackets of a JSON text are nested deeper than this. */
+function isDeeper(text: string, limit: number): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[{}\]]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    if (token === ']' || token === '}') depth -= 1;
+    if (depth > limit) return true;
+  }
+  return false;
 }
 
 /** What the folder remembers of the last time, or nothing; a sentence when it remembers something that cannot be read. */
@@ -88,7 +101,7 @@ export async function readManifest(
 ): Promise<{ manifest: Manifest | undefined } | { problem: string }> {
   const text = (await read([manifestPath])).get(manifestPath);
   if (text === undefined) return { manifest: undefined };
-  if (typeof text !== 'string') return { problem: `${manifestPath} is not text. Restore it from version control.` };
+  if (typeof text !== 'string') return { problem: `${manifestPath} is a link, too large, or not text. ${remedy}` };
   return parseManifest(catalogue, text);
 }
 

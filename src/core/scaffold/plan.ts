@@ -1,6 +1,7 @@
 import { type Catalogue, type Part, textOf } from './catalogue';
 import { mergeTexts, mergingOf } from './merge';
 import { partsFor, type ScaffoldRequest, valuesFor } from './parts';
+import { isInside } from './path';
 import { fill, type Values } from './template';
 import { mergeYaml, printYaml, type YamlBlock } from './yaml-tree';
 
@@ -27,6 +28,7 @@ export function plan(catalogue: Catalogue, request: ScaffoldRequest): PlannedFil
 }
 
 function planFile(path: string, parts: readonly Part[], values: Values): PlannedFile {
+  if (!isInside(path)) throw new Error(`${path} is no path inside a project.`);
   const givers = parts.filter(part => path in part.files);
   const fillers = parts.filter(part => path in part.slots);
   const slots = new Map<string, string[]>();

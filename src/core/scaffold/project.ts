@@ -1,11 +1,12 @@
 import type { Catalogue } from './catalogue';
-import { type Change, changesIn, type Previous, pathsToRead } from './changes';
+import { type Change, changesIn, pathsToRead } from './changes';
 import { type Choices, checkChoices, completeChoices, listOf, relevantChoices } from './choices';
 import type { Folder, ReadFolder } from './folder';
 import type { Manifest } from './manifest';
 import { checkName } from './name';
-import { type Decision, needsDecision, type ScaffoldRequest, someDecision } from './parts';
+import { type Decision, needsDecision, type ScaffoldRequest } from './parts';
 import { type PlannedFile, plan } from './plan';
+import { describeStrangers, type Previous, rememberedBy } from './previous';
 
 /** A plan held against a folder: everything that a person looks at before anything is written. */
 export interface Project {
@@ -14,6 +15,8 @@ export interface Project {
   readonly previous: Previous | undefined;
   readonly folder: Folder;
   readonly changes: readonly Change[];
+  /** What else whoever looks at the plan should know, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** Plans a project and holds it against a folder; `manifest` is what the folder remembers. */
@@ -23,27 +26,17 @@ export async function prepareProject(
   manifest: Manifest | undefined,
   read: ReadFolder,
 ): Promise<Project> {
-  const recorded = manifest && recordedDecision(catalogue, manifest);
-  const decision = request.decision ?? recorded;
+  const remembered = manifest && rememberedBy(catalogue, manifest);
+  const decision = request.decision ?? remembered?.decision;
   const files = plan(catalogue, decision ? { ...request, decision } : request);
-  const previous = manifest && { manifest, files: filesOf(catalogue, manifest, recorded) };
+  const previous = remembered?.previous;
   const folder = await read(pathsToRead(files, previous));
   const changes = changesIn(folder, files, previous).filter(
     // Nobody can write again what a record of an earlier day said.
     ({ kind, planned }) => !(kind === 'deleted' && !request.decision && planned?.from.some(needsDecision)),
   );
-  return { request, files, previous, folder, changes };
-}
-
-/**
- * Stands for the assessment that a project came from, when a later run brings none along: without it, the record would
- * count as no longer needed. The record itself is never written again, so that its words do not matter.
- */
-function recordedDecision(catalogue: Catalogue, { files }: Manifest): Decision | undefined {
-  const records = catalogue.parts
-    .filter(part => part.once && needsDecision(part))
-    .flatMap(part => Object.keys(part.files));
-  return records.some(path => path in files) ? someDecision : undefined;
+  const note = describeStrangers(remembered?.strangers ?? []);
+  return { request, files, previous, folder, changes, notes: note === undefined ? [] : [note] };
 }
 
 /** A request for a name and for what is chosen; everything else takes its default. Sentences for what is wrong. */
@@ -84,13 +77,4 @@ export function removeChoices(catalogue: Catalogue, remembered: Choices, removed
 function withoutMeaningless(catalogue: Catalogue, choices: Choices, asked: Choices): Choices {
   const relevant = new Set(relevantChoices(catalogue, choices).map(({ id }) => id));
   return Object.fromEntries(Object.entries(choices).filter(([id]) => id in asked || relevant.has(id)));
-}
-
-/** The files of the last time, planned anew. None when today's parts no longer go together that way. */
-function filesOf(catalogue: Catalogue, { name, choices }: Manifest, decision: Decision | undefined): PlannedFile[] {
-  try {
-    return plan(catalogue, { name, choices, ...(decision ? { decision } : {}) });
-  } catch {
-    return [];
-  }
 }

@@ -10,8 +10,9 @@ import { type ChosenOption, runCommand } from '../ui/commands';
 import type { CatalogueFile } from '../ui/content-file';
 import { exists } from '../ui/files';
 import { showInformation } from '../ui/messages';
+import { fileIn } from './place';
 import { changesOf, type PlanSession } from './plan-session';
-import { fileIn, readFolder } from './project-folder';
+import { readFolder } from './project-folder';
 
 /** A file of a project, with the choices that its project was made from. */
 interface Generated {

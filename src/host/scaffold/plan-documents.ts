@@ -3,9 +3,9 @@ import { words } from '../../core/inert';
 import { type Change, outcomeOf } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
 import { openDifference, openMergeOf, openNamed } from '../ui/tabs';
+import { fileIn } from './place';
 import { isInFolder } from './plan-paths';
 import { changesOf, type Plan, type PlanSession } from './plan-session';
-import { fileIn } from './project-folder';
 
 /** Texts of a plan are documents of their own, which only exist while it is open: `scheme:/folder/path?side`. */
 const planScheme = 'serverless-advisor-plan';

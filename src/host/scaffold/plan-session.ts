@@ -38,7 +38,11 @@ export class PlanSession implements vscode.Disposable {
    */
   async prepare(catalogue: Catalogue, root: vscode.Uri, request: ScaffoldRequest): Promise<string | undefined> {
     // Planning is loaded by the first plan, not by activation.
-    const { prepareProject } = await import('../../core/scaffold/project');
+    const [{ prepareProject }, { recoverProject }] = await Promise.all([
+      import('../../core/scaffold/project'),
+      import('./interrupted-writes'),
+    ]);
+    await recoverProject(root);
     const read = (paths: readonly string[]) => readFolder(root, paths);
     const remembered = await readManifest(catalogue, read);
     if ('problem' in remembered) return remembered.problem;

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
-import { inert, lines, words } from '../../core/inert';
+import { inert, joined, lines, type Words, words } from '../../core/inert';
 import { isConflict, type Write } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
 import { runCommand } from '../ui/commands';
 import { exists } from '../ui/files';
 import { confirm, showError, showInformation, showProgress, showStatus, showWarning } from '../ui/messages';
 import { type Button, createList, type Row } from '../ui/prompts';
+import { fileIn, placeName } from './place';
 import { openPlanned } from './plan-documents';
 import { type Plan, type PlanSession, undecided, writesOf } from './plan-session';
 import { revealPlan, sumUp } from './plan-view';
-import { fileIn, placeName, removeEmpty, writeFolder } from './project-folder';
+import { writeFolder } from './project-writing';
+import { removeEmpty } from './write-journal';
 
 type Act = 'write' | 'decide' | 'look' | 'change' | 'discard';
 
@@ -69,17 +71,14 @@ async function askWhatNext(session: PlanSession): Promise<Act | undefined> {
 
 function rowsFor(plan: Plan): ActRow[] {
   const inTheWay = plan.project.changes.filter(isConflict).length;
-  const writes = writesOf(plan).length;
+  const writes = writesOf(plan);
   const look: ActRow = {
     label: words(vscode.l10n.t('$(list-tree) Look at the files first')),
     detail: words(vscode.l10n.t('In the side bar: each shows its content, and which choice it comes from')),
     act: 'look',
   };
   const write: ActRow = {
-    label:
-      writes === 1
-        ? words(vscode.l10n.t('$(check) Write 1 file'))
-        : words(vscode.l10n.t('$(check) Write {0} files'), writes),
+    label: words('$(check) {0}', offerOf(writes)),
     detail: words(vscode.l10n.t('To {0}, all or none, as one step that can be undone'), placeName(plan.root)),
     act: 'write',
   };
@@ -93,12 +92,27 @@ function rowsFor(plan: Plan): ActRow[] {
   };
   return [
     ...(undecided(plan).length > 0 ? [decide] : []),
-    ...(writes > 0 ? [write] : []),
+    ...(writes.length > 0 ? [write] : []),
     look,
     ...(inTheWay > 0 && undecided(plan).length === 0 ? [decide] : []),
     { label: words(vscode.l10n.t('$(edit) Change a choice…')), act: 'change' },
     { label: words(vscode.l10n.t('$(close) Discard the plan')), act: 'discard' },
   ];
+}
+
+/** "Write 3 files, delete 2": what is deleted is never counted as written. */
+function offerOf(writes: readonly Write[]): Words {
+  const deleted = writes.filter(isDeletion).length;
+  const written = writes.length - deleted;
+  if (deleted === 0)
+    return written === 1 ? words(vscode.l10n.t('Write 1 file')) : words(vscode.l10n.t('Write {0} files'), written);
+  return written === 1
+    ? words(vscode.l10n.t('Write 1 file, delete {0}'), deleted)
+    : words(vscode.l10n.t('Write {0} files, delete {1}'), written, deleted);
+}
+
+function isDeletion({ text }: Write): boolean {
+  return text === undefined;
 }
 
 interface FileRow extends Row {
@@ -125,7 +139,11 @@ async function decide(session: PlanSession): Promise<void> {
         ? words(vscode.l10n.t('You changed the same lines; kept, it can be merged by hand from the side bar'))
         : kind === 'deleted'
           ? words(vscode.l10n.t('You deleted it; replaced, it is there again'))
-          : words(vscode.l10n.t('It was there before')),
+          : kind === 'older'
+            ? words(
+                vscode.l10n.t('Another version generated it, and nobody has changed it since as far as its hash tells'),
+              )
+            : words(vscode.l10n.t('It was there before')),
     buttons: [compare],
     path,
   }));
@@ -160,6 +178,11 @@ export async function writePlan(session: PlanSession): Promise<void> {
   if ('made' in written) {
     session.close();
     return offerNext(plan, writes, written.made);
+  }
+  if ('halfWritten' in written) {
+    session.close();
+    void showError(inert(written.halfWritten));
+    return;
   }
   // What is in the folder now is what the next look must show.
   session.lookAt();
@@ -218,16 +241,30 @@ async function offerNext(plan: Plan, writes: readonly Write[], made: readonly vs
   const openFolder = words(vscode.l10n.t('Open Folder'));
   const canUndo = writes.every(({ before }) => before !== binary);
   const actions = [...(isInWorkspace ? [] : [openFolder]), ...(canUndo ? [undo] : [])];
-  const message =
-    writes.length === 1
-      ? words(vscode.l10n.t('1 file written to {0}.'), placeName(root))
-      : words(vscode.l10n.t('{0} files written to {1}.'), writes.length, placeName(root));
+  const message = doneMessage(placeName(root), writes);
   // Whoever called must not wait until someone has read this.
   void showInformation(message, ...actions).then(async action => {
     if (action === openFolder) await vscode.commands.executeCommand('vscode.openFolder', root);
     if (action === undo) await undoWrites(root, writes, made);
   });
 }
+
+/** "3 files written to orders, 2 deleted: a, b." */
+function doneMessage(place: string, writes: readonly Write[]): Words {
+  const deleted = writes.filter(isDeletion).map(({ path }) => inert(path));
+  const written = writes.length - deleted.length;
+  const wrote =
+    written === 1
+      ? words(vscode.l10n.t('1 file written to {0}'), place)
+      : words(vscode.l10n.t('{0} files written to {1}'), written, place);
+  if (deleted.length === 0) return words('{0}.', wrote);
+  const named = joined(', ', deleted.slice(0, mostNamed));
+  const list = deleted.length > mostNamed ? words('{0}, …', named) : named;
+  return words(vscode.l10n.t('{0}, {1} deleted: {2}.'), wrote, deleted.length, list);
+}
+
+/** How many paths a message names. */
+const mostNamed = 5;
 
 /** Brings back what was there before, unless someone has worked on it since. */
 async function undoWrites(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<void> {
@@ -238,8 +275,12 @@ async function undoWrites(root: vscode.Uri, writes: readonly Write[], made: read
   }));
   const undone = await writeFolder(root, back);
   if ('made' in undone) {
-    await removeEmpty(made);
+    await removeEmpty(root, made);
     showStatus(words(vscode.l10n.t('Everything is as it was before')), 4000);
+    return;
+  }
+  if ('halfWritten' in undone) {
+    void showError(inert(undone.halfWritten));
     return;
   }
   const reason =

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../core/scaffold/catalogue';
 import { readManifest } from '../../core/scaffold/manifest';
 import { projectCommands } from '../../core/scaffold/parts';
 import type { CatalogueFile } from '../ui/content-file';
+import { logFailure } from '../ui/log';
 import { createTask } from '../ui/task';
 import { readFolder } from './project-folder';
 import { findProjects } from './projects';
@@ -18,14 +19,17 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
   return vscode.tasks.registerTaskProvider(taskType, {
     provideTasks: async () => {
       const catalogue = await catalogueFile.load();
-      const tasks = await Promise.all((await findProjects()).map(project => tasksOf(catalogue, project)));
+      const tasks = await Promise.all((await findProjects()).map(project => tasksOrNone(catalogue, project)));
       return tasks.flat();
     },
     resolveTask: async task => {
       const { project, command } = task.definition;
       const folder = folderOf(task.scope);
       if (!folder || typeof project !== 'string' || typeof command !== 'string') return undefined;
-      const tasks = await tasksOf(await catalogueFile.load(), vscode.Uri.joinPath(folder.uri, ...project.split('/')));
+      const tasks = await tasksOrNone(
+        await catalogueFile.load(),
+        vscode.Uri.joinPath(folder.uri, ...project.split('/')),
+      );
       const found = tasks.find(({ definition }) => definition.command === command);
       if (!found?.execution) return undefined;
       return createTask(task.definition, folder, { name: inert(task.name) }, found.execution);
@@ -33,12 +37,23 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
   });
 }
 
+/** One project that cannot be read must not take the tasks of the others away: it is named in the log. */
+async function tasksOrNone(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.Task[]> {
+  try {
+    return await tasksOf(catalogue, root);
+  } catch (error) {
+    logFailure('The tasks of a project', error, root);
+    return [];
+  }
+}
+
 async function tasksOf(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.Task[]> {
   const folder = vscode.workspace.getWorkspaceFolder(root);
   // A terminal needs a folder on a disk.
   if (folder?.uri.scheme !== 'file' || folder.uri.toString() === root.toString()) return [];
   const remembered = await readManifest(catalogue, paths => readFolder(root, paths));
-  if (!('manifest' in remembered) || !remembered.manifest) return [];
+  if ('problem' in remembered) throw new Error(remembered.problem);
+  if (!remembered.manifest) return [];
   const project = root.path.slice(folder.uri.path.length).replace(/^\//, '');
   return projectCommands(catalogue, remembered.manifest).map(({ id, line }) => {
     const definition = { type: taskType, project, command: id };

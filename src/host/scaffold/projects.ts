@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { words } from '../../core/inert';
 import { manifestPath } from '../../core/scaffold/manifest';
 import { pickRow } from '../ui/prompts';
-import { placeName } from './project-folder';
+import { placeName } from './place';
 
-/** The folders of the workspace that hold a generated project. */
+/** The folders of the workspace that hold a generated project. What was interrupted in them is finished or taken back first. */
 export async function findProjects(): Promise<vscode.Uri[]> {
+  await (await import('./interrupted-writes')).recoverWorkspace();
   const files = await vscode.workspace.findFiles(`**/${manifestPath}`, '**/node_modules/**', 50);
   return files.map(file => vscode.Uri.joinPath(file, '..')).sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,0 +1,182 @@
+import * as vscode from 'vscode';
+import { inert, joined, type Words } from '../../core/inert';
+import { binary } from '../../core/scaffold/folder';
+import {
+  asideName,
+  decideRecovery,
+  type Found,
+  fingerprintOf,
+  isTorn,
+  type Journal,
+  journalName,
+  lockName,
+  type Step,
+  stagedName,
+  unfinishedJournalName,
+  untold,
+  writeName,
+} from '../../core/scaffold/journal';
+import { longestRun } from '../../core/scaffold/run-mark';
+import { logFailure } from '../ui/log';
+import { showFailure, showInformation } from '../ui/messages';
+import { linkTo, statOf } from './containment';
+import { putBytes } from './file-bytes';
+import { fileIn, placeName } from './place';
+import { readBytes } from './project-folder';
+import { clearPreparation, endJournal, preparationOf, readJournal, readPrepared, removeEmpty } from './write-journal';
+import { aboutLock, lock, lockOf } from './write-lock';
+
+/** Writes that have begun and not ended are looked for when someone first turns to the projects of the window, not by activation. */
+let looking: Promise<void> | undefined;
+
+/** Finishes or takes back what was interrupted in the projects of the workspace, once per window, and says so. Never throws. */
+export function recoverWorkspace(): Promise<void> {
+  // In Restricted Mode nothing is written; whoever trusts the workspace later comes here again.
+  if (!vscode.workspace.isTrusted) return Promise.resolve();
+  looking ??= recoverAll();
+  return looking;
+}
+
+/** The same for one project, which may lie outside of the workspace. Throws when it is neither finished nor taken back. */
+export async function recoverProject(root: vscode.Uri): Promise<void> {
+  await recoverWorkspace();
+  if (!vscode.workspace.isTrusted) return;
+  const said = await recover(root);
+  if (said !== undefined) void showInformation(inert(said));
+}
+
+async function recoverAll(): Promise<void> {
+  const said: Words[] = [];
+  for (const root of await findInterrupted())
+    try {
+      const sentence = await recover(root);
+      if (sentence !== undefined) said.push(inert(sentence));
+    } catch (error) {
+      if (error instanceof Busy) setTimeout(lookAgain, longestRun);
+      else showFailure(inert(error instanceof Error ? error.message : String(error)), 'An interrupted write', error);
+    }
+  if (said.length > 0) void showInformation(joined(' ', said));
+}
+
+/** The projects where something temporary of ours lies. */
+async function findInterrupted(): Promise<vscode.Uri[]> {
+  const names = [journalName, unfinishedJournalName, stagedName(0), asideName(0)].join(',');
+  try {
+    const files = await vscode.workspace.findFiles(
+      `**/{${writeName}/{${names}},${lockName}/*}`,
+      '**/node_modules/**',
+      mostFound,
+    );
+    const roots = files.map(file => vscode.Uri.joinPath(file, '..', '..'));
+    return [...new Map(roots.map(root => [root.toString(), root])).values()];
+  } catch (error) {
+    logFailure('Interrupted writes could not be looked for', error);
+    return [];
+  }
+}
+
+/** How many files of that kind are looked at. */
+const mostFound = 100;
+
+function lookAgain(): void {
+  looking = undefined;
+  void recoverWorkspace();
+}
+
+/** Another run may still be writing; whether it is alive shows in a while. */
+class Busy extends Error {}
+
+/**
+ * Finishes a write that was interrupted, or takes it back where someone has changed a file since. Gives what was done, as a sentence;
+ * nothing when there was no such write. Throws, with a sentence, when neither can be done.
+ */
+async function recover(root: vscode.Uri): Promise<string | undefined> {
+  const left = await Promise.all([statOf(preparationOf(root)), statOf(lockOf(root))]);
+  if (left.every(found => found === undefined)) return undefined;
+  const unlock = await lock(root);
+  if (!unlock) {
+    // Only a journal is anybody's business; what others have prepared or locked is theirs.
+    if ((await readJournal(root)) === undefined) return undefined;
+    throw new Busy(aboutLock(root));
+  }
+  try {
+    return await recoverAlone(root);
+  } finally {
+    await unlock();
+    // A project that was new is gone as a whole when nothing of it is left.
+    const isOpen = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === root.toString());
+    if (!isOpen) await removeEmpty(root, [root]);
+  }
+}
+
+async function recoverAlone(root: vscode.Uri): Promise<string | undefined> {
+  const journal = await readJournal(root);
+  if (journal === undefined) {
+    await clearPreparation(root);
+    return undefined;
+  }
+  const look = vscode.l10n.t(
+    'Look at {0}, and delete it when nothing in it is needed.',
+    placeName(preparationOf(root)),
+  );
+  if (journal === 'damaged')
+    throw new Error(vscode.l10n.t('What is left of a write to {0} cannot be read. {1}', placeName(root), look));
+  const found = await Promise.all(journal.steps.map((step, index) => find(root, step, index)));
+  const recovery = decideRecovery(journal, found);
+  if (recovery.kind === 'stuck')
+    throw new Error(
+      vscode.l10n.t(
+        'A write to {0} was interrupted, and what is needed to finish it or to take it back is gone: {1}. {2}',
+        placeName(root),
+        recovery.paths.slice(0, mostNamed).join(', '),
+        look,
+      ),
+    );
+  for (const index of recovery.steps) await settle(root, journal, index, recovery.kind);
+  await endJournal(root);
+  if (recovery.kind === 'finish')
+    return vscode.l10n.t('A write to {0} that was interrupted is finished now.', placeName(root));
+  await removeEmpty(root, journal.folders.map(folder => fileIn(root, folder)).reverse());
+  const { changed } = recovery;
+  return changed.length > 0
+    ? vscode.l10n.t(
+        'A write to {0} that was interrupted is taken back. Changed since, and left as it is: {1}.',
+        placeName(root),
+        changed.slice(0, mostNamed).join(', '),
+      )
+    : vscode.l10n.t('A write to {0} that was interrupted is taken back.', placeName(root));
+}
+
+/** How many paths a message names. */
+const mostNamed = 5;
+
+async function find(root: vscode.Uri, { path }: Step, index: number): Promise<Found> {
+  const file = fileIn(root, path);
+  const isBehindLink = (await linkTo(root, [path])) !== undefined;
+  const [now, staged, aside] = await Promise.all([
+    isBehindLink ? binary : readBytes(file),
+    readPrepared(root, stagedName(index)),
+    readPrepared(root, asideName(index)),
+  ]);
+  return {
+    now: now instanceof Uint8Array ? fingerprintOf(now) : now && untold,
+    staged: staged && fingerprintOf(staged),
+    aside: aside && fingerprintOf(aside),
+    isTorn: now instanceof Uint8Array && isTorn(now, staged, aside),
+  };
+}
+
+/** Does a step, or undoes it, with what was prepared for it. */
+async function settle(root: vscode.Uri, { steps }: Journal, index: number, kind: 'finish' | 'takeBack'): Promise<void> {
+  const step = steps[index];
+  if (!step) return;
+  const [staged, aside] = await Promise.all([
+    readPrepared(root, stagedName(index)),
+    readPrepared(root, asideName(index)),
+  ]);
+  // What someone has saved into a file after it was put aside is put back with it.
+  const [print, bytes, instead] = kind === 'finish' ? [step.after, staged, aside] : [step.before, aside, staged];
+  if (print !== undefined && (!bytes || (kind === 'finish' && fingerprintOf(bytes) !== print)))
+    throw new Error(vscode.l10n.t('{0} has changed while it was looked at. Try again.', step.path));
+  await putBytes(root, step.path, print === undefined ? undefined : bytes, instead);
+}

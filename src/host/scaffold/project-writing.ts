@@ -1,0 +1,268 @@
+import * as vscode from 'vscode';
+import type { Write } from '../../core/scaffold/changes';
+import { binary, largestFile } from '../../core/scaffold/folder';
+import { isWritable } from '../../core/scaffold/journal';
+import { logFailure } from '../ui/log';
+import { aboutLink, foldersOf, linkTo, statOf } from './containment';
+import { putBytes, sameBytes, sameLines, whole } from './file-bytes';
+import { fileIn, pathIn, placeName } from './place';
+import { dirtyDocument, readBytes, readFolder } from './project-folder';
+import {
+  clearPreparation,
+  endJournal,
+  type PreparedStep,
+  preparationOf,
+  prepareJournal,
+  removeEmpty,
+} from './write-journal';
+import { aboutLock, lock } from './write-lock';
+
+/**
+ * What came of writing: the folders that had to be made, the deepest first; the file that is no longer as it was planned; why nothing was
+ * written, as a sentence; or what is half-written, as sentences, when it could not be put back.
+ */
+export type Written =
+  | { readonly made: readonly vscode.Uri[] }
+  | { readonly changed: string }
+  | { readonly problem: string }
+  | { readonly halfWritten: string };
+
+/**
+ * Writes everything as one undoable step, or nothing: when VS Code stops half-way, what was there is put back, and when it is killed, the
+ * journal says to the next one what was to become of it. Files that exist are edited rather than made anew, because undoing that brings
+ * their text back. Nothing is written through a link.
+ */
+export async function writeFolder(root: vscode.Uri, writes: readonly Write[]): Promise<Written> {
+  const stray = writes.find(({ path }) => !isWritable(path));
+  if (stray) throw new Error(`${stray.path} is no path of a project.`);
+  const problem = await whyNot(root, writes);
+  if (problem !== undefined) return { problem };
+  const made = await missingFolders(root, writes);
+  const written = await writeAlone(root, writes, made);
+  if (!('made' in written || 'halfWritten' in written)) await removeEmpty(root, made);
+  return written;
+}
+
+/** The same while nobody else writes to the project. The lock may have had to make its folder. */
+async function writeAlone(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<Written> {
+  let unlock: Awaited<ReturnType<typeof lock>>;
+  try {
+    unlock = await lock(root);
+  } catch (error) {
+    return cannotPrepare(root, error);
+  }
+  if (!unlock) return { problem: aboutLock(root) };
+  try {
+    return await writeAll(root, writes, made);
+  } finally {
+    await unlock();
+  }
+}
+
+async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<Written> {
+  const changed = (await firstChanged(root, writes)) ?? (await saveAll(root, writes));
+  if (changed !== undefined) return { changed };
+  let steps: PreparedStep[];
+  try {
+    steps = await Promise.all(writes.map(write => stepFor(root, write)));
+    await prepareJournal(root, steps, made.flatMap(folder => pathIn(root, folder) || []).reverse());
+  } catch (error) {
+    await clearPreparation(root).catch(() => undefined);
+    return cannotPrepare(root, error);
+  }
+  const stopped = await apply(root, writes, steps);
+  if (stopped === undefined) {
+    await endJournal(root);
+    return { made };
+  }
+  const left = await putBack(root, steps);
+  if (left.length > 0)
+    return {
+      halfWritten: vscode.l10n.t(
+        '{0} What was there before could not be put back everywhere: {1}. It is kept in {2}.',
+        stopped,
+        left.slice(0, mostNamed).join(', '),
+        placeName(preparationOf(root)),
+      ),
+    };
+  await endJournal(root);
+  return { problem: vscode.l10n.t('{0} Everything was put back as it was.', stopped) };
+}
+
+/** How many paths a message names. */
+const mostNamed = 5;
+
+function cannotPrepare(root: vscode.Uri, error: unknown): Written {
+  logFailure('A write could not be prepared', error, root);
+  const reason = error instanceof Error ? error.message : String(error);
+  return { problem: vscode.l10n.t('{0} could not be prepared: {1}', placeName(root), reason) };
+}
+
+/** What keeps a write from being begun, as a sentence. */
+async function whyNot(root: vscode.Uri, writes: readonly Write[]): Promise<string | undefined> {
+  const link = await linkTo(
+    root,
+    writes.map(({ path }) => path),
+  );
+  if (link) return aboutLink(link);
+  if (vscode.workspace.fs.isWritableFileSystem(root.scheme) === false)
+    return vscode.l10n.t('{0} can only be read.', placeName(root));
+  for (const folder of foldersFor(root, writes)) {
+    const found = await statOf(folder);
+    if (found && (found.type & vscode.FileType.Directory) === 0)
+      return vscode.l10n.t('{0} is a file, and the project needs a folder there.', nameIn(root, folder));
+  }
+  for (const { path } of writes) {
+    const found = await statOf(fileIn(root, path));
+    if (found && found.type !== vscode.FileType.File)
+      return vscode.l10n.t('{0} is a folder, and the project needs a file there.', path);
+    if (found && found.size > largestFile)
+      return vscode.l10n.t('{0} is too large to be read, and so to be brought back: move it away first.', path);
+  }
+  return undefined;
+}
+
+/** The first file that is no longer as it was when the plan was made. */
+async function firstChanged(root: vscode.Uri, writes: readonly Write[]): Promise<string | undefined> {
+  const now = await readFolder(
+    root,
+    writes.map(({ path }) => path),
+  );
+  const isAsPlanned = ({ path, before }: Write): boolean => {
+    const current = now.get(path);
+    return typeof current === 'string' && typeof before === 'string' ? sameLines(current, before) : current === before;
+  };
+  return writes.find(write => !isAsPlanned(write))?.path;
+}
+
+/**
+ * Saves what editors hold of the files: it is in the plan as they hold it, and only what is on the disk can be brought back from there.
+ * Gives the first file that saving has made another one, as a formatter does.
+ */
+async function saveAll(root: vscode.Uri, writes: readonly Write[]): Promise<string | undefined> {
+  const open = writes.flatMap(({ path }) => dirtyDocument(fileIn(root, path)) ?? []);
+  if (open.length === 0) return undefined;
+  for (const document of open) await document.save();
+  return firstChanged(root, writes);
+}
+
+/** A write as bytes, with the line ends and the byte order mark of the file that is there. */
+async function stepFor(root: vscode.Uri, { path, text, before }: Write): Promise<PreparedStep> {
+  const bytes = await readBytes(fileIn(root, path));
+  if (bytes === binary) throw new Error(vscode.l10n.t('{0} cannot be read.', path));
+  if (text === undefined) return { path, before: bytes, after: undefined };
+  const usesCrLf = typeof before === 'string' && before.includes('\r\n');
+  const hasMark = typeof before === 'string' && bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const lines = usesCrLf ? text.replaceAll(/\r?\n/g, '\r\n') : text;
+  return { path, before: bytes, after: new TextEncoder().encode(hasMark ? `\uFEFF${lines}` : lines) };
+}
+
+/** Writes what is prepared. Gives what stopped it, as a sentence; nothing when all is as it should be. */
+async function apply(
+  root: vscode.Uri,
+  writes: readonly Write[],
+  steps: readonly PreparedStep[],
+): Promise<string | undefined> {
+  const paths = steps.map(({ path }) => path);
+  const link = await linkTo(root, paths);
+  if (link) return aboutLink(link);
+  let failure: unknown;
+  try {
+    if (await applyWrites(root, writes)) for (const { path, after } of steps) await putBytes(root, path, after);
+  } catch (error) {
+    logFailure('A project could not be written', error, root);
+    failure = error;
+  }
+  // One may have come in between: then what was written is not where it was meant to be.
+  const late = await linkTo(root, paths);
+  if (late) return aboutLink(late);
+  const missing = await firstMissing(root, steps);
+  if (missing === undefined && failure === undefined) return undefined;
+  return vscode.l10n.t(
+    '{0} could not be written. Is {1} a folder that you may write to, with room left?',
+    missing ?? placeName(root),
+    placeName(root),
+  );
+}
+
+/**
+ * The first file that is not on the disk as it should be, in the order in which VS Code goes about it: files are made, then others
+ * deleted, and what was edited is saved at the end. So the first is the one that stopped it.
+ */
+async function firstMissing(root: vscode.Uri, steps: readonly PreparedStep[]): Promise<string | undefined> {
+  const turn = ({ before, after }: PreparedStep): number => (!before ? 0 : after ? 2 : 1);
+  for (const { path, after } of [...steps].sort((a, b) => turn(a) - turn(b))) {
+    const now = await readBytes(fileIn(root, path));
+    const isThere = after ? now instanceof Uint8Array && sameBytes(now, after) : now === undefined;
+    if (!isThere) return path;
+  }
+  return undefined;
+}
+
+/** Brings back what was there before. Gives the paths where that did not work. */
+async function putBack(root: vscode.Uri, steps: readonly PreparedStep[]): Promise<string[]> {
+  const left: string[] = [];
+  for (const { path, before, after } of [...steps].reverse())
+    try {
+      await putBytes(root, path, before, after);
+    } catch (error) {
+      logFailure('A file could not be put back', error, fileIn(root, path));
+      left.push(path);
+    }
+  return left.reverse();
+}
+
+async function applyWrites(root: vscode.Uri, writes: readonly Write[]): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  // What is most likely to fail comes first, so that little has to be put back.
+  for (const { path, text, before } of writes)
+    if (text !== undefined && typeof before !== 'string') {
+      const contents = new TextEncoder().encode(text);
+      edit.createFile(fileIn(root, path), { contents, overwrite: before === binary });
+    }
+  const edited: vscode.Uri[] = [];
+  for (const { path, text, before } of writes)
+    if (text !== undefined && typeof before === 'string') {
+      edit.replace(fileIn(root, path), whole(before), text);
+      edited.push(fileIn(root, path));
+    }
+  for (const { path, text } of writes)
+    if (text === undefined) edit.deleteFile(fileIn(root, path), { ignoreIfNotExists: true });
+  const open = new Set(textTabs().map(({ uri }) => uri.toString()));
+  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  const saved = await Promise.all(edited.map(save));
+  // What is not saved at once, VS Code shows in an editor; nobody asked for those.
+  const shown = textTabs().filter(({ uri }) => edited.some(file => file.toString() === uri.toString()));
+  const tabs = shown.flatMap(({ tab, uri }) => (tab.isDirty || open.has(uri.toString()) ? [] : [tab]));
+  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
+  return saved.every(isSaved => isSaved);
+}
+
+function textTabs(): { tab: vscode.Tab; uri: vscode.Uri }[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(tab => (tab.input instanceof vscode.TabInputText ? [{ tab, uri: tab.input.uri }] : []));
+}
+
+async function save(file: vscode.Uri): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(file);
+  await document.save();
+  return !document.isDirty;
+}
+
+/** The folders that files are written to, the deepest first, the project's own last. */
+function foldersFor(root: vscode.Uri, writes: readonly Write[]): vscode.Uri[] {
+  const written = writes.flatMap(({ path, text }) => (text === undefined ? [] : [path]));
+  return [...foldersOf(written).map(folder => fileIn(root, folder)), root];
+}
+
+/** The folders that writing will make, the deepest first. */
+async function missingFolders(root: vscode.Uri, writes: readonly Write[]): Promise<vscode.Uri[]> {
+  const folders = foldersFor(root, writes);
+  const found = await Promise.all(folders.map(statOf));
+  return folders.filter((_folder, index) => !found[index]);
+}
+
+function nameIn(root: vscode.Uri, folder: vscode.Uri): string {
+  return pathIn(root, folder) || placeName(root);
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { lockName } from '../../core/scaffold/journal';
+import { hashOf } from '../../core/scaffold/manifest';
+import { longestRun, parseMark, printMark } from '../../core/scaffold/run-mark';
+import { aboutLink, linkTo, statOf } from './containment';
+import { placeName } from './place';
+import { removeEmpty } from './write-journal';
+
+/** The projects that this window holds. */
+const held = new Set<string>();
+
+/**
+ * By which other runs know this window. It runs in a browser too and has no number of a process, so that its machine is one that nobody
+ * else has: others tell by its age alone whether it is alive.
+ */
+const ownMark = printMark({
+  process: '1',
+  began: String(Date.now()),
+  machine: hashOf(`${Date.now()} ${Math.random()}`),
+});
+
+/**
+ * Keeps other windows and runs of the command line out of a project until what is returned is called; nothing is returned when one of them
+ * is in it. Each puts an empty file with its mark into one folder and then looks who else is there (core/scaffold/journal.ts). Whether
+ * another is alive cannot be asked from here: one whose mark is older than a run takes is not.
+ */
+export async function lock(root: vscode.Uri): Promise<(() => Promise<void>) | undefined> {
+  const key = root.toString();
+  if (held.has(key)) return undefined;
+  held.add(key);
+  const leave = async (): Promise<void> => {
+    held.delete(key);
+    await remove(vscode.Uri.joinPath(lockOf(root), ownMark));
+    await removeEmpty(root, [lockOf(root)]);
+  };
+  try {
+    if (await enter(root)) return leave;
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+  await leave();
+  return undefined;
+}
+
+/** What to tell someone who comes while another is in a project. */
+export function aboutLock(root: vscode.Uri): string {
+  return vscode.l10n.t('Another run is writing to {0}. Try again in half a minute.', placeName(root));
+}
+
+/** Where runs say that they are writing to a project. */
+export function lockOf(root: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(root, lockName);
+}
+
+async function enter(root: vscode.Uri): Promise<boolean> {
+  const folder = lockOf(root);
+  const link = await linkTo(root, [lockName]);
+  if (link) throw new Error(aboutLink(link));
+  // A file of an earlier version that kept the lock in it.
+  if ((await statOf(folder))?.type === vscode.FileType.File) await remove(folder);
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, ownMark), new Uint8Array());
+  for (const [name] of await vscode.workspace.fs.readDirectory(folder)) {
+    if (name === ownMark || !parseMark(name)) continue;
+    const mark = vscode.Uri.joinPath(folder, name);
+    const found = await statOf(mark);
+    if (found?.type !== vscode.FileType.File) continue;
+    if (Math.abs(Date.now() - found.mtime) < longestRun) return false;
+    await remove(mark);
+  }
+  return true;
+}
+
+async function remove(file: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(file);
+  } catch {
+    // It is gone already.
+  }
+}
