@@ -245,4 +245,22 @@ describe('What the command line prints', () => {
     assert.equal(status, 2);
     assert.match(stderr, /^Cannot write to drink: it is not allowed\. Nothing was changed\.\n$/);
   });
+
+  it('is soon there for a manifest of very many paths: they are not looked at, or it is not even parsed', () => {
+    const program = new SmallProgram(folder);
+    assert.equal(program.run(['scaffold', 'drink']).status, 0);
+    const manifest = JSON.parse(readFileSync(join(folder, 'drink', '.serverless-advisor.json'), 'utf8'));
+    const usual = program.callsOf(['scaffold', 'drink']).length;
+    const withPaths = (count: number): void => {
+      const more = Array.from({ length: count }, (_, index) => [`f/${index}`, '0'.repeat(16)]);
+      const files = { ...manifest.files, ...Object.fromEntries(more) };
+      file('drink/.serverless-advisor.json', JSON.stringify({ ...manifest, files }));
+    };
+    withPaths(30_000);
+    assert.ok(program.callsOf(['scaffold', 'drink', '--dry-run']).length <= usual);
+    withPaths(200_000);
+    const { status, stderr } = program.run(['scaffold', 'drink', '--dry-run']);
+    assert.match(stderr, /longer than any that was generated/);
+    assert.equal(status, 2);
+  });
 });
