@@ -27,6 +27,11 @@ export function clearPreparations(home: HeldFolder): void {
   });
 }
 
+/** When the folder in which a write is prepared was made, in whole milliseconds, as VS Code tells it too. */
+export function preparationsMade(home: HeldFolder): number {
+  return inFolder(home, '', at => lstatSync(join(at, writeName)).birthtime.getTime());
+}
+
 /** Whether something lies where writes are prepared. */
 export function hasPreparations(home: HeldFolder): boolean {
   return inFolder(home, '', at => lstatSync(join(at, writeName), { throwIfNoEntry: false }) !== undefined);

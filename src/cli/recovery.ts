@@ -14,7 +14,7 @@ import {
 import { BadInput, reasonOf } from './bad-input';
 import { lookAt, lookAtPath, textOf } from './entry';
 import { type HeldFolder, inFolder } from './held-folder';
-import { clearPreparations, hasPreparations } from './preparations';
+import { clearPreparations, hasPreparations, preparationsMade } from './preparations';
 import { carryOut, printAt, takeBack, Unfinished } from './update';
 
 /**
@@ -81,10 +81,10 @@ function readJournal(home: HeldFolder): Journal | undefined {
   const entry = inFolder(home, writeName, at => lookAt(at, journalName));
   if (!entry) return undefined;
   const text = entry.stats.size > longestJournal ? undefined : textOf(entry);
-  const journal = typeof text === 'string' ? parseJournal(text) : undefined;
+  const journal = typeof text === 'string' ? parseJournal(text, preparationsMade(home)) : undefined;
   if (!journal)
     throw new BadInput(
-      `${writeName}/${journalName} in ${home.name} cannot be read, so that nobody knows how far an earlier run came. Compare the project with version control, then remove ${writeName}. Nothing was written.`,
+      `${writeName}/${journalName} in ${home.name} cannot be read, or was not written here, so that nobody knows how far an earlier run came. Compare the project with version control, then remove ${writeName}. Nothing was written.`,
     );
   return journal;
 }

@@ -18,7 +18,7 @@ import {
 import { BadInput, reasonOf } from './bad-input';
 import { type Entry, lookAt, lookAtPath, printOf, textOf } from './entry';
 import { flushFolder, type HeldFolder, inFolder, splitPath } from './held-folder';
-import { clearPreparations } from './preparations';
+import { clearPreparations, preparationsMade } from './preparations';
 import { say } from './terminal';
 import { type NewFile, writeFlushed } from './write-files';
 
@@ -89,6 +89,7 @@ function prepare(home: HeldFolder, writes: readonly Write[]): Journal {
   makePreparationFolder(home);
   const found = writes.map(write => checked(home, write));
   const journal: Journal = {
+    made: preparationsMade(home),
     folders,
     steps: writes.map(({ path, text }, index) => ({
       path,

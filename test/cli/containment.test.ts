@@ -9,11 +9,13 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fingerprintOf } from '../../src/core/scaffold/journal.js';
 import { changesSomething, SmallProgram, treeOf } from './small-program.js';
 
 describe('The folder of a project', function () {
@@ -27,6 +29,8 @@ describe('The folder of a project', function () {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const at = (path: string): string => join(folder, path);
+  const madeAt = (path: string): number => statSync(at(path)).birthtime.getTime();
+  const printOf = (text: string): string => fingerprintOf(Buffer.from(text));
   const update = ['scaffold', 'drink', '--without', 'extra:milk', '--extra', 'ice', '--on-conflict', 'replace'];
 
   /** A folder elsewhere that holds files of all names that a run reads, writes, puts aside or removes. */
@@ -96,7 +100,7 @@ describe('The folder of a project', function () {
     for (const path of ['.git/hooks/pre-commit', '../outside.txt', 'node_modules/x/index.js']) {
       mkdirSync(at('drink/.serverless-advisor-write'), { recursive: true });
       const step = { path, after: '2c0df4f06c4ef10b-4' };
-      const journal = { version: 1, steps: [step], folders: [] };
+      const journal = { version: 1, made: madeAt('drink/.serverless-advisor-write'), steps: [step], folders: [] };
       writeFileSync(at('drink/.serverless-advisor-write/journal.json'), JSON.stringify(journal));
       writeFileSync(at('drink/.serverless-advisor-write/0.new'), 'evil');
       const before = treeOf(folder);
@@ -105,6 +109,28 @@ describe('The folder of a project', function () {
       assert.match(stderr, /journal\.json in drink cannot be read.*then remove \.serverless-advisor-write/);
       assert.deepEqual(treeOf(folder), before, path);
     }
+  });
+
+  it('is not changed by a journal that came with the folder, a clone say, wherever it wants to write', () => {
+    assert.equal(program.run(['scaffold', 'drink']).status, 0);
+    writeFileSync(at('drink/settings.env'), 'KEY=mine\n');
+    mkdirSync(at('drink/.serverless-advisor-write'));
+    // All of it is right but what nobody can know before the folder is made.
+    const step = { path: 'settings.env', before: printOf('KEY=mine\n'), after: printOf('KEY=theirs\n') };
+    const made = madeAt('drink/.serverless-advisor-write');
+    const journal = { version: 1, made: made - 86_400_000, steps: [step], folders: [] };
+    const put = (name: string, text: string): void =>
+      writeFileSync(at(`drink/.serverless-advisor-write/${name}`), text);
+    put('0.new', 'KEY=theirs\n');
+    put('0.old', 'KEY=mine\n');
+    put('journal.json', JSON.stringify(journal));
+    const { status, stderr } = program.run(update);
+    assert.equal(status, 2);
+    assert.match(stderr, /was not written here.*then remove \.serverless-advisor-write/);
+    assert.equal(readFileSync(at('drink/settings.env'), 'utf8'), 'KEY=mine\n');
+    put('journal.json', JSON.stringify({ ...journal, made }));
+    assert.match(program.run(update).stderr, /was finished/);
+    assert.equal(readFileSync(at('drink/settings.env'), 'utf8'), 'KEY=theirs\n');
   });
 
   it('keeps what lies where writes are prepared and is not of our making', () => {

@@ -9,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -269,7 +270,10 @@ describe('A run that is interrupted', function () {
         ];
         writeFileSync(join(write, '0.old'), old);
         for (const [index, text] of texts.entries()) writeFileSync(join(write, `${index}.new`), text);
-        writeFileSync(join(write, 'journal.json'), printJournal({ steps, folders: [] }));
+        writeFileSync(
+          join(write, 'journal.json'),
+          printJournal({ steps, folders: [], made: statSync(write).birthtime.getTime() }),
+        );
         writeFileSync(recipe, part);
         writeFileSync(join(work(), 'drink', 'made.txt'), isFinished ? 'Ma' : 'Someone else made this.');
         const { status, stderr } = program.run(['scaffold', 'work/drink', '--on-conflict', 'keep']);

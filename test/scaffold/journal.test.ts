@@ -20,30 +20,35 @@ const old = print('old');
 const fresh = print('new');
 const edited = print('edited');
 
+/** When the folder of a journal was made. */
+const made = 1_795_771_200_123;
+
 const changeOf = { path: 'a.txt', before: old, after: fresh };
 const creation = { path: 'b.txt', before: undefined, after: fresh };
 const removal = { path: 'c.txt', before: old, after: undefined };
-const journal: Journal = { steps: [changeOf, creation, removal], folders: ['docs', 'docs/decisions'] };
-const journalOf = (...steps: Journal['steps']): Journal => ({ steps, folders: [] });
+const journal: Journal = { steps: [changeOf, creation, removal], folders: ['docs', 'docs/decisions'], made };
+const journalOf = (...steps: Journal['steps']): Journal => ({ steps, folders: [], made });
 
 const prepared = { staged: fresh, aside: old };
 
 describe('A journal', () => {
-  it('is read as it was printed', () => assert.deepEqual(parseJournal(printJournal(journal)), journal));
+  it('is read as it was printed', () => assert.deepEqual(parseJournal(printJournal(journal), made), journal));
 
   const withPath = (path: string): string => printJournal(journalOf({ ...changeOf, path }));
   const foreign: [what: string, text: string][] = [
     ['no JSON', '{'],
     ['nothing', ''],
     ['a list', '[]'],
+    ['the time of another folder', printJournal({ ...journal, made: made - 1 })],
+    ['no time of a folder', printJournal(journal).replace(`"made":${made},`, '')],
     ['another version', printJournal(journal).replace('"version":1', '"version":2')],
-    ['steps that are none', '{"version":1,"steps":[1],"folders":[]}'],
-    ['no folders', '{"version":1,"steps":[]}'],
+    ['steps that are none', `{"version":1,"made":${made},"steps":[1],"folders":[]}`],
+    ['no folders', `{"version":1,"made":${made},"steps":[]}`],
     ['a folder outside', printJournal({ ...journal, folders: ['../up'] })],
     ['a path twice', printJournal(journalOf(changeOf, changeOf))],
     ['a step that changes nothing', printJournal(journalOf({ ...changeOf, after: old }))],
     ['a fingerprint that is none', printJournal(journalOf({ ...changeOf, after: untold }))],
-    ['more than any write', `{"version":1,"steps":[],"folders":[]${' '.repeat(longestJournal)}}`],
+    ['more than any write', `{"version":1,"made":${made},"steps":[],"folders":[]${' '.repeat(longestJournal)}}`],
     [
       'more steps than any write',
       printJournal(journalOf(...Array.from({ length: 5001 }, (_, n) => ({ ...changeOf, path: `${n}` })))),
@@ -70,12 +75,13 @@ describe('A journal', () => {
       'a\u202eb',
     ].map((path): [string, string] => [`the path ${JSON.stringify(path)}`, withPath(path)]),
   ];
-  for (const [what, text] of foreign) it(`is none with ${what}`, () => assert.equal(parseJournal(text), undefined));
+  for (const [what, text] of foreign)
+    it(`is none with ${what}`, () => assert.equal(parseJournal(text, made), undefined));
 
   it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), text => {
-        parseJournal(text);
+        parseJournal(text, made);
       }),
     );
   });

@@ -49,6 +49,11 @@ export interface Journal {
   readonly steps: readonly Step[];
   /** The folders that had to be made, by their paths, each after the one that it is in. */
   readonly folders: readonly string[];
+  /**
+   * When the folder in which it lies was made, in milliseconds since 1970, as the file system says. Nobody can write a journal for a
+   * folder that is yet to be made, by a clone or a copy say: one that names another time comes from elsewhere.
+   */
+  readonly made: number;
 }
 
 /** No project has nearly as many files. */
@@ -80,15 +85,16 @@ export function fingerprintOf(bytes: Uint8Array): string {
 /** What is there and cannot be told: a folder, say, or a file that may not be read. It is neither the old nor the new. */
 export const untold = '?';
 
-export function printJournal({ steps, folders }: Journal): string {
-  return `${JSON.stringify({ version, steps, folders })}\n`;
+export function printJournal({ steps, folders, made }: Journal): string {
+  return `${JSON.stringify({ version, made, steps, folders })}\n`;
 }
 
 /**
- * A journal from its text; nothing when it is not one. Anybody may have put the file there, in a repository for instance: it is believed
- * only where a write of ours could have gone, and decides nothing but between the old and the new.
+ * A journal from its text, in a folder that was made at a time; nothing when it is not one. Anybody may have put the file there, in a
+ * repository for instance: it is believed only in the folder that it was written in, and where a write of ours could have gone, and it
+ * decides nothing but between the old and the new.
  */
-export function parseJournal(text: string): Journal | undefined {
+export function parseJournal(text: string, made: number): Journal | undefined {
   if (text.length > longestJournal) return undefined;
   let value: unknown;
   try {
@@ -96,12 +102,16 @@ export function parseJournal(text: string): Journal | undefined {
   } catch {
     return undefined;
   }
-  if (!isRecord(value) || value.version !== version) return undefined;
+  if (!isRecord(value) || value.version !== version || value.made !== made) return undefined;
   const { steps, folders } = value;
   if (!isList(steps) || !steps.every(isStep)) return undefined;
   if (!isList(folders) || !folders.every(path => typeof path === 'string' && isWritable(path))) return undefined;
   if (new Set(steps.map(({ path }) => path)).size < steps.length) return undefined;
-  return { steps: steps.map(({ path, before, after }) => ({ path, before, after })), folders: folders as string[] };
+  return {
+    steps: steps.map(({ path, before, after }) => ({ path, before, after })),
+    folders: folders as string[],
+    made,
+  };
 }
 
 /** Whether a write of ours could have gone to a path: a file of the project, or the manifest. */

@@ -120,7 +120,13 @@ async function recoverAlone(root: vscode.Uri): Promise<string | undefined> {
     placeName(preparationOf(root)),
   );
   if (journal === 'damaged')
-    throw new Error(vscode.l10n.t('What is left of a write to {0} cannot be read. {1}', placeName(root), look));
+    throw new Error(
+      vscode.l10n.t(
+        'What is left of a write to {0} cannot be read, or was not written here. {1}',
+        placeName(root),
+        look,
+      ),
+    );
   const found = await Promise.all(journal.steps.map((step, index) => find(root, step, index)));
   const recovery = decideRecovery(journal, found);
   if (recovery.kind === 'stuck')

@@ -48,6 +48,7 @@ export async function prepareJournal(
   ]);
   await Promise.all(files.map(([name, bytes]) => vscode.workspace.fs.writeFile(at(folder, name), bytes)));
   const journal = printJournal({
+    made: await madeAt(folder),
     steps: steps.map(({ path, before, after }) => ({
       path,
       before: before && fingerprintOf(before),
@@ -59,7 +60,7 @@ export async function prepareJournal(
   await vscode.workspace.fs.rename(at(folder, unfinishedJournalName), at(folder, journalName));
 }
 
-/** The journal of a write that was begun; `damaged` when it cannot be read as one. */
+/** The journal of a write that was begun; `damaged` when it cannot be read as one, or was written elsewhere. */
 export async function readJournal(root: vscode.Uri): Promise<Journal | 'damaged' | undefined> {
   const link = await linkTo(root, [writeName, `${writeName}/${journalName}`]);
   if (link) throw new Error(aboutLink(link));
@@ -68,7 +69,13 @@ export async function readJournal(root: vscode.Uri): Promise<Journal | 'damaged'
   if (!found) return undefined;
   if (found.size > longestJournal) return 'damaged';
   const bytes = await readBytes(file);
-  return (bytes instanceof Uint8Array ? parseJournal(new TextDecoder().decode(bytes)) : undefined) ?? 'damaged';
+  if (!(bytes instanceof Uint8Array)) return 'damaged';
+  return parseJournal(new TextDecoder().decode(bytes), await madeAt(preparationOf(root))) ?? 'damaged';
+}
+
+/** When a folder was made: VS Code calls that its `ctime`. */
+async function madeAt(folder: vscode.Uri): Promise<number> {
+  return (await vscode.workspace.fs.stat(folder)).ctime;
 }
 
 /** Ends a write: the journal goes first, since without it nothing is to be done; then the rest of our own making. */

@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -342,6 +343,7 @@ describe('A write to a project that was interrupted', () => {
       steps.flatMap(({ path: name }) => (existsSync(at(name)) ? [[name, readFileSync(at(name), 'utf8')]] : [])),
     );
   const old = { 'b.txt': 'old b\n', 'c.txt': 'old c\n', 'd.txt': 'old d\n' };
+  const madeAt = (): number => statSync(at(writeName)).birthtime.getTime();
   const fresh = { 'made/a.txt': 'new a\n', 'b.txt': 'new b\n', 'd.txt': 'new d\n' };
 
   beforeEach(async () => {
@@ -419,9 +421,17 @@ describe('A write to a project that was interrupted', () => {
     const journal = at(path.join(writeName, 'journal.json'));
     mkdirSync(at('.git/hooks'), { recursive: true });
     const evil = { path: '.git/hooks/pre-commit', before: undefined, after: fingerprintOf(bytesOf('new a\n')) };
-    writeFileSync(journal, printJournal({ steps: [evil], folders: [] }));
-    await assert.rejects(recoverProject(root), /cannot be read\. Look at/);
+    writeFileSync(journal, printJournal({ steps: [evil], folders: [], made: madeAt() }));
+    await assert.rejects(recoverProject(root), /cannot be read, or was not written here\. Look at/);
     assert.deepEqual(readdirSync(at('.git/hooks')), []);
+  });
+
+  it('that came with the folder, a clone say, is not believed wherever it wants to write', async () => {
+    const journal = at(path.join(writeName, 'journal.json'));
+    const mine = { path: 'b.txt', before: fingerprintOf(bytesOf('old b\n')), after: fingerprintOf(bytesOf('new b\n')) };
+    writeFileSync(journal, printJournal({ steps: [mine], folders: [], made: madeAt() - 1 }));
+    await assert.rejects(recoverProject(root), /was not written here\. Look at/);
+    assert.deepEqual(now(), old);
   });
 
   it('is not taken up while it is going on, and the next begins where nothing is left', async () => {

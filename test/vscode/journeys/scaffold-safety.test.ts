@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fingerprintOf, journalName, printJournal, writeName } from '../../../src/core/scaffold/journal.js';
 import { hashOf } from '../../../src/core/scaffold/manifest.js';
@@ -152,27 +161,34 @@ describe('A project that needs less', () => {
 });
 
 describe('A write that was interrupted', () => {
-  /** As it is left when the first of three files was written. */
-  const left = (project: string): Record<string, string> => {
-    const bytes = (text: string) => new TextEncoder().encode(text);
-    const steps = ['a.txt', 'b.txt', 'c.txt'].map(file => ({
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const stepsLeft = () =>
+    ['a.txt', 'b.txt', 'c.txt'].map(file => ({
       path: file,
       before: file === 'c.txt' ? fingerprintOf(bytes('old\n')) : undefined,
       after: fingerprintOf(bytes(`new ${file}\n`)),
     }));
+  /** As it is left when the first of three files was written; the journal comes when the folder is there. */
+  const left = (project: string): Record<string, string> => {
     return {
       [`${project}/a.txt`]: 'new a.txt\n',
       [`${project}/c.txt`]: 'old\n',
       ...Object.fromEntries(
-        steps.map(({ path: file }, index) => [`${project}/${writeName}/${index}.new`, `new ${file}\n`]),
+        stepsLeft().map(({ path: file }, index) => [`${project}/${writeName}/${index}.new`, `new ${file}\n`]),
       ),
       [`${project}/${writeName}/2.old`]: 'old\n',
-      [`${project}/${writeName}/${journalName}`]: printJournal({ steps, folders: [] }),
     };
+  };
+  /** The journal names the time at which its folder was made, so that it can only be written there. */
+  const leaveJournal = ({ folder }: Workbench, project: string): void => {
+    const at = path.join(folder, project, writeName);
+    const made = statSync(at).birthtime.getTime();
+    writeFileSync(path.join(at, journalName), printJournal({ steps: stepsLeft(), folders: [], made }));
   };
 
   it('is finished when someone turns to the side bar, says so, and leaves nothing of its own', async () => {
     const workbench = await Workbench.open({ workspace: left('orders') });
+    leaveJournal(workbench, 'orders');
     await openPlanPane(workbench);
     await workbench.notification('A write to orders that was interrupted is finished now.');
     const files = filesIn(path.join(workbench.folder, 'orders'));
@@ -184,13 +200,17 @@ describe('A write that was interrupted', () => {
   it('stays as it is in Restricted Mode', async () => {
     const workspace = left('orders');
     const workbench = await Workbench.open({ workspace, trusted: false });
+    leaveJournal(workbench, 'orders');
     await openPlanPane(workbench);
     await workbench.runCommand('Serverless Advisor: Scaffold a Function Project');
     await workbench.quickInput.waitForTitle('(1/');
     await workbench.quickInput.type('orders');
     await enterThrough(workbench);
     await waitForSum(workbench, /Nothing is written yet/);
-    assert.deepEqual(filesIn(workbench.folder), Object.keys(workspace).sort());
+    assert.deepEqual(
+      filesIn(workbench.folder),
+      [...Object.keys(workspace), `orders/${writeName}/${journalName}`].sort(),
+    );
     await workbench.close();
   });
 });
