@@ -1,6 +1,6 @@
 /** The JSON schema of assessment files: what gives completion, hover and squiggles to someone who edits one as text. */
 
-import { longestText } from '../../src/core/answer';
+import { longestText, mostEvidence } from '../../src/core/answer';
 import { currentFormat, schemaAddress } from '../../src/core/assessment';
 import type { Question } from '../../src/core/content';
 import type { Knowledge } from '../../src/core/knowledge';
@@ -69,6 +69,7 @@ export function assessmentSchema(knowledge: Knowledge): Schema {
       note: { type: 'string', maxLength: longestText, description: 'What someone should know about this answer.' },
       evidence: {
         type: 'array',
+        maxItems: mostEvidence,
         description: 'Where in the workspace the answer can be seen.',
         items: {
           type: 'object',

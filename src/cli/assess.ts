@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Assessment } from '../core/assessment';
-import { type Problem, parseAssessment } from '../core/assessment-parser';
+import { largestFile, parseAssessment, tooLarge } from '../core/assessment-parser';
 import { whatWouldChange } from '../core/change';
 import type { Knowledge } from '../core/knowledge';
+import type { Problem } from '../core/problem';
 import { printJson, printMarkdown, printText } from '../core/report';
-import { largestFile } from '../core/scaffold/folder';
 import { assess } from '../core/verdict';
 import { BadInput, isRefusal, reasonOf } from './bad-input';
 import { loadKnowledge } from './content';
@@ -37,7 +38,8 @@ export async function assessFile(files: readonly string[], formatGiven: string |
 
 /** The assessment in a file; `-` is standard input. What is odd but harmless goes to standard error. */
 export async function readAssessment(knowledge: Knowledge, file: string): Promise<Assessment> {
-  const parsed = parseAssessment(knowledge, await readText(file));
+  const text = await readText(file);
+  const parsed = text === undefined ? tooLarge() : parseAssessment(knowledge, text);
   const place = ({ line, column, message }: Problem): string => `${file}:${line}:${column}: ${message}`;
   if ('problems' in parsed) throw new BadInput(firstLines(parsed.problems.map(place)));
   if (parsed.remarks.length > 0) say(firstLines(parsed.remarks.map(place)));
@@ -50,10 +52,12 @@ function parseFormat(text = 'text'): Format {
   return format;
 }
 
-async function readText(file: string): Promise<string> {
+/** The text of a file or of standard input; nothing when there is more of it than is read. */
+async function readText(file: string): Promise<string | undefined> {
   if (file === '') throw new BadInput('The name of the file is empty. Name the file of an assessment.');
   try {
-    const bytes = await readBounded(file === '-' ? process.stdin : createReadStream(file));
+    const bytes = file === '-' ? await readStart(process.stdin) : await readStartOf(file);
+    if (bytes === undefined) return undefined;
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -62,14 +66,17 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-/** It may be a pipe, or a device that never ends. */
-async function readBounded(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+async function readStartOf(file: string): Promise<Buffer | undefined> {
+  return (await stat(file)).size > largestFile ? undefined : readStart(createReadStream(file));
+}
+
+/** All that comes, unless it is too much: a device, a pipe or a growing file need not come to an end. */
+async function readStart(stream: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
-  let length = 0;
+  let size = 0;
   for await (const chunk of stream) {
-    length += chunk.length;
-    if (length > largestFile)
-      throw new BadInput(`This is no assessment: it has more than ${largestFile / 1_048_576} MB.`);
+    size += chunk.length;
+    if (size > largestFile) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,86 +1,76 @@
-import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import {
   type Answer,
   type Answers,
   checkValue,
   type Evidence,
   longestText,
+  mostEvidence,
   normaliseValue,
   type Value,
 } from './answer';
 import { type Assessment, checkWorkload, currentFormat } from './assessment';
 import type { Question } from './content';
+import { type Node, parseTree, toValue } from './json-tree';
 import type { Knowledge } from './knowledge';
+import { type Problem, ProblemList } from './problem';
+import { printQuantity } from './quantity';
 import { largestWeight, type Weights } from './verdict';
 import { visibleLine } from './visible';
 
-/** Something in a file that is wrong, in a sentence, with its place. */
-export interface Problem {
-  readonly message: string;
-  /** In UTF-16 code units from the start of the text. */
-  readonly offset: number;
-  readonly length: number;
-  /** Counted from 1. */
-  readonly line: number;
-  /** Counted from 1, in UTF-16 code units. */
-  readonly column: number;
+/** A parsed file, or the problems that keep it from being one. Remarks do not: they tell what was left aside. */
+export type Parsed = { readonly assessment: Assessment; readonly remarks: readonly Problem[] } | Damaged;
+
+/** A file that is no assessment, and why. */
+export interface Damaged {
+  readonly problems: readonly [Problem, ...Problem[]];
+  /** Nobody has looked into it. */
+  readonly isTooLarge?: true;
 }
 
-/** A parsed file, or every problem that keeps it from being one. Remarks do not: they tell what was left aside. */
-export type Parsed =
-  | { readonly assessment: Assessment; readonly remarks: readonly Problem[] }
-  | { readonly problems: readonly [Problem, ...Problem[]] };
+/**
+ * A file beyond this was not written by a person, and is not read. Of a file on disk it is bytes, of a text UTF-16 code
+ * units; a text in UTF-8 never has more of these than bytes.
+ */
+export const largestFile = 2_000_000;
 
 /** Reads the text of an assessment file. Never throws: what is wrong comes back as problems. */
 export function parseAssessment(knowledge: Knowledge, text: string): Parsed {
-  return new Parser(knowledge, text).parse();
+  return text.length > largestFile ? tooLarge() : new Parser(knowledge, text).parse();
 }
 
-/** A text beyond this was not written by a person, in UTF-16 code units. */
-const longestFile = 2_000_000;
+/** What is said of a file whose size is enough to know that it is no assessment. */
+export function tooLarge(): Damaged {
+  const most = printQuantity(largestFile, 'count');
+  const message = `The file is too large to be an assessment, and was not read: ${most} bytes are the most.`;
+  return { problems: [{ message, offset: 0, length: 0, line: 1, column: 1 }], isTooLarge: true };
+}
 
-/** Twice as deep as evidence within an answer. */
-const deepestNesting = 10;
-
-/** One reading of one text: collects every problem with its place, then gives the assessment or the problems. */
+/** One reading of one text: collects what is wrong with its place, then gives the assessment or the problems. */
 class Parser {
-  private readonly problems: Problem[] = [];
-  private readonly remarks: Problem[] = [];
-  private readonly lines: readonly number[];
+  private readonly problems = new ProblemList();
+  private readonly remarks = new ProblemList();
 
   constructor(
     private readonly knowledge: Knowledge,
     private readonly text: string,
-  ) {
-    this.lines = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(match => match.index + match[0].length)];
-  }
+  ) {}
 
   parse(): Parsed {
     const assessment = this.parseFile();
-    const [first, ...others] = this.problems;
+    const [first, ...others] = this.problems.placedIn(this.text);
     if (first) return { problems: [first, ...others] };
-    return { assessment, remarks: this.remarks };
+    return { assessment, remarks: this.remarks.placedIn(this.text) };
   }
 
   private parseFile(): Assessment {
     const empty: Assessment = { workload: '', answers: {}, weights: {} };
-    if (this.text.length > longestFile) {
-      this.wrong('The file is too large to be an assessment.', 0, 0);
-      return empty;
-    }
-    if (nestsDeeply(this.text)) {
-      this.wrong('The file is nested more deeply than an assessment can be.', 0, 0);
-      return empty;
-    }
-    const errors: ParseError[] = [];
-    const root = parseTree(this.text, errors, { disallowComments: true });
-    const [error] = errors;
-    if (error) {
-      this.wrong(syntaxMessage(printParseErrorCode(error.error)), error.offset, error.length);
+    const { root, fault } = parseTree(this.text);
+    if (fault) {
+      this.problems.add(fault.message, fault.offset, fault.length);
       return empty;
     }
     if (root?.type !== 'object') {
-      this.wrong(
+      this.problems.add(
         'An assessment is a JSON object: it starts with { and ends with }.',
         root?.offset ?? 0,
         root?.length ?? 0,
@@ -102,7 +92,7 @@ class Parser {
 
   private parseFormat(node: Node | undefined, root: Node): void {
     if (!node) {
-      this.wrong(`"format": ${currentFormat} is missing.`, root.offset, 1);
+      this.problems.add(`"format": ${currentFormat} is missing.`, root.offset, 1);
     } else if (node.value !== currentFormat) {
       const newer = typeof node.value === 'number' && node.value > currentFormat;
       const hint = newer
@@ -114,7 +104,7 @@ class Parser {
 
   private parseWorkload(node: Node | undefined, root: Node): string {
     if (!node) {
-      this.wrong('"workload", the name of the workload, is missing.', root.offset, 1);
+      this.problems.add('"workload", the name of the workload, is missing.', root.offset, 1);
       return '';
     }
     if (node.type !== 'string') {
@@ -195,7 +185,12 @@ class Parser {
       this.wrongNode(`${whole} must be a list.`, node);
       return undefined;
     }
-    return (node.children ?? []).flatMap(item => {
+    const items = node.children ?? [];
+    if (items.length > mostEvidence) {
+      this.wrongNode(`${whole} may list at most ${mostEvidence} places.`, node);
+      return undefined;
+    }
+    return items.flatMap(item => {
       if (item.type !== 'object') {
         this.wrongNode(`${whole} must list objects with a "file".`, item);
         return [];
@@ -265,72 +260,14 @@ class Parser {
   }
 
   private wrongNode(message: string, node: Node): void {
-    this.wrong(message, node.offset, node.length);
-  }
-
-  private wrong(message: string, offset: number, length = 0): void {
-    this.problems.push(this.place(message, offset, length));
+    this.problems.add(message, node.offset, node.length);
   }
 
   private remark(message: string, node: Node): void {
-    this.remarks.push(this.place(message, node.offset, node.length));
+    this.remarks.add(message, node.offset, node.length);
   }
-
-  private place(message: string, offset: number, length: number): Problem {
-    // By halves: a file of a hundred thousand lines may have a problem in each.
-    let line = 1;
-    for (let end = this.lines.length; line < end; ) {
-      const middle = Math.ceil((line + end) / 2);
-      if ((this.lines[middle - 1] ?? 0) <= offset) line = middle;
-      else end = middle - 1;
-    }
-    return { message, offset, length, line, column: offset - (this.lines[line - 1] ?? 0) + 1 };
-  }
-}
-
-/** JSON's own value of a node; objects, which no answer is, become nothing. */
-function toValue(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(toValue);
-  return node.type === 'object' ? undefined : node.value;
-}
-
-/** Whether brackets nest beyond any assessment: the tree parser calls itself once a level, so this is looked at first. */
-function nestsDeeply(text: string): boolean {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  while (scanner.getPosition() < text.length) {
-    scanner.scan();
-    const start = text.charAt(scanner.getTokenOffset());
-    if (start === '{' || start === '[') depth += 1;
-    if (start === '}' || start === ']') depth -= 1;
-    if (depth > deepestNesting) return true;
-  }
-  return false;
 }
 
 function shorten(name: string): string {
   return visibleLine(name, 60);
-}
-
-function syntaxMessage(code: string): string {
-  const sentences: Record<string, string> = {
-    InvalidSymbol:
-      'This is not JSON: a word stands here that is neither a text in quotes nor a number, true, false or null.',
-    InvalidNumberFormat: 'This is not JSON: a number is not written as one.',
-    PropertyNameExpected: 'This is not JSON: a name in quotes is expected here.',
-    ValueExpected: 'This is not JSON: a value is expected here.',
-    ColonExpected: 'This is not JSON: a colon is expected here.',
-    CommaExpected: 'This is not JSON: a comma is expected here.',
-    CloseBraceExpected: 'This is not JSON: a closing } is missing.',
-    CloseBracketExpected: 'This is not JSON: a closing ] is missing.',
-    EndOfFileExpected: 'This is not JSON: something stands after its end.',
-    InvalidCommentToken: 'This is not JSON: it allows no comments; a "note" in an answer can hold one.',
-    UnexpectedEndOfComment: 'This is not JSON: a comment does not end.',
-    UnexpectedEndOfString: 'This is not JSON: a text in quotes does not end.',
-    UnexpectedEndOfNumber: 'This is not JSON: a number does not end.',
-    InvalidUnicode: 'This is not JSON: a \\u escape is not complete.',
-    InvalidEscapeCharacter: 'This is not JSON: a backslash stands before a letter that it cannot escape.',
-    InvalidCharacter: 'This is not JSON: a control character stands in a text; write it as an escape.',
-  };
-  return sentences[code] ?? 'This is not JSON.';
 }

@@ -40,9 +40,11 @@ export function printQuantity(value: number, unit: Unit): string {
  * guessed at.
  */
 export function parseQuantity(text: string, unit: Unit): number | undefined {
-  const [, digits = '', words = ''] = typed.exec(text) ?? [];
-  if (digits === '') return undefined;
-  const factor = factorOf(words.toLowerCase().replace(/\s+/g, ' '), unitWords[unit]);
+  if (text.length > longestTyped) return undefined;
+  // All up to the last digit has to be the number; what stands behind it is words.
+  const [, digits = '', words = ''] = /^(.*\d)(\D*)$/s.exec(text.trim().replace(/^\$\s*/, '')) ?? [];
+  if (!amount.test(digits)) return undefined;
+  const factor = factorOf(words.trim().toLowerCase().replace(/\s+/g, ' '), unitWords[unit]);
   if (factor === undefined) return undefined;
   const value = Number(digits.replace(/[^\d.]/g, '')) * factor;
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined;
@@ -75,8 +77,11 @@ export function unitName(unit: Unit): string {
   return names[unit] ?? unit;
 }
 
-/** A number, its thousands set apart by commas, spaces or apostrophes if at all; then words without digits. */
-const typed = /^\s*\$?\s*((?:[1-9]\d{0,2}(?:[,'’\s]\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(\D*?)\s*$/u;
+/** No quantity is longer, with its unit in words, in UTF-16 code units. What is longer was pasted by mistake. */
+const longestTyped = 100;
+
+/** A number, its thousands set apart by commas, spaces or apostrophes if at all. */
+const amount = /^(?:(?:[1-9]\d{0,2}(?:[,'’\s]\d{3})+|\d+)(?:\.\d+)?|\.\d+)$/;
 
 /** Seconds in a day. */
 const day = 86_400;

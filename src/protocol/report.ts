@@ -1,9 +1,9 @@
 /** What the extension and the report page say to each other. Types only. */
 import type { Answer } from '../core/answer';
-import type { Problem } from '../core/assessment-parser';
 import type { Change } from '../core/change';
 import type { Fact, Policy, Question, Theme } from '../core/content';
 import type { FindingOutcome } from '../core/finding';
+import type { Problem } from '../core/problem';
 import type { Assessed, Fit } from '../core/verdict';
 
 /** To the page: always its whole state. */

@@ -63,27 +63,26 @@ export function placeAt({ entries, at }: History): GuidePlace {
  */
 export function readHistory(value: unknown, guide: Guide): History | undefined {
   if (!isRecord(value) || !Array.isArray(value.entries)) return undefined;
-  const wanted = Number.isInteger(value.at) ? Number(value.at) : value.entries.length - 1;
+  const wanted = typeof value.at === 'number' && Number.isInteger(value.at) ? value.at : value.entries.length - 1;
+  // No history of ours is longer; of anything else, as much as one has room for is looked at.
+  const first = Math.max(0, Math.min(wanted, value.entries.length - longestHistory));
   const entries: HistoryEntry[] = [];
   let at = 0;
-  for (const [index, entry] of value.entries.entries()) {
+  for (const [index, entry] of value.entries.slice(first, first + longestHistory).entries()) {
     const place = isRecord(entry) ? readPlace(entry.place, guide) : undefined;
     const last = entries.at(-1);
     // Two visits of a place come together where what lay between them is gone.
     if (place && !(last && isSamePlace(last.place, place)))
       entries.push({ visit: readVisit(entry.visit, entries), place });
-    if (index <= wanted) at = Math.max(0, entries.length - 1);
+    if (first + index <= wanted) at = Math.max(0, entries.length - 1);
   }
-  if (entries.length === 0) return undefined;
-  const first = Math.max(0, Math.min(at, entries.length - longestHistory));
-  return { entries: entries.slice(first, first + longestHistory), at: at - first };
+  return entries.length === 0 ? undefined : { entries, at };
 }
 
 /** A number that makes no sense, or that another visit has, is replaced by the next. */
 function readVisit(value: unknown, others: readonly HistoryEntry[]): number {
-  const visit = Number(value);
-  const fits = Number.isInteger(value) && visit > 0 && visit < 1e9 && !others.some(other => other.visit === visit);
-  return fits ? visit : nextVisit(others);
+  const fits = typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 1e9;
+  return fits && !others.some(other => other.visit === value) ? value : nextVisit(others);
 }
 
 function nextVisit(entries: readonly HistoryEntry[]): number {

@@ -40,7 +40,9 @@ export function makeSearch(guide: Guide, knowledge: Knowledge): (query: string, 
   const vocabulary = [...wordsOf.keys()].sort();
 
   return (query, limit = 20) => {
-    const typed = makeWordReader()(query.slice(0, longestQuery)).map(spot => spot.word);
+    // Once more after it was taken apart: a single character can stand for a whole sentence.
+    const apart = query.slice(0, longestQuery).normalize('NFKD').slice(0, longestQuery);
+    const typed = makeWordReader()(apart).map(spot => spot.word);
     const words = wantedOf(typed);
     const found = new Map<number, Answer[]>();
     for (const [at, word] of words.entries())
@@ -61,6 +63,7 @@ export function makeSearch(guide: Guide, knowledge: Knowledge): (query: string, 
   };
 }
 
+/** In UTF-16 code units; forgiving errors takes as many steps as a word has of them, squared. */
 const longestQuery = 200;
 const mostWords = 8;
 

@@ -1,9 +1,9 @@
-import { merge } from 'node-diff3';
 import { binary, type Folder } from './folder';
 import { hashOf, manifestPath, printManifest } from './manifest';
 import type { ScaffoldRequest } from './parts';
 import type { PlannedFile } from './plan';
 import { baseOf, type Generated, type Previous } from './previous';
+import { mergeThree } from './three-way';
 
 /**
  * What would become of one file:
@@ -129,14 +129,6 @@ function obsolete(path: string, current: Change['current'], generated: Generated
   const base = baseOf(generated);
   const isAsGenerated = base !== undefined && sameText(base, current) && !generated.planned.once;
   return [{ path, kind: isAsGenerated ? 'remove' : 'leave', planned: undefined, current, base, merged: undefined }];
-}
-
-/** Both changes to a text in one, with the line endings of the current one; nothing where they meet in the same lines. */
-function mergeThree(current: string, base: string, planned: string): string | undefined {
-  const usesCrLf = current.includes('\r\n');
-  const lines = current.replaceAll('\r\n', '\n').split('\n');
-  const { conflict, result } = merge(lines, base.split('\n'), planned.split('\n'));
-  return conflict ? undefined : result.join(usesCrLf ? '\r\n' : '\n');
 }
 
 /** The hash of what was generated, so that a later run knows what someone changed; nothing for what is not ours. */

@@ -2,6 +2,7 @@ import type { Answers } from '../answer';
 import { Reading } from '../condition';
 import type { Condition, ScaffoldChoice, ScaffoldOption } from '../content';
 import type { Knowledge } from '../knowledge';
+import { mostProblems } from '../problem';
 import { visibleLine } from '../visible';
 import { type Catalogue, findOption } from './catalogue';
 
@@ -70,9 +71,15 @@ export function completeChoices(catalogue: Catalogue, given: Choices): Choices {
   return choices;
 }
 
-/** What is wrong with what was given: unknown names, too few, and what does not go together. Nothing when all is well. */
+/**
+ * What is wrong with what was given: unknown names, too few, and what does not go together. Nothing when all is well, and no
+ * more than a person would read: what a project remembers can be anything.
+ */
 export function checkChoices(catalogue: Catalogue, given: Choices): ChoiceProblem[] {
-  const problems = Object.entries(given).flatMap(([id, value]) => checkNames(catalogue, id, value));
+  const problems: ChoiceProblem[] = [];
+  for (const [id, value] of Object.entries(given)) {
+    if (problems.length < mostProblems) problems.push(...checkNames(catalogue, id, value));
+  }
   if (problems.length > 0) return problems;
   const complete = completeChoices(catalogue, given);
   for (const [id, value] of Object.entries(given)) {
@@ -145,9 +152,10 @@ function checkNames(catalogue: Catalogue, id: string, value: string | readonly s
     const known = catalogue.choices.map(known => known.id).join(', ');
     return [{ choice: id, message: `There is no choice "${visibleLine(id, longestForeign)}". Known are: ${known}.` }];
   }
-  const chosen = listOf(value);
+  const chosen = [...new Set(listOf(value))];
   const problems = chosen
     .filter(option => !findOption(choice, option))
+    .slice(0, mostProblems)
     .map(option => {
       const known = choice.options.map(known => known.id).join(', ');
       return {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Answer } from '../../core/answer';
 import { editAnswer, editWeight, type TextEdit } from '../../core/assessment';
 import type { Knowledge } from '../../core/knowledge';
+import { readText } from '../ui/assessment-files';
 
 /** Gives a question an answer in the file, or takes it away: one undoable step. Whether it could be done. */
 export function changeAnswer(
@@ -60,6 +61,5 @@ function replace(document: vscode.TextDocument, edits: readonly TextEdit[]): The
 async function canBeSaved(document: vscode.TextDocument): Promise<boolean> {
   if (document.isDirty) return true;
   // Or it has been saved by itself already.
-  const saved = await vscode.workspace.fs.readFile(document.uri);
-  return (await vscode.workspace.decode(saved, { uri: document.uri })) === document.getText();
+  return (await readText(document.uri)) === document.getText();
 }

@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
-import type { Parsed } from '../../core/assessment-parser';
 import { inert, joined, lines, type Words, words } from '../../core/inert';
+import type { Knowledge } from '../../core/knowledge';
 import { fitTitle } from '../../core/report';
-import { type Assessed, assess, type Fit } from '../../core/verdict';
-import { assessmentGlob, findAssessments, isAssessment, parseFile } from '../ui/assessment-files';
+import { type Assessed, assess, type Fit, type Verdict } from '../../core/verdict';
+import {
+  assessmentGlob,
+  describeFiles,
+  findAssessments,
+  isAssessment,
+  openDocument,
+  parseFile,
+} from '../ui/assessment-files';
 import type { KnowledgeFile } from '../ui/content-file';
 import { createTree, createTreeRow, type TreeRow, type TreeRows } from '../ui/tree';
 
@@ -16,11 +23,26 @@ export function registerAssessmentsView(knowledgeFile: KnowledgeFile): vscode.Di
   return vscode.Disposable.from(tree, view);
 }
 
+/** What the list says of a file. */
+type Row = {
+  /** Tells a file that has changed; a document that is open changes without one. */
+  readonly stamp: string | undefined;
+} & (
+  | {
+      readonly workload: string;
+      readonly verdict: Pick<Verdict, 'fit' | 'because' | 'score'>;
+      readonly progress: Assessed['progress'];
+    }
+  | { readonly problem: { readonly message: string; readonly line: number }; readonly isTooLarge: boolean }
+);
+
 class AssessmentTree implements TreeRows<vscode.Uri> {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[] = [this.changed];
-  /** What the files of the list held when it was last filled, by address. */
-  private parsed: ReadonlyMap<string, Parsed> = new Map();
+  /** By the addresses of the files, as they were when the list was last filled. */
+  private rows: ReadonlyMap<string, Row> = new Map();
+  /** The list being filled, and who waits for it: two at once would read everything twice. */
+  private filling: Promise<void> = Promise.resolve();
   private pause: ReturnType<typeof setTimeout> | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -31,34 +53,43 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
     this.watch();
     const knowledge = await this.knowledgeFile.load();
     const files = await findAssessments();
-    this.parsed = new Map(
-      await Promise.all(files.map(async file => [file.toString(), await parseFile(knowledge, file)] as const)),
-    );
+    const fill = (): Promise<void> => this.fill(knowledge, files);
+    this.filling = this.filling.then(fill, fill);
+    await this.filling;
     return files;
+  }
+
+  /** Reads the files that have changed since the list was last filled. */
+  private async fill(knowledge: Knowledge, files: readonly vscode.Uri[]): Promise<void> {
+    const rows = await describeFiles(files, async (file): Promise<Row> => {
+      const stamp = await stampOf(file);
+      const before = this.rows.get(file.toString());
+      return before && stamp !== undefined && before.stamp === stamp ? before : describeFile(knowledge, file, stamp);
+    });
+    this.rows = new Map(rows.map(({ file, ...row }) => [file.toString(), row]));
   }
 
   async getTreeItem(file: vscode.Uri): Promise<TreeRow> {
     const knowledge = await this.knowledgeFile.load();
     const path = inert(vscode.workspace.asRelativePath(file));
-    const parsed = this.parsed.get(file.toString()) ?? (await parseFile(knowledge, file));
+    const row = this.rows.get(file.toString()) ?? (await describeFile(knowledge, file, undefined));
     const item = createTreeRow(path);
     item.id = file.toString();
     item.command = { command: 'serverlessAdvisor.openReport', title: vscode.l10n.t('Open Report'), arguments: [file] };
-    if (!('assessment' in parsed)) {
-      const [{ message, line }] = parsed.problems;
-      item.description = words(vscode.l10n.t('cannot be read'));
+    if ('problem' in row) {
+      const { message, line } = row.problem;
+      item.description = words(row.isTooLarge ? vscode.l10n.t('too large') : vscode.l10n.t('cannot be read'));
       item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
       item.tooltip = words(vscode.l10n.t('{0}, line {1}: {2}'), path, line, message);
       item.contextValue = 'damaged';
       return item;
     }
-    const { workload, answers, weights } = parsed.assessment;
-    const assessed = assess(knowledge, answers, weights);
     const {
+      workload,
       progress,
       verdict: { fit, because },
-    } = assessed;
-    const standing = describe(assessed);
+    } = row;
+    const standing = describe(row);
     item.label = inert(workload);
     // Two files may be about workloads of one name: then only the path tells them apart.
     item.description = this.isShared(workload) ? joined(' · ', [path, standing]) : standing;
@@ -71,7 +102,7 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
   }
 
   private isShared(workload: string): boolean {
-    const same = [...this.parsed.values()].filter(one => 'assessment' in one && one.assessment.workload === workload);
+    const same = [...this.rows.values()].filter(row => 'workload' in row && row.workload === workload);
     return same.length > 1;
   }
 
@@ -101,8 +132,39 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
   }
 }
 
+async function describeFile(knowledge: Knowledge, file: vscode.Uri, stamp: string | undefined): Promise<Row> {
+  const parsed = await parseFile(knowledge, file);
+  if ('problems' in parsed) {
+    const [{ message, line }] = parsed.problems;
+    return { stamp, problem: { message, line }, isTooLarge: parsed.isTooLarge === true };
+  }
+  const { workload, answers, weights } = parsed.assessment;
+  const {
+    progress,
+    verdict: { fit, because, score },
+  } = assess(knowledge, answers, weights);
+  return { stamp, workload, verdict: { fit, because, score }, progress };
+}
+
+/** When a file was last written, and its size; nothing where it is open, or cannot be asked. */
+async function stampOf(file: vscode.Uri): Promise<string | undefined> {
+  if (openDocument(file)) return undefined;
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(file);
+    return `${mtime} ${size}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The verdict, and what to expect of it: its score, or how far the answers go. Short, for a narrow side bar. */
-function describe({ verdict, progress }: Assessed): Words {
+function describe({
+  verdict,
+  progress,
+}: {
+  verdict: Pick<Verdict, 'fit' | 'score'>;
+  progress: Assessed['progress'];
+}): Words {
   const { answered, relevant } = progress;
   const isComplete = answered >= relevant && verdict.score !== undefined;
   const extent = isComplete ? words('{0}', Math.round(verdict.score)) : words('{0}/{1}', answered, relevant);

@@ -13,7 +13,7 @@ import { fitTitle } from '../../core/report';
 import { assess } from '../../core/verdict';
 import { nextQuestion, type Order, relevantQuestions, run } from '../../core/wizard';
 import { printAnswer } from '../../core/wording';
-import { activeAssessment, findAssessments, readAssessment } from '../ui/assessment-files';
+import { activeAssessment, describeFiles, findAssessments, parseFile, readAssessment } from '../ui/assessment-files';
 import { registerCommand, runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { exists } from '../ui/files';
@@ -43,7 +43,7 @@ export function registerQuestionnaire(knowledgeFile: KnowledgeFile): vscode.Disp
 async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined> {
   const files = await findAssessments();
   if (files.length === 0) return createAssessment(knowledge);
-  const rows = await Promise.all(files.map(file => describeFile(knowledge, file)));
+  const rows = await describeFiles(files, file => describeFile(knowledge, file));
   // What is not finished is what someone most likely comes back for.
   rows.sort((a, b) => Number(a.isComplete) - Number(b.isComplete));
   const fresh = { label: words(vscode.l10n.t('$(add) New workload…')), file: undefined };
@@ -61,15 +61,20 @@ async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined>
 
 async function describeFile(knowledge: Knowledge, file: vscode.Uri) {
   const path = inert(vscode.workspace.asRelativePath(file));
-  const assessment = await readAssessment(knowledge, file);
-  if (!assessment) return { label: path, description: words(vscode.l10n.t('cannot be read')), file, isComplete: true };
+  const parsed = await parseFile(knowledge, file);
+  if ('problems' in parsed)
+    return {
+      label: path,
+      description: words(parsed.isTooLarge ? vscode.l10n.t('too large') : vscode.l10n.t('cannot be read')),
+      isComplete: true,
+    };
+  const { assessment } = parsed;
   const { verdict, progress } = assess(knowledge, assessment.answers, assessment.weights);
   const answered = words(vscode.l10n.t('{0} of {1} answered'), progress.answered, progress.relevant);
   return {
     label: inert(assessment.workload),
     description: words('{0}, {1}', fitTitle(verdict.fit), answered),
     detail: path,
-    file,
     isComplete: progress.answered >= progress.relevant,
   };
 }
@@ -157,9 +162,10 @@ async function saveAnswer(
 ): Promise<Answers | undefined> {
   let cause: unknown;
   try {
-    const document = await vscode.workspace.openTextDocument(file);
     const canBeRead = (await readAssessment(knowledge, file)) !== undefined;
-    if (canBeRead && (await changeAnswer(knowledge, document, question, answer))) {
+    // Its size has been looked at: VS Code would open a file of any.
+    const document = canBeRead ? await vscode.workspace.openTextDocument(file) : undefined;
+    if (document && (await changeAnswer(knowledge, document, question, answer))) {
       await document.save();
       // Whether it is saved, not what save() says: that is false, too, when auto save was faster.
       if (!document.isDirty) return (await readAssessment(knowledge, file))?.answers;

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { parseAssessment } from '../../core/assessment-parser';
 import { whatWouldChange } from '../../core/change';
 import { inert, words } from '../../core/inert';
 import { printMarkdown } from '../../core/report';
 import { assess } from '../../core/verdict';
-import { activeAssessment } from '../ui/assessment-files';
+import { activeAssessment, parseFile } from '../ui/assessment-files';
 import { registerCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { showError, showStatus } from '../ui/messages';
@@ -33,8 +32,7 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
       const target = file ?? activeAssessment();
       if (!target) return;
       const knowledge = await knowledgeFile.load();
-      const document = await vscode.workspace.openTextDocument(target);
-      const parsed = parseAssessment(knowledge, document.getText());
+      const parsed = await parseFile(knowledge, target);
       if (!('assessment' in parsed)) {
         void showError(inert(parsed.problems[0].message));
         return;

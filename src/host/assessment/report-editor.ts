@@ -4,6 +4,7 @@ import { parseAssessment } from '../../core/assessment-parser';
 import { words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import type { FromReport, ReportState, ToReport } from '../../protocol/report';
+import { parseDocument } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { showError, showWarning } from '../ui/messages';
@@ -89,7 +90,7 @@ async function follow(
     case 'answer': {
       const { question, answer } = intent;
       const isKnown = knowledge.questionById.has(question);
-      const plan = editAnswer(knowledge, document.getText(), question, answer ?? undefined);
+      const plan = (text: string) => editAnswer(knowledge, text, question, answer ?? undefined);
       if (isKnown && staysReadable(knowledge, document, plan))
         sayIfRefused(document, await changeAnswer(knowledge, document, question, answer ?? undefined));
       return;
@@ -97,7 +98,7 @@ async function follow(
     case 'weigh': {
       const { criterion, weight } = intent;
       const isKnown = knowledge.criterionById.has(criterion);
-      const plan = editWeight(knowledge, document.getText(), criterion, weight ?? undefined);
+      const plan = (text: string) => editWeight(knowledge, text, criterion, weight ?? undefined);
       if (isKnown && staysReadable(knowledge, document, plan))
         sayIfRefused(document, await changeWeight(knowledge, document, criterion, weight ?? undefined));
       return;
@@ -126,9 +127,14 @@ function sayIfRefused(document: vscode.TextDocument, isDone: boolean): void {
 }
 
 /** A page may write neither into a file that cannot be read, nor what would make it one. */
-function staysReadable(knowledge: Knowledge, document: vscode.TextDocument, edits: readonly TextEdit[]): boolean {
+function staysReadable(
+  knowledge: Knowledge,
+  document: vscode.TextDocument,
+  plan: (text: string) => readonly TextEdit[],
+): boolean {
+  if ('problems' in parseDocument(knowledge, document)) return false;
   const text = document.getText();
-  return [text, applyEdits(text, edits)].every(version => 'assessment' in parseAssessment(knowledge, version));
+  return 'assessment' in parseAssessment(knowledge, applyEdits(text, plan(text)));
 }
 
 /** Opens a file that an answer names, from the folder of the workspace that holds the assessment. */

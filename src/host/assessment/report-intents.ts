@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/answer';
+import { type Answer, longestText, mostEvidence } from '../../core/answer';
 import type { FromReport } from '../../protocol/report';
 
 /** A message from the page, if it is one of those it may send; anything else is dropped. */
@@ -29,20 +29,38 @@ export function parseIntent(message: unknown): FromReport | undefined {
   }
 }
 
+/** An answer as it may stand in a file; whether it is one to its question is not looked at. */
 function isAnswer(value: unknown): value is Answer {
   if (!isRecord(value)) return false;
   const { note, evidence } = value;
-  if (note !== undefined && !isText(note)) return false;
-  if (evidence !== undefined && !(Array.isArray(evidence) && evidence.every(isEvidence))) return false;
+  if (note !== undefined && !isShort(note)) return false;
+  if (evidence !== undefined && !isListOf(evidence, isEvidence)) return false;
   const said = ['value', 'unknown', 'notApplicable'].filter(name => value[name] !== undefined);
-  if (said.length !== 1) return false;
-  return (
-    'value' in value || value.unknown === true || (isText(value.notApplicable) && value.notApplicable.trim() !== '')
-  );
+  if (said.length !== 1 || !hasOnly(value, ['value', 'unknown', 'notApplicable', 'note', 'evidence'])) return false;
+  if ('value' in value) return isValue(value.value);
+  return value.unknown === true || (isShort(value.notApplicable) && value.notApplicable.trim() !== '');
+}
+
+function isValue(value: unknown): boolean {
+  return typeof value === 'boolean' || Number.isFinite(value) || isShort(value) || isListOf(value, isShort);
 }
 
 function isEvidence(value: unknown): boolean {
-  return isRecord(value) && isText(value.file);
+  if (!isRecord(value) || !hasOnly(value, ['file', 'line', 'text'])) return false;
+  const { file, line, text } = value;
+  return isShort(file) && (line === undefined || Number.isInteger(line)) && (text === undefined || isShort(text));
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length <= mostEvidence && value.every(isItem);
+}
+
+function isShort(value: unknown): value is string {
+  return isText(value) && value.length <= longestText;
+}
+
+function hasOnly(value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
+  return Object.keys(value).every(name => names.includes(name));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -5,7 +5,7 @@ import { inert, words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import { fitTitle } from '../../core/report';
 import { assess } from '../../core/verdict';
-import { findAssessments, parseFile, readAssessment } from '../ui/assessment-files';
+import { describeFiles, findAssessments, parseFile, readAssessment } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
 import { showInformation } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
@@ -62,15 +62,17 @@ export async function chooseAssessment(
 }
 
 async function pickAssessment(knowledge: Knowledge, files: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
-  const rows = await Promise.all(
-    files.map(async file => {
-      const path = inert(vscode.workspace.asRelativePath(file));
-      const assessment = await readAssessment(knowledge, file);
-      if (!assessment) return { label: path, description: words(vscode.l10n.t('cannot be read')), file };
-      const { verdict } = assess(knowledge, assessment.answers, assessment.weights);
-      return { label: inert(assessment.workload), description: inert(fitTitle(verdict.fit)), detail: path, file };
-    }),
-  );
+  const rows = await describeFiles(files, async file => {
+    const path = inert(vscode.workspace.asRelativePath(file));
+    const parsed = await parseFile(knowledge, file);
+    if ('problems' in parsed) {
+      const description = words(parsed.isTooLarge ? vscode.l10n.t('too large') : vscode.l10n.t('cannot be read'));
+      return { label: path, description };
+    }
+    const { workload, answers, weights } = parsed.assessment;
+    const { verdict } = assess(knowledge, answers, weights);
+    return { label: inert(workload), description: inert(fitTitle(verdict.fit)), detail: path };
+  });
   const picked = await pickRow(rows, {
     title: words(vscode.l10n.t('What to read')),
     placeHolder: words(vscode.l10n.t('For which workload?')),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { parseAssessment } from '../../core/assessment-parser';
 import { inert, words } from '../../core/inert';
 import { type Catalogue, findOption } from '../../core/scaffold/catalogue';
 import { type Choices, checkChoices, choicesFrom } from '../../core/scaffold/choices';
@@ -8,6 +7,7 @@ import { suggestName } from '../../core/scaffold/name';
 import { type Origin, originOf } from '../../core/scaffold/origin';
 import type { Decision } from '../../core/scaffold/parts';
 import { addChoices } from '../../core/scaffold/project';
+import { parseFile } from '../ui/assessment-files';
 import type { CatalogueFile, KnowledgeFile } from '../ui/content-file';
 import { confirm, showError } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
@@ -163,7 +163,7 @@ async function readOrigin(
   file: vscode.Uri,
 ): Promise<Origin | undefined> {
   const knowledge = await knowledgeFile.load();
-  const parsed = parseAssessment(knowledge, (await vscode.workspace.openTextDocument(file)).getText());
+  const parsed = await parseFile(knowledge, file);
   if (!('assessment' in parsed)) {
     void showError(inert(parsed.problems[0].message));
     return undefined;

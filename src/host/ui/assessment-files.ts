@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Assessment, assessmentEnding } from '../../core/assessment';
-import { type Parsed, parseAssessment } from '../../core/assessment-parser';
+import { largestFile, type Parsed, parseAssessment, tooLarge } from '../../core/assessment-parser';
 import type { Knowledge } from '../../core/knowledge';
 import { logFailure } from './log';
 
@@ -40,7 +40,10 @@ export async function readAssessment(knowledge: Knowledge, file: vscode.Uri): Pr
 /** What an editor shows of a file, else what is on disk, parsed. A file that cannot be opened has that as its problem. */
 export async function parseFile(knowledge: Knowledge, file: vscode.Uri): Promise<Parsed> {
   try {
-    return parseAssessment(knowledge, await readText(file));
+    const open = openDocument(file);
+    if (open) return parseDocument(knowledge, open);
+    const text = await readText(file);
+    return text === undefined ? tooLarge() : parseAssessment(knowledge, text);
   } catch (error) {
     logFailure('An assessment could not be opened', error, file);
     const message = vscode.l10n.t('The file cannot be opened.');
@@ -48,7 +51,40 @@ export async function parseFile(knowledge: Knowledge, file: vscode.Uri): Promise
   }
 }
 
-async function readText(file: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
-  return open?.getText() ?? vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
+/** What a document holds, parsed. Of one that is too large, nothing but its size is looked at. */
+export function parseDocument(knowledge: Knowledge, document: vscode.TextDocument): Parsed {
+  return isTooLarge(document) ? tooLarge() : parseAssessment(knowledge, document.getText());
+}
+
+/** The document of a file that VS Code holds open, in whatever editor. */
+export function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+}
+
+/**
+ * Makes something of each file, one file after the other: a text can have megabytes, and what is parsed of it takes more.
+ * What is made is copied, since any piece of a text keeps the whole text in memory; so it has to be plain data.
+ */
+export async function describeFiles<T>(
+  files: readonly vscode.Uri[],
+  describe: (file: vscode.Uri) => Promise<T>,
+): Promise<(T & { readonly file: vscode.Uri })[]> {
+  const described: (T & { readonly file: vscode.Uri })[] = [];
+  for (const file of files) described.push({ ...structuredClone(await describe(file)), file });
+  return described;
+}
+
+/** The text of a file on disk; nothing when it is too large to be read. */
+export async function readText(file: vscode.Uri): Promise<string | undefined> {
+  const { size, type } = await vscode.workspace.fs.stat(file);
+  // A device or a pipe has no size that would say how much comes out of it.
+  if ((type & vscode.FileType.File) === 0) throw vscode.FileSystemError.Unavailable(file);
+  if (size > largestFile) return undefined;
+  return vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
+}
+
+function isTooLarge(document: vscode.TextDocument): boolean {
+  // Asked for the place of its end, a document measures each line; there can be millions, and each is a unit at least.
+  if (document.lineCount > largestFile) return true;
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > largestFile;
 }
