@@ -1,18 +1,16 @@
-import {
-  createScanner,
-  type Node,
-  type ParseError,
-  parseTree as parseAnyTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { type Node, type ParseError, parseTree as parseAnyTree, printParseErrorCode } from 'jsonc-parser';
+import { longestText } from './answer';
 
 export type { Node } from 'jsonc-parser';
 
 /** Twice as deep as evidence within an answer. */
 const deepestNesting = 10;
 
-/** Names and values. An answer to every question with all the evidence that it may have comes to half as many. */
-const mostEntries = 50_000;
+/** Names, values and the signs between them. Answers to all questions with all the evidence that they may have come to half as many. */
+const mostTokens = 100_000;
+
+/** Of a text as it is written: ten times what one may have, since an escape takes up to six units for one. Of a row of blanks too. */
+const longestRun = 10 * longestText;
 
 /** What keeps a text from being read as JSON, in a sentence with its place in UTF-16 code units. */
 export interface Fault {
@@ -40,26 +38,65 @@ export function toValue(node: Node): unknown {
 }
 
 /**
- * Where a text is deeper or fuller than an assessment can be. It is gone through for this once before a tree is made of it,
- * since the tree parser calls itself once a level and keeps many bytes for each entry.
+ * Where a text has more to it than an assessment can have. It is gone through for this once, unit by unit, before a tree is made
+ * of it: the tree parser calls itself once a level, keeps many bytes for each token, and puts texts and blanks together one
+ * unit at a time.
  */
 function excessOf(text: string): Fault | undefined {
-  const scanner = createScanner(text, true);
   let depth = 0;
-  let entries = 0;
-  while (scanner.getPosition() < text.length) {
-    scanner.scan();
-    const offset = scanner.getTokenOffset();
-    const start = text.charAt(offset);
-    if (start === '}' || start === ']') depth -= 1;
-    else if (start !== ',' && start !== ':') entries += 1;
-    if (start === '{' || start === '[') depth += 1;
-    if (depth > deepestNesting)
-      return { message: 'Here the file is nested more deeply than an assessment can be.', offset, length: 1 };
-    if (entries > mostEntries)
-      return { message: 'The file has more entries, up to here, than an assessment can have.', offset, length: 1 };
+  let tokens = 0;
+  for (let at = 0; at < text.length; ) {
+    const offset = at;
+    const kind = kindOf(text.charAt(at));
+    at = kind === 'quote' ? endOfText(text, at) : endOfRun(text, at, kind);
+    if (kind !== 'blank' && kind !== 'line end') tokens += 1;
+    if (kind === 'opening') depth += 1;
+    if (kind === 'closing') depth -= 1;
+    const fault = (what: string): Fault => ({ message: `${what} than an assessment can have.`, offset, length: 1 });
+    if (depth > deepestNesting) return fault('Up to here the file has more levels');
+    if (tokens > mostTokens) return fault('Up to here the file has more entries');
+    if (at - offset > longestRun && kind === 'quote') return fault('Here the file has a longer text');
+    if (at - offset > longestRun && kind === 'blank') return fault('Here the file has more blanks in a row');
   }
   return undefined;
+}
+
+type Kind = 'quote' | 'opening' | 'closing' | 'separator' | 'blank' | 'line end' | 'word';
+
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['"', 'quote'],
+  ['{', 'opening'],
+  ['[', 'opening'],
+  ['}', 'closing'],
+  [']', 'closing'],
+  [',', 'separator'],
+  [':', 'separator'],
+  [' ', 'blank'],
+  ['\t', 'blank'],
+  ['\n', 'line end'],
+  ['\r', 'line end'],
+]);
+
+function kindOf(unit: string): Kind {
+  return kinds.get(unit) ?? 'word';
+}
+
+/** Behind the quote that ends a text, or at the end of the line where none does. */
+function endOfText(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (unit === '"') return at + 1;
+    if (kindOf(unit) === 'line end') return at;
+    if (unit === '\\') at += 1;
+  }
+  return text.length;
+}
+
+/** The end of a word or of a row of blanks; every other sign stands for itself. */
+function endOfRun(text: string, start: number, kind: Kind): number {
+  let end = start + 1;
+  if (kind === 'word' || kind === 'blank') while (end < text.length && kindOf(text.charAt(end)) === kind) end += 1;
+  return end;
 }
 
 function syntaxMessage(code: string): string {

@@ -207,12 +207,12 @@ describe('An assessment file', () => {
     const result = parseAssessment(knowledge, `${sample}${' '.repeat(largestFile)}`);
     assert.ok('problems' in result && result.isTooLarge);
     assert.match(result.problems[0].message, /^The file is too large to be an assessment, and was not read: 2 million/);
-    assert.ok('assessment' in parseAssessment(knowledge, sample.padEnd(largestFile)));
+    assert.ok('assessment' in parseAssessment(knowledge, sample.padEnd(largestFile, '\n')));
   });
 
   it('with more entries than an assessment can have says so, and where', () => {
     const ones = `{ "format": 1, "workload": "x", "other": [${'1,'.repeat(100_000)}1] }`;
-    assert.match(problems(ones).join(), /^1:\d+ The file has more entries, up to here, than an assessment can have\.$/);
+    assert.match(problems(ones).join(), /^1:\d+ Up to here the file has more entries than an assessment can have\.$/);
   });
 
   it('has bounded evidence, notes and names', () => {
@@ -223,11 +223,13 @@ describe('An assessment file', () => {
       problems(evidence(mostEvidence + 1)).join(),
       /^8:19 The evidence for "Longest run" may list at most 100/,
     );
+    assert.match(problems(sample.replace('measured', 'x'.repeat(2001))).join(), /may have at most 2000 characters/);
+    assert.match(problems(sample.replace('measured', 'x'.repeat(1e6))).join(), /^8:15 Here the file has a longer text/);
     assert.match(
-      problems(sample.replace('measured', 'x'.repeat(1_900_000))).join(),
-      /may have at most 2000 characters/,
+      problems(sample.replace('40', ' '.repeat(1e6))).join(),
+      /^7:15 Here the file has more blanks in a row/,
     );
-    assert.match(problems(sample.replace('Thumbnails', 'x'.repeat(1_900_000))).join(), /at most 120 characters/);
+    assert.match(problems(sample.replace('Thumbnails', 'x'.repeat(1900))).join(), /at most 120 characters/);
   });
 
   it('cannot draw on a terminal with the names in it', () => {
