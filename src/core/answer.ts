@@ -32,7 +32,7 @@ export type Answers = Readonly<Record<string, Answer>>;
 export const longestText = 2000;
 
 /** In how many places an answer can be said to be seen. */
-export const mostEvidence = 100;
+export const mostEvidence = 50;
 
 /** What is wrong with a value as an answer to this question, as a sentence; nothing when it is fine. */
 export function checkValue(question: Question, value: unknown): string | undefined {

@@ -80,7 +80,7 @@ class Parser {
     const fields = this.fields(root, 'The assessment');
     for (const [name, { key }] of fields)
       if (!['$schema', 'format', 'workload', 'description', 'answers', 'weights'].includes(name))
-        this.remark(`"${shorten(name)}" is not part of an assessment and is left aside.`, key);
+        this.remark(() => `"${shorten(name)}" is not part of an assessment and is left aside.`, key);
     this.parseFormat(fields.get('format')?.value, root);
     return {
       workload: this.parseWorkload(fields.get('workload')?.value, root),
@@ -125,7 +125,7 @@ class Parser {
       for (const [id, { key, value }] of this.fields(node, '"answers"')) {
         const question = this.knowledge.questionById.get(id);
         if (!question) {
-          this.remark(`"${shorten(id)}" is not a question of this version; its answer is left aside.`, key);
+          this.remark(() => `"${shorten(id)}" is not a question of this version; its answer is left aside.`, key);
           continue;
         }
         const answer = this.parseAnswer(question, value);
@@ -143,7 +143,7 @@ class Parser {
     const fields = this.fields(node, whole);
     for (const [name, { key }] of fields)
       if (!['value', 'unknown', 'notApplicable', 'note', 'evidence'].includes(name))
-        this.remark(`"${shorten(name)}" is not part of an answer and is left aside.`, key);
+        this.remark(() => `"${shorten(name)}" is not part of an answer and is left aside.`, key);
     const said = ['value', 'unknown', 'notApplicable'].filter(name => fields.has(name));
     if (said.length !== 1) {
       this.wrongNode(`${whole} must have exactly one of "value", "unknown": true and "notApplicable": a reason.`, node);
@@ -224,7 +224,7 @@ class Parser {
       for (const [id, { key, value }] of this.fields(node, '"weights"')) {
         const criterion = this.knowledge.criterionById.get(id);
         if (!criterion)
-          this.remark(`"${shorten(id)}" is not a criterion of this version; its weight is left aside.`, key);
+          this.remark(() => `"${shorten(id)}" is not a criterion of this version; its weight is left aside.`, key);
         else if (!Number.isInteger(value.value) || value.value < 0 || value.value > largestWeight)
           this.wrongNode(
             `The weight of "${criterion.title}" must be a whole number from 0 to ${largestWeight}.`,
@@ -249,7 +249,7 @@ class Parser {
     const fields = new Map<string, { key: Node; value: Node }>();
     for (const { children: [key, value] = [] } of node.children ?? []) {
       if (!key || !value) continue;
-      if (fields.has(key.value)) this.wrongNode(`${whole} has "${shorten(key.value)}" twice.`, key);
+      if (fields.has(key.value)) this.wrongNode(() => `${whole} has "${shorten(key.value)}" twice.`, key);
       fields.set(key.value, { key, value });
     }
     return fields;
@@ -259,11 +259,11 @@ class Parser {
     return value === undefined ? {} : ({ [name]: value } as Record<K, V>);
   }
 
-  private wrongNode(message: string, node: Node): void {
+  private wrongNode(message: string | (() => string), node: Node): void {
     this.problems.add(message, node.offset, node.length);
   }
 
-  private remark(message: string, node: Node): void {
+  private remark(message: () => string, node: Node): void {
     this.remarks.add(message, node.offset, node.length);
   }
 }

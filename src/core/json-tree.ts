@@ -6,8 +6,8 @@ export type { Node } from 'jsonc-parser';
 /** Twice as deep as evidence within an answer. */
 const deepestNesting = 10;
 
-/** Names, values and the signs between them. Answers to all questions with all the evidence that they may have come to half as many. */
-const mostTokens = 100_000;
+/** Texts, and every unit outside of texts but blanks. Answers to all questions with all the evidence that they may have come to two thirds. */
+const mostTokens = 50_000;
 
 /** Of a text as it is written: ten times what one may have, since an escape takes up to six units for one. Of a row of blanks too. */
 const longestRun = 10 * longestText;
@@ -48,29 +48,31 @@ function excessOf(text: string): Fault | undefined {
   for (let at = 0; at < text.length; ) {
     const offset = at;
     const kind = kindOf(text.charAt(at));
-    at = kind === 'quote' ? endOfText(text, at) : endOfRun(text, at, kind);
+    at = kind === 'text' ? endOfText(text, at) : kind === 'blank' ? endOfBlanks(text, at) : at + 1;
     if (kind !== 'blank' && kind !== 'line end') tokens += 1;
     if (kind === 'opening') depth += 1;
     if (kind === 'closing') depth -= 1;
-    const fault = (what: string): Fault => ({ message: `${what} than an assessment can have.`, offset, length: 1 });
-    if (depth > deepestNesting) return fault('Up to here the file has more levels');
-    if (tokens > mostTokens) return fault('Up to here the file has more entries');
-    if (at - offset > longestRun && kind === 'quote') return fault('Here the file has a longer text');
-    if (at - offset > longestRun && kind === 'blank') return fault('Here the file has more blanks in a row');
+    const length = at - offset;
+    if (depth > deepestNesting) return fault('Up to here the file has more levels', offset);
+    if (tokens > mostTokens) return fault('Up to here the file has more entries', offset);
+    if (length > longestRun && kind === 'text') return fault('Here the file has a longer text', offset);
+    if (length > longestRun && kind === 'blank') return fault('Here the file has more blanks in a row', offset);
   }
   return undefined;
 }
 
-type Kind = 'quote' | 'opening' | 'closing' | 'separator' | 'blank' | 'line end' | 'word';
+function fault(what: string, offset: number): Fault {
+  return { message: `${what} than an assessment can have.`, offset, length: 1 };
+}
+
+type Kind = 'text' | 'opening' | 'closing' | 'blank' | 'line end' | 'other';
 
 const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ['"', 'quote'],
+  ['"', 'text'],
   ['{', 'opening'],
   ['[', 'opening'],
   ['}', 'closing'],
   [']', 'closing'],
-  [',', 'separator'],
-  [':', 'separator'],
   [' ', 'blank'],
   ['\t', 'blank'],
   ['\n', 'line end'],
@@ -78,7 +80,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 ]);
 
 function kindOf(unit: string): Kind {
-  return kinds.get(unit) ?? 'word';
+  return kinds.get(unit) ?? 'other';
 }
 
 /** Behind the quote that ends a text, or at the end of the line where none does. */
@@ -92,10 +94,9 @@ function endOfText(text: string, start: number): number {
   return text.length;
 }
 
-/** The end of a word or of a row of blanks; every other sign stands for itself. */
-function endOfRun(text: string, start: number, kind: Kind): number {
+function endOfBlanks(text: string, start: number): number {
   let end = start + 1;
-  if (kind === 'word' || kind === 'blank') while (end < text.length && kindOf(text.charAt(end)) === kind) end += 1;
+  while (end < text.length && kindOf(text.charAt(end)) === 'blank') end += 1;
   return end;
 }
 

@@ -23,10 +23,11 @@ export class ProblemList {
   private more: Unplaced | undefined;
   private count = 0;
 
-  add(message: string, offset: number, length = 0): void {
+  /** The sentence may be made only when it is told: there can be very many that are not. */
+  add(message: string | (() => string), offset: number, length = 0): void {
     this.count += 1;
-    if (this.count <= mostProblems) this.first.push({ message, offset, length });
-    else this.more ??= { message: '', offset, length };
+    if (this.count > mostProblems) this.more ??= { message: '', offset, length };
+    else this.first.push({ message: typeof message === 'string' ? message : message(), offset, length });
   }
 
   /** All of them with their places, in the order in which they were found; the text is gone through once, and only for this. */

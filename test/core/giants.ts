@@ -33,11 +33,11 @@ export const giants: Readonly<Record<string, Giant>> = {
   'a list of ones': size => filled('[', () => '1', ']', size),
   'unknown keys': size => filled(`${start},"answers":{`, index => `"${index}":1`, '}}', size),
   'unknown keys, as many as are read': size =>
-    filled(`${start},"answers":{`, index => `"${String(index).padStart(Math.ceil(size / 24_000), 'k')}":1`, '}}', size),
+    filled(`${start},"answers":{`, index => `"${String(index).padStart(Math.ceil(size / 12_200), 'k')}":1`, '}}', size),
   'unknown keys in lines of their own': size =>
     filled(
       `${start},"answers":{`,
-      index => `\r\n"${String(index).padStart(Math.ceil(size / 24_000), 'k')}":1`,
+      index => `\r\n"${String(index).padStart(Math.ceil(size / 12_200), 'k')}":1`,
       '}}',
       size,
     ),
