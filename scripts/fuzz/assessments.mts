@@ -99,8 +99,8 @@ function anyFile(knowledge: Knowledge): fc.Arbitrary<unknown> {
 
 function holds(knowledge: Knowledge, text: string, edit: Edit): void {
   const parsed = parseAssessment(knowledge, text);
-  if ('problems' in parsed) return hold(text, parsed.problems);
-  hold(text, parsed.remarks);
+  hold(text, 'problems' in parsed ? parsed.problems : parsed.remarks);
+  if ('problems' in parsed) return;
   const { assessment } = parsed;
   holdPrints(knowledge, assessment);
   holdEdit(knowledge, text, assessment, edit);
@@ -123,7 +123,10 @@ function holdPrints(knowledge: Knowledge, assessment: Assessment): void {
   const changes = whatWouldChange(knowledge, answers, weights);
   const json = printJson(knowledge, assessment, assessed);
   assert.equal(JSON.parse(json).workload, assessment.workload);
-  const prints = [printText(knowledge, assessment, assessed), printMarkdown(knowledge, assessment, assessed, changes)];
+  const prints = [
+    printText(knowledge, assessment, assessed),
+    printMarkdown(knowledge, assessment, assessed, changes).markdown,
+  ];
   for (const print of prints) assert.equal(visible(print), print);
   for (const print of [json, ...prints]) assert.ok(print.length < mostPrinted);
 }

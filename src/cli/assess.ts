@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Assessment } from '../core/assessment';
-import { largestFile, parseAssessment, tooLarge } from '../core/assessment-parser';
+import { largestFile, parseAssessment } from '../core/assessment-parser';
 import { whatWouldChange } from '../core/change';
 import type { Knowledge } from '../core/knowledge';
 import type { Problem } from '../core/problem';
@@ -38,8 +38,7 @@ export async function assessFile(files: readonly string[], formatGiven: string |
 
 /** The assessment in a file; `-` is standard input. What is odd but harmless goes to standard error. */
 export async function readAssessment(knowledge: Knowledge, file: string): Promise<Assessment> {
-  const text = await readText(file);
-  const parsed = text === undefined ? tooLarge() : parseAssessment(knowledge, text);
+  const parsed = parseAssessment(knowledge, await readText(file));
   const place = ({ line, column, message }: Problem): string => `${file}:${line}:${column}: ${message}`;
   if ('problems' in parsed) throw new BadInput(firstLines(parsed.problems.map(place)));
   if (parsed.remarks.length > 0) say(firstLines(parsed.remarks.map(place)));

@@ -1,7 +1,8 @@
+import { mostProblems } from '../core/problem';
 import { visible, visibleLine } from '../core/visible';
 
-/** More lines than this about one thing are no longer read. */
-const mostLines = 50;
+/** More lines than this about one thing are no longer read. A file has so many problems, and a line that says how many more there are. */
+const mostLines = mostProblems + 1;
 
 /** The longest line about one thing, in UTF-16 code units. */
 const longestLine = 1_000;

@@ -33,13 +33,16 @@ export interface Damaged {
  */
 export const largestFile = 2_000_000;
 
-/** Reads the text of an assessment file. Never throws: what is wrong comes back as problems. */
-export function parseAssessment(knowledge: Knowledge, text: string): Parsed {
-  return text.length > largestFile ? tooLarge() : new Parser(knowledge, text).parse();
+/**
+ * Reads the text of an assessment file; no text stands for one whose size was enough to know that it is none. Never throws: what
+ * is wrong comes back as problems.
+ */
+export function parseAssessment(knowledge: Knowledge, text: string | undefined): Parsed {
+  if (text === undefined || text.length > largestFile) return tooLarge();
+  return new Parser(knowledge, text).parse();
 }
 
-/** What is said of a file whose size is enough to know that it is no assessment. */
-export function tooLarge(): Damaged {
+function tooLarge(): Damaged {
   const most = printQuantity(largestFile, 'count');
   const message = `The file is too large to be an assessment, and was not read: ${most} bytes are the most.`;
   return { problems: [{ message, offset: 0, length: 0, line: 1, column: 1 }], isTooLarge: true };

@@ -11,15 +11,16 @@ import { parseLink } from '../../src/core/guide/links';
 import { readProgress } from '../../src/core/guide/progress';
 import { makeSearch } from '../../src/core/guide/search';
 import { openKnowledge } from '../../src/core/knowledge';
+import { escapeMarkdown } from '../../src/core/markdown';
 import { parseQuantity } from '../../src/core/quantity';
-import { escapeMarkdown, printJson, printMarkdown, printText } from '../../src/core/report';
+import { printJson, printMarkdown, printText } from '../../src/core/report';
+import type { Given } from '../../src/core/scaffold/given';
 import { hashOf, parseManifest } from '../../src/core/scaffold/manifest';
 import { checkName, suggestName } from '../../src/core/scaffold/name';
 import { fill } from '../../src/core/scaffold/template';
 import { mergeThree } from '../../src/core/scaffold/three-way';
 import { assess } from '../../src/core/verdict';
 import { visible, visibleLine } from '../../src/core/visible';
-import { oneLine } from '../../src/core/wording';
 import { parseIntent as parseReportIntent } from '../../src/host/assessment/report-intents';
 import { parseIntent as parseGuideIntent } from '../../src/host/guide/guide-intents';
 import { giants, wordyAssessment } from '../core/giants';
@@ -87,7 +88,6 @@ const hostile: Readonly<Record<string, (size: number) => string>> = {
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a quantity': text => parseQuantity(text, 'seconds'),
   'a line of Markdown': escapeMarkdown,
-  'one line': oneLine,
   'visible text': visible,
   'a visible line': text => visibleLine(text),
   'the name of a file': fileNameFor,
@@ -98,14 +98,15 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     ),
   'words to search for': text => find(text),
   'a hash': hashOf,
-  'a template': text =>
+  'words of people in a project': text =>
     fill(
-      '# <% title %>\n\n<% slot lines %>\n',
-      new Map([
-        ['title', oneLine(text)],
-        ['name', 'x'],
+      'README.md',
+      '# <% title %>\n\n<% slot lines %>\n<% name %>',
+      new Map<string, string | Given>([
+        ['title', { words: text }],
+        ['name', { words: text }],
       ]),
-      new Map([['lines', [text]]]),
+      new Map([['lines', ['- <% title %>', '- <% name %>']]]),
     ),
 };
 
@@ -177,7 +178,7 @@ export const cases: Readonly<Record<string, WorkCase>> = Object.fromEntries([
         return [
           printText(knowledge, assessment, assessed),
           printJson(knowledge, assessment, assessed),
-          printMarkdown(knowledge, assessment, assessed, whatWouldChange(knowledge, answers, weights)),
+          printMarkdown(knowledge, assessment, assessed, whatWouldChange(knowledge, answers, weights)).markdown,
         ].join('').length;
       };
     }),

@@ -4,7 +4,7 @@ import { parseAssessment } from '../../core/assessment-parser';
 import { words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import type { FromReport, ReportState, ToReport } from '../../protocol/report';
-import { parseDocument } from '../ui/assessment-files';
+import { textOf } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { showError, showWarning } from '../ui/messages';
@@ -76,7 +76,7 @@ function showReport(
 function describeDocument(knowledge: Knowledge, document: vscode.TextDocument): ReportState {
   return reportState(knowledge, {
     file: vscode.workspace.asRelativePath(document.uri),
-    text: document.getText(),
+    text: textOf(document),
     editable: vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false,
   });
 }
@@ -132,8 +132,8 @@ function staysReadable(
   document: vscode.TextDocument,
   plan: (text: string) => readonly TextEdit[],
 ): boolean {
-  if ('problems' in parseDocument(knowledge, document)) return false;
-  const text = document.getText();
+  const text = textOf(document);
+  if (text === undefined || 'problems' in parseAssessment(knowledge, text)) return false;
   return 'assessment' in parseAssessment(knowledge, applyEdits(text, plan(text)));
 }
 

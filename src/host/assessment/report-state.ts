@@ -13,7 +13,8 @@ import type { EvidenceState, QuestionState, ReportState } from '../../protocol/r
 export interface ReportDocument {
   /** Where it is, for people. */
   readonly file: string;
-  readonly text: string;
+  /** Nothing when it is too large to be read. */
+  readonly text: string | undefined;
   readonly editable: boolean;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Assessment, assessmentEnding } from '../../core/assessment';
-import { largestFile, type Parsed, parseAssessment, tooLarge } from '../../core/assessment-parser';
+import { largestFile, type Parsed, parseAssessment } from '../../core/assessment-parser';
 import type { Knowledge } from '../../core/knowledge';
 import { logFailure } from './log';
 
@@ -41,9 +41,7 @@ export async function readAssessment(knowledge: Knowledge, file: vscode.Uri): Pr
 export async function parseFile(knowledge: Knowledge, file: vscode.Uri): Promise<Parsed> {
   try {
     const open = openDocument(file);
-    if (open) return parseDocument(knowledge, open);
-    const text = await readText(file);
-    return text === undefined ? tooLarge() : parseAssessment(knowledge, text);
+    return parseAssessment(knowledge, open ? textOf(open) : await readText(file));
   } catch (error) {
     logFailure('An assessment could not be opened', error, file);
     const message = vscode.l10n.t('The file cannot be opened.');
@@ -51,9 +49,12 @@ export async function parseFile(knowledge: Knowledge, file: vscode.Uri): Promise
   }
 }
 
-/** What a document holds, parsed. Of one that is too large, nothing but its size is looked at. */
-export function parseDocument(knowledge: Knowledge, document: vscode.TextDocument): Parsed {
-  return isTooLarge(document) ? tooLarge() : parseAssessment(knowledge, document.getText());
+/** The text of a document; nothing when it is too large to be read, for which nothing but its size is looked at. */
+export function textOf(document: vscode.TextDocument): string | undefined {
+  // Asked for the place of its end, a document measures each line; there can be millions, and each is a unit at least.
+  if (document.lineCount > largestFile) return undefined;
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  return document.offsetAt(end) > largestFile ? undefined : document.getText();
 }
 
 /** The document of a file that VS Code holds open, in whatever editor. */
@@ -81,10 +82,4 @@ export async function readText(file: vscode.Uri): Promise<string | undefined> {
   if ((type & vscode.FileType.File) === 0) throw vscode.FileSystemError.Unavailable(file);
   if (size > largestFile) return undefined;
   return vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
-}
-
-function isTooLarge(document: vscode.TextDocument): boolean {
-  // Asked for the place of its end, a document measures each line; there can be millions, and each is a unit at least.
-  if (document.lineCount > largestFile) return true;
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > largestFile;
 }
