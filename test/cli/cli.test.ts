@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -60,6 +60,32 @@ describe('serverless-advisor assess', () => {
     const { status, stderr } = run('assess', path);
     assert.equal(status, 0);
     assert.match(stderr, /:1:46: "moon" is not a question of this version/);
+  });
+
+  it('stops reading what is too large, and what never ends', async () => {
+    const large = file('large.assessment.json', '');
+    truncateSync(large, 60_000_000);
+    const endless = process.platform === 'win32' ? [] : ['/dev/zero'];
+    for (const path of [large, ...endless]) {
+      const { status, stdout, stderr } = run('assess', path);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /:1:1: The file is too large to be an assessment, and was not read: 2 million bytes/);
+    }
+    const child = spawn(process.execPath, [cli, 'assess', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let errors = '';
+    child.stderr.on('data', chunk => (errors += chunk));
+    let written = 0;
+    // The pipe breaks when nobody reads on.
+    child.stdin.on('error', () => undefined);
+    const write = (): void => {
+      while (child.stdin.writable && child.stdin.write(' '.repeat(10_000))) written += 10_000;
+    };
+    child.stdin.on('drain', write);
+    write();
+    const [status] = await once(child, 'close');
+    assert.equal(status, 2);
+    assert.match(errors, /^-:1:1: The file is too large/);
+    assert.ok(written < 10_000_000, `${written} were taken`);
   });
 
   const bad: [what: string, args: () => string[], sentence: RegExp][] = [

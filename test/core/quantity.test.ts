@@ -60,6 +60,12 @@ describe('A quantity', () => {
     it(`typed as "${text}" for ${unit} is ${value ?? 'not understood'}`, () =>
       assert.equal(parseQuantity(text, unit), value));
 
+  it('is not looked for in what nobody would type', () => {
+    for (const middle of [' '.repeat(100_000), ',000'.repeat(25_000), '9'.repeat(100_000), '\u202f000'.repeat(25_000)])
+      assert.equal(parseQuantity(`1${middle}1`, 'count'), undefined);
+    assert.equal(parseQuantity(`1${' '.repeat(60)}min`, 'seconds'), 60);
+  });
+
   it('that is printed can be typed back, within its digits', () => {
     const units: Unit[] = ['seconds', 'milliseconds', 'megabytes', 'per-second', 'per-month', 'percent', 'count'];
     fc.assert(

@@ -103,6 +103,28 @@ describe('A history that a page kept', () => {
     assert.equal(readHistory({ entries: [{ visit: 1, place: gone }], at: 0 }, guide), undefined);
   });
 
+  it('of more visits than one of ours is read round the place that was shown', () => {
+    const entries = Array.from({ length: 1000 }, (_, index) => ({
+      visit: index + 1,
+      place: index % 2 ? home : second,
+    }));
+    const history = readHistory({ entries, at: 500 }, guide);
+    assert.equal(history?.entries.length, longestHistory);
+    assert.equal(history && history.entries[history.at]?.visit, 501);
+  });
+
+  it('has a number for each visit, also where what was kept cannot become one', () => {
+    const visits = [{ toString: 1 }, { valueOf: null, toString: null }, '7', 1e12, -1].map((visit, index) => ({
+      visit,
+      place: index % 2 ? home : second,
+    }));
+    const history = readHistory({ entries: visits, at: 0 }, guide);
+    assert.deepEqual(
+      history?.entries.map(({ visit }) => visit),
+      [1, 2, 3, 4, 5],
+    );
+  });
+
   it('can be anything at all', () => {
     const place = fc.oneof(anyPlace, fc.anything());
     const entry = fc.oneof(fc.record({ visit: fc.oneof(fc.integer(), fc.anything()), place }), fc.anything());

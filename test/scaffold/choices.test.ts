@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mostProblems } from '../../src/core/problem';
 import {
   checkChoices,
   choicesFrom,
@@ -18,6 +19,15 @@ const choice = (id: string) => {
 };
 
 describe('Choices', () => {
+  it('that are not known are told as far as anybody reads', () => {
+    const unknown = Array.from({ length: 1000 }, (_, index) => `o${index}`);
+    for (const given of [{ extra: unknown }, Object.fromEntries(unknown.map(id => [id, 'x']))])
+      assert.equal(checkChoices(catalogue, given).length, mostProblems);
+    assert.equal(checkChoices(catalogue, { extra: unknown.map(() => 'coal') }).length, 1);
+    const [long] = checkChoices(catalogue, { [`a\u001b${'x'.repeat(1e6)}`]: 'x' });
+    assert.match(long?.message ?? '', /^There is no choice "a␛x{50,60}…"\. Known are: drink, extra, biscuit\.$/);
+  });
+
   it('take their defaults where nothing was given, and the defaults follow what was', () => {
     assert.deepEqual(completeChoices(catalogue, {}), { drink: 'tea', extra: ['milk'], biscuit: 'short' });
     assert.deepEqual(completeChoices(catalogue, { drink: 'water' }), { drink: 'water', extra: ['ice'] });

@@ -93,6 +93,37 @@ describe('In the extension host', () => {
     }
   });
 
+  it('reads nothing of a file that is too large', async () => {
+    let reads = 0;
+    const provider: vscode.FileSystemProvider = {
+      onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+      stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: 60_000_000 }),
+      readFile: () => {
+        reads += 1;
+        return new Uint8Array();
+      },
+      watch: () => new vscode.Disposable(() => {}),
+      readDirectory: () => [],
+      createDirectory: () => {},
+      writeFile: () => {},
+      delete: () => {},
+      rename: () => {},
+    };
+    const registration = vscode.workspace.registerFileSystemProvider('giant', provider, { isReadonly: true });
+    const file = vscode.Uri.parse('giant:/large.assessment.json');
+    try {
+      await vscode.env.clipboard.writeText('as before');
+      // Whether it is for a report, a project, a path through the guide or the questionnaire.
+      await vscode.commands.executeCommand('serverlessAdvisor.copyReport', file);
+      await vscode.commands.executeCommand('serverlessAdvisor.scaffold', file);
+      await vscode.commands.executeCommand('serverlessAdvisor.guidePathFromAssessment', file);
+      assert.equal(await vscode.env.clipboard.readText(), 'as before');
+      assert.equal(reads, 0);
+    } finally {
+      registration.dispose();
+    }
+  });
+
   it('opens the text of a report at a place', async () => {
     const file = await openReport('image-thumbnails');
     const document = await vscode.workspace.openTextDocument(file);

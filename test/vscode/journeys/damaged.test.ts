@@ -8,7 +8,7 @@ describe('A damaged file', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await Workbench.open({ workspace: { [file]: text } });
+    workbench = await Workbench.open({ workspace: { [file]: text, 'large.assessment.json': '\n'.repeat(3_000_000) } });
   });
   after(() => workbench.close());
 
@@ -21,6 +21,16 @@ describe('A damaged file', () => {
   it('is marked in the list', async () => {
     const sidebar = await workbench.sidebar('Serverless Advisor');
     await sidebar.getByText('cannot be read').waitFor();
+  });
+
+  it('that is too large is listed as such, also where one is chosen, and its report says so', async () => {
+    const sidebar = await workbench.sidebar('Serverless Advisor');
+    const row = sidebar.locator('.monaco-list-row', { hasText: 'large.assessment.json' });
+    await row.filter({ hasText: 'too large' }).click();
+    await workbench.webviewFrame(/The file is too large to be an assessment, and was not read/);
+    await workbench.runCommand('Serverless Advisor: Assess a Workload');
+    await workbench.quickInput.waitForItem(/large\.assessment\.json.*too large/s);
+    await workbench.quickInput.cancel();
   });
 
   it('is never written by the questionnaire', async () => {
