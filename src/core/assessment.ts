@@ -112,9 +112,10 @@ function edit(
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
   const isOneLine = !text.trim().includes('\n');
+  const isFarIn = widestIndentation(text, indent.length) + deepestEdit * indent.length >= widestFormatted;
   return modify(text, isLastWeight ? [object] : [object, id], value, {
-    // Formatting would lay out all of a file that somebody wrote in one line.
-    ...(isOneLine
+    // Formatting would lay out all of a file that somebody wrote in one line, and has a fault where one is far in.
+    ...(isOneLine || isFarIn
       ? {}
       : { formattingOptions: { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol } }),
     getInsertionIndex: present => {
@@ -123,6 +124,22 @@ function edit(
       return after === -1 ? present.length : after;
     },
   });
+}
+
+/** How many levels an edit adds at most: an entry of an object in a list in an answer in the answers. */
+const deepestEdit = 5;
+
+/** In units; jsonc-parser 3.3.1 throws where it indents by exactly this (impl/string-intern.js keeps one less than format.js looks up). */
+const widestFormatted = 200;
+
+/** How far in the lines of a text begin at most, in units, with tabs as wide as given. */
+function widestIndentation(text: string, tabSize: number): number {
+  let widest = 0;
+  for (const [blanks] of text.matchAll(/^[ \t]+/gm)) {
+    const tabs = blanks.split('\t').length - 1;
+    widest = Math.max(widest, blanks.length + tabs * (tabSize - 1));
+  }
+  return widest;
 }
 
 function orderOf(items: readonly { id: string }[]): (id: string) => number {

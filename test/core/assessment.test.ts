@@ -284,6 +284,22 @@ describe('An edit', () => {
     assert.equal(applyEdits(added, editAnswer(knowledge, added, 'divisible', undefined)), line);
   });
 
+  it('of a file that is indented further than any other keeps it readable', () => {
+    for (const [first, unit] of [
+      [200, 2],
+      [190, 2],
+      [0, 50],
+      [0, 40],
+      [100, 100],
+    ] as const) {
+      const indented = `${' '.repeat(first)}${sample.replaceAll('\n', '\r\n').replaceAll('  ', ' '.repeat(unit))}`;
+      for (const tabbed of [indented, indented.replace(' '.repeat(first), '\t'.repeat(first))]) {
+        const edited = applyEdits(tabbed, editAnswer(knowledge, tabbed, 'trigger', { value: ['http'], note: 'x' }));
+        assert.deepEqual(parsed(edited).answers['trigger'], { value: ['http'], note: 'x' });
+      }
+    }
+  });
+
   it('takes an answer away', () => {
     fc.assert(
       fc.property(anyAssessment, fc.constantFrom(...Object.keys(values)), (assessment, id) => {

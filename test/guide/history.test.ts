@@ -110,7 +110,7 @@ describe('A history that a page kept', () => {
     }));
     const history = readHistory({ entries, at: 500 }, guide);
     assert.equal(history?.entries.length, longestHistory);
-    assert.equal(history && history.entries[history.at]?.visit, 501);
+    assert.equal(history?.entries[history.at]?.visit, 501);
   });
 
   it('has a number for each visit, also where what was kept cannot become one', () => {
