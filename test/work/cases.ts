@@ -22,6 +22,7 @@ import { mergeThree } from '../../src/core/scaffold/three-way';
 import { assess } from '../../src/core/verdict';
 import { visible, visibleLine } from '../../src/core/visible';
 import { parseIntent as parseReportIntent } from '../../src/host/assessment/report-intents';
+import { reportState } from '../../src/host/assessment/report-state';
 import { parseIntent as parseGuideIntent } from '../../src/host/guide/guide-intents';
 import { giants, wordyAssessment } from '../core/giants';
 import { guide } from '../guide/small-guide';
@@ -54,18 +55,25 @@ const assessments = Object.entries(giants).map(([name, giant]): [string, WorkCas
   }),
 ]);
 
-const edits = ['unknown keys, as many as are read', 'unknown keys in lines of their own', 'a number'].map(
-  (name): [string, WorkCase] => [
-    `an edit of ${name}`,
-    of(200_000, size => {
-      const text = giants[name]?.(size) ?? '';
-      return () => {
-        const edited = applyEdits(text, editAnswer(knowledge, text, 'memory', { value: 128 }));
-        return done(editWeight(knowledge, edited, 'memory', 3));
-      };
-    }),
-  ],
-);
+const withMuchToTell = ['unknown keys, as many as are read', 'unknown keys in lines of their own'];
+const reports = [...withMuchToTell, 'one key again and again'].map((name): [string, WorkCase] => [
+  `the report of an assessment of ${name}`,
+  of(200_000, size => {
+    const text = giants[name]?.(size) ?? '';
+    return () => JSON.stringify(reportState(knowledge, { file: 'x', text, editable: true })).length;
+  }),
+]);
+
+const edits = [...withMuchToTell, 'a number'].map((name): [string, WorkCase] => [
+  `an edit of ${name}`,
+  of(200_000, size => {
+    const text = giants[name]?.(size) ?? '';
+    return () => {
+      const edited = applyEdits(text, editAnswer(knowledge, text, 'memory', { value: 128 }));
+      return done(editWeight(knowledge, edited, 'memory', 3));
+    };
+  }),
+]);
 
 const hostile: Readonly<Record<string, (size: number) => string>> = {
   spaces: size => `1${' '.repeat(size)}1`,
@@ -163,6 +171,7 @@ const place = (index: number) => ({ kind: index % 2 ? 'home' : 'review' });
 
 export const cases: Readonly<Record<string, WorkCase>> = Object.fromEntries([
   ...assessments,
+  ...reports,
   ...edits,
   ...texts,
   ...manifests,
