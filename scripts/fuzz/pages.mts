@@ -129,7 +129,14 @@ export async function pageFuzz(): Promise<Fuzz[]> {
         ),
         href => {
           const link = parseLink(href, 'one');
-          if (link?.kind === 'web') assert.equal(new URL(link.url).protocol, 'https:');
+          if (link?.kind === 'web') {
+            assert.match(link.url, /^https:\/\//i);
+            // What is no address leads nowhere; what is one has no user's name to mislead with.
+            const { protocol, username } = URL.canParse(link.url)
+              ? new URL(link.url)
+              : { protocol: 'https:', username: '' };
+            assert.deepEqual([protocol, username], ['https:', '']);
+          }
           if (link?.kind === 'command') assert.equal(href, `command:${link.command}`);
         },
       ),

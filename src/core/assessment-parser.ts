@@ -42,7 +42,8 @@ export function parseAssessment(knowledge: Knowledge, text: string | undefined):
   return new Parser(knowledge, text).parse();
 }
 
-function tooLarge(): Damaged {
+/** What is said of a file whose size is enough to know that it is no assessment. */
+export function tooLarge(): Damaged {
   const most = printQuantity(largestFile, 'count');
   const message = `The file is too large to be an assessment, and was not read: ${most} bytes are the most.`;
   return { problems: [{ message, offset: 0, length: 0, line: 1, column: 1 }], isTooLarge: true };

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { tooLarge } from '../../core/assessment-parser';
 import { whatWouldChange } from '../../core/change';
 import { inert, words } from '../../core/inert';
 import { printMarkdown } from '../../core/report';
 import { assess } from '../../core/verdict';
-import { activeAssessment, parseFile } from '../ui/assessment-files';
+import { activeAssessment, isTooLarge, parseFile } from '../ui/assessment-files';
 import { registerCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { showError, showStatus } from '../ui/messages';
@@ -15,6 +16,9 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
     registerCommand('serverlessAdvisor.openReport', async (file, preserveFocus = false) => {
       const target = file ?? activeAssessment();
       if (!target) return;
+      // VS Code would read all of it first, and says of the largest only that something unexpected happened.
+      if (await isTooLarge(target))
+        throw new Error(`${vscode.workspace.asRelativePath(target)}: ${tooLarge().problems[0].message}`);
       const options: vscode.TextDocumentShowOptions = { viewColumn: columnOf(target), preserveFocus };
       await vscode.commands.executeCommand('vscode.openWith', target, reportViewType, options);
     }),

@@ -62,6 +62,17 @@ export function openDocument(file: vscode.Uri): vscode.TextDocument | undefined 
   return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
 }
 
+/** Whether a file is too large to be read, as far as its size can be asked. */
+export async function isTooLarge(file: vscode.Uri): Promise<boolean> {
+  const open = openDocument(file);
+  if (open) return textOf(open) === undefined;
+  try {
+    return (await vscode.workspace.fs.stat(file)).size > largestFile;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Makes something of each file, one file after the other: a text can have megabytes, and what is parsed of it takes more.
  * What is made is copied, since any piece of a text keeps the whole text in memory; so it has to be plain data.

@@ -23,10 +23,18 @@ describe('A damaged file', () => {
     await sidebar.getByText('cannot be read').waitFor();
   });
 
-  it('that is too large is listed as such, also where one is chosen, and its report says so', async () => {
+  it('that is too large is listed as such, also where one is chosen, and is not opened; where VS Code opens it, the report says so', async () => {
     const sidebar = await workbench.sidebar('Serverless Advisor');
     const row = sidebar.locator('.monaco-list-row', { hasText: 'large.assessment.json' });
     await row.filter({ hasText: 'too large' }).click();
+    await workbench.notification(
+      /large\.assessment\.json: The file is too large to be an assessment, and was not read/,
+    );
+    assert.deepEqual(
+      (await workbench.tabs()).filter(tab => tab.includes('large')),
+      [],
+    );
+    await workbench.openFile('large.assessment.json');
     await workbench.webviewFrame(/The file is too large to be an assessment, and was not read/);
     await workbench.runCommand('Serverless Advisor: Assess a Workload');
     await workbench.quickInput.waitForItem(/large\.assessment\.json.*too large/s);
