@@ -1,11 +1,12 @@
 /** Projects: manifests, texts merged three ways, and plans that come from assessments. */
 import assert from 'node:assert/strict';
+import { posix, win32 } from 'node:path';
 import fc from 'fast-check';
 import type { Catalogue } from '../../src/core/scaffold/catalogue';
 import { writesFor } from '../../src/core/scaffold/changes';
 import { type Choices, completeChoices } from '../../src/core/scaffold/choices';
 import type { Folder } from '../../src/core/scaffold/folder';
-import { hashOf, isInside, manifestPath, parseManifest, printManifest } from '../../src/core/scaffold/manifest';
+import { hashOf, manifestPath, parseManifest, printManifest } from '../../src/core/scaffold/manifest';
 import { originOf } from '../../src/core/scaffold/origin';
 import { plan } from '../../src/core/scaffold/plan';
 import { prepareProject } from '../../src/core/scaffold/project';
@@ -103,6 +104,15 @@ async function holdManifest(catalogue: Catalogue, text: string): Promise<void> {
   const { changes, folder, previous } = await prepareProject(catalogue, request, manifest, read);
   const writes = writesFor(request, changes, folder, new Map(), previous);
   for (const path of [...asked, ...writes.map(write => write.path)]) assert.ok(isInside(path), path);
+}
+
+/** Whether a path stays in the folder, on every system, and away from what version control and packages keep there. */
+function isInside(path: string): boolean {
+  const stays = [posix, win32].every(system => {
+    const root = system === posix ? '/root' : 'C:\\root';
+    return !system.isAbsolute(path) && system.resolve(root, path).startsWith(root + system.sep);
+  });
+  return stays && path.split('/').every(part => !['', '.', '..', '.git', 'node_modules'].includes(part));
 }
 
 type Lines = readonly { readonly at: number; readonly cut: number; readonly put: readonly string[] }[];

@@ -15,8 +15,10 @@ import { escapeMarkdown } from '../../src/core/markdown';
 import { parseQuantity } from '../../src/core/quantity';
 import { printJson, printMarkdown, printText } from '../../src/core/report';
 import type { Given } from '../../src/core/scaffold/given';
+import { fingerprintOf, parseJournal, printJournal } from '../../src/core/scaffold/journal';
 import { hashOf, parseManifest } from '../../src/core/scaffold/manifest';
 import { checkName, suggestName } from '../../src/core/scaffold/name';
+import { describeStrangers, rememberedBy } from '../../src/core/scaffold/previous';
 import { fill } from '../../src/core/scaffold/template';
 import { mergeThree } from '../../src/core/scaffold/three-way';
 import { assess } from '../../src/core/verdict';
@@ -145,6 +147,9 @@ const manifests = Object.entries<(size: number) => string>({
       '',
     ),
   'options of one choice': size => manifest(`"extra":[${list(size, () => '"milk"')}]`, ''),
+  'a single text': size => `{"version":"${'v'.repeat(size)}"}`,
+  'lists in lists': size => `{"version":${'['.repeat(size)}${']'.repeat(size)}}`,
+  escapes: size => `{"version":"${'\\"'.repeat(size)}"}`,
   'options that are not known': size => manifest(`"extra":[${list(size, index => `"o${index}"`)}]`, ''),
 }).map(([name, make]): [string, WorkCase] => [
   `a manifest of ${name}`,
@@ -152,7 +157,8 @@ const manifests = Object.entries<(size: number) => string>({
     const text = make(size);
     return () => {
       const parsed = parseManifest(catalogue, text);
-      return 'problem' in parsed ? parsed.problem.length : undefined;
+      if ('problem' in parsed) return parsed.problem.length;
+      return describeStrangers(rememberedBy(catalogue, parsed.manifest).strangers)?.length;
     };
   }),
 ]);
@@ -196,6 +202,15 @@ export const cases: Readonly<Record<string, WorkCase>> = Object.fromEntries([
   ['three texts of equal lines, all of them in each', merging(440, 440)],
   ['three texts of more equal lines than are merged', merging(4000, 700)],
   ['three texts of more lines than are merged', merging(20_000, 2)],
+  [
+    'a journal of many steps',
+    of(1000, size => {
+      const print = fingerprintOf(new Uint8Array([1]));
+      const steps = many(size, index => ({ path: `p${index}`, before: undefined, after: print }));
+      const text = printJournal({ steps, folders: many(size, index => `f${index}`) });
+      return () => done(parseJournal(text));
+    }),
+  ],
   [
     'a history of many visits',
     of(20_000, size => {
