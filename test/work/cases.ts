@@ -207,8 +207,8 @@ export const cases: Readonly<Record<string, WorkCase>> = Object.fromEntries([
     of(1000, size => {
       const print = fingerprintOf(new Uint8Array([1]));
       const steps = many(size, index => ({ path: `p${index}`, before: undefined, after: print }));
-      const text = printJournal({ steps, folders: many(size, index => `f${index}`) });
-      return () => done(parseJournal(text));
+      const text = printJournal({ steps, folders: many(size, index => `f${index}`), made: 1 });
+      return () => done(parseJournal(text, 1));
     }),
   ],
   [
