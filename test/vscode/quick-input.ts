@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until.js';
 
 export interface QuickItem {
   label: string;
@@ -178,9 +179,7 @@ export class QuickInput {
   async #andThenChange(act: () => Promise<void>): Promise<void> {
     const before = await this.#appearance();
     await act();
-    const deadline = Date.now() + 2000;
-    // Some boxes stay as they are, so it is no mistake when nothing changes in the end.
-    while (Date.now() < deadline && (await this.#appearance()) === before) await this.#page.waitForTimeout(25);
+    await until('the box changes', async () => (await this.#appearance()) !== before);
   }
 
   async #appearance(): Promise<string> {

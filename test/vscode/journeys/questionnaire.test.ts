@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 const file = 'nightly-clean-up.assessment.json';
@@ -39,18 +40,15 @@ describe('The questionnaire', () => {
 
   /** Waits until the next question is on the screen, and gives its title; nothing when the report came instead. */
   async function nextTitle(before: string): Promise<string | undefined> {
-    const deadline = Date.now() + 20_000;
-    let shown = Date.now();
-    while (Date.now() < deadline) {
+    // The last question is "(30 of 30)". A tab alone is no report yet: VS Code opens one, too, for a file whose saving
+    // takes long.
+    const isLast = /\((\d+) of \1\)$/.test(before);
+    const seen = await until(`the questionnaire leaves "${before}"`, async () => {
       const title = await shownTitle();
-      if (title !== undefined && title !== before && title !== '') return title;
-      if (title !== undefined) shown = Date.now();
-      // A tab alone is no report yet: VS Code opens one, too, for a file whose saving takes long.
-      const isReported = (await workbench.tabs()).some(tab => tab.includes('nightly-clean-up'));
-      if (isReported && Date.now() - shown > 1500) return undefined;
-      await workbench.page.waitForTimeout(20);
-    }
-    throw new Error(`The questionnaire stays at "${before}".`);
+      if (title !== undefined) return title !== before && title !== '' && { title };
+      return isLast && (await workbench.tabs()).some(tab => tab.includes('nightly-clean-up')) && { title };
+    });
+    return seen.title;
   }
 
   /** Answers the question on the screen with its first option or typical value, by keys alone. */
