@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { root } from '../../scripts/install.mjs';
@@ -79,8 +79,10 @@ async function changeProgress(workbench: Workbench, change: (progress: Progress)
   const address = page.url();
   // A page of the same server, so that the browser's memory is open; VS Code is not on it.
   await page.goto(`${server.url}/version`);
-  const files = [0, 1].map(slot => path.join(workbench.globalStorage, `guide-progress.${slot}.json`));
-  const entries = files.filter(existsSync).map(file => ({ file, ...JSON.parse(readFileSync(file, 'utf8')) }));
+  const entries = readdirSync(workbench.userData, { recursive: true, encoding: 'utf8' })
+    .filter(file => path.basename(file).startsWith('guide-progress.'))
+    .map(file => path.join(workbench.userData, file))
+    .map(file => ({ file, ...JSON.parse(readFileSync(file, 'utf8')) }));
   const [newest] = entries.sort((one, other) => other.at - one.at);
   if (!newest) throw new Error('No progress has been kept.');
   const at = newest.at + 1;

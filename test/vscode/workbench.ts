@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -72,10 +81,9 @@ export class Workbench {
     return this.#consoleErrors;
   }
 
-  /** Where the extension keeps files for all windows, on disk. */
-  get globalStorage(): string {
-    const home = path.dirname(this.folder);
-    return path.join(home, 'server', 'data', 'User', 'globalStorage', 'serverless-advisor.serverless-advisor');
+  /** Where VS Code and its extensions keep files of the user, on the server's disk. */
+  get userData(): string {
+    return path.join(path.dirname(this.folder), 'server', 'data', 'User');
   }
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -148,9 +156,20 @@ export class Workbench {
     for (const pid of hosts) process.kill(pid, 'SIGKILL');
   }
 
-  /** Waits until VS Code has written something down in the browser's memory: what it keeps under some key holds a text. */
+  /**
+   * Waits until VS Code, or an extension, has written something down, in the browser or on the server's disk: what lies
+   * under some key, or in a file at some path, holds a text.
+   */
   async untilStored(key: RegExp, text: string): Promise<void> {
-    await until(`VS Code stores ${text} under ${key}`, () => this.page.evaluate(isStored, { key: key.source, text }));
+    const inFiles = (): boolean =>
+      readdirSync(this.userData, { recursive: true, encoding: 'utf8', withFileTypes: true }).some(entry => {
+        const file = path.join(entry.parentPath, entry.name);
+        return entry.isFile() && key.test(file) && readFileSync(file, 'utf8').includes(text);
+      });
+    await until(
+      `${text} is stored under ${key}`,
+      async () => inFiles() || (await this.page.evaluate(isStored, { key: key.source, text })),
+    );
   }
 
   /** Runs a command by its full title, "Category: Title", through the command palette. */

@@ -182,15 +182,14 @@ describe('The page of the guide', () => {
       assert.equal(button('Open in Editor'), undefined);
     });
 
-    it('tells how it looks, and begins as it is told that it looked', async () => {
-      await page.show(chapterState('Text.'));
-      assert.deepEqual(page.visits(), { 1: { scroll: 0, query: '' } });
-      await page.close();
-      page = await openGuidePage();
+    it('begins as it last looked, and tells how it looks when that has changed', async () => {
       const visits = { 1: { scroll: 40, query: 'cold' }, 7: { scroll: 3, query: '' } };
       await page.show(chapterState('Text.', {}, { visits }));
-      assert.deepEqual(page.visits(), { 1: { scroll: 40, query: 'cold' } });
+      assert.equal(page.visits(), undefined);
       assert.deepEqual(page.sent, [{ kind: 'search', query: 'cold' }]);
+      input('colder').type();
+      await settle();
+      assert.deepEqual(page.visits(), { 1: { scroll: 40, query: 'colder' } });
     });
   });
 

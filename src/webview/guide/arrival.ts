@@ -38,8 +38,7 @@ export function useArrival(
       arriveAt(place, isFirst);
       keep.current({ scroll: window.scrollY });
     }
-    save.current();
-    // Only another visit is an arrival.
+    // Only another visit is an arrival. It need not be told: it comes about again by itself.
   }, [visit]);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;

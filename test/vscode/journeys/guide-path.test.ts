@@ -67,7 +67,7 @@ describe('A path through the guide', () => {
     await report.getByRole('button', { name: 'Continue Questionnaire' }).click();
     await workbench.quickInput.waitForTitle(/\(\d+ of \d+\)/);
     const title = await workbench.quickInput.title();
-    await workbench.quickInput.press('Read in the guide');
+    await workbench.quickInput.pressAside('Read in the guide');
     const page = await workbench.webviewFrame(frame => frame.locator('main.chapter').isVisible());
     assert.equal(await workbench.quickInput.title(), title);
     assert.equal(await page.evaluate(() => document.hasFocus()), false, 'the keyboard stays with the question');

@@ -24,7 +24,7 @@ describe('The questionnaire', () => {
   /** Names a new workload, up to its first question. */
   async function begin(): Promise<void> {
     await workbench.runCommand('Serverless Advisor: Assess a Workload');
-    await workbench.quickInput.waitUntilShown();
+    await workbench.quickInput.waitForTitle('Assess a workload');
     await workbench.page.keyboard.type('Nightly clean-up');
     await workbench.press('Enter');
     await workbench.quickInput.waitForTitle(/The work \(1 of \d+\)/);
@@ -100,7 +100,7 @@ describe('The questionnaire', () => {
 
   /** The title of the question on the screen, which the page that explains it has as its heading. */
   async function questionTitle(): Promise<string> {
-    await workbench.quickInput.press(/Explain/);
+    await workbench.quickInput.pressAside(/Explain/);
     const page = await workbench.webviewFrame(frame => frame.locator('h2#how-to-find-out').isVisible());
     return ((await page.locator('h1').textContent()) ?? '').trim();
   }
@@ -148,12 +148,12 @@ describe('The questionnaire', () => {
       workbench.webviewFrame(frame => frame.locator('h1', { hasText: heading }).isVisible());
     await begin();
     await workbench.press('ArrowDown', 'Space');
-    await workbench.quickInput.press(/Explain/);
+    await workbench.quickInput.pressAside(/Explain/);
     await explanation('Trigger');
     await workbench.press('Enter');
     await workbench.quickInput.waitForTitle(/\(2 of/);
     assert.deepEqual(Object.keys(saved().answers), ['trigger']);
-    await workbench.quickInput.press(/Explain/);
+    await workbench.quickInput.pressAside(/Explain/);
     const page = await explanation('Waiting caller');
     await page.getByText('What it decides').waitFor();
     await workbench.press('Enter');

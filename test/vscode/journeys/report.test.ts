@@ -110,6 +110,21 @@ describe('The report', () => {
     await workbench.page.locator('.tab.active.dirty').waitFor();
   });
 
+  it('has the same folds open after a reload, and is at the same place', async () => {
+    await waitForVerdict('Good fit');
+    const page = await report();
+    await page.getByText('Memory', { exact: true }).last().click();
+    await page.getByRole('button', { name: 'Explain: Memory' }).waitFor();
+    const before = await page.evaluate(() => window.scrollY);
+    assert.ok(before > 100, 'the answers are far down');
+    await workbench.untilStored(/report-places/, `"scroll":${before}`);
+    await workbench.untilStored(/editor/, file);
+    await workbench.reload();
+    const again = await report();
+    await again.getByRole('button', { name: 'Explain: Memory' }).waitFor();
+    await holds(async () => assert.equal(await again.evaluate(() => window.scrollY), before));
+  });
+
   it('can stand twice side by side, and both follow one change', async () => {
     await waitForVerdict('Good fit');
     await workbench.runCommand('View: Split Editor');
