@@ -16,7 +16,8 @@ exports.EventEmitter = class {
   fire = event => this.#hearers.forEach(hear => hear(event));
   dispose = () => this.#hearers.clear();
 };
-exports.window = { showErrorMessage: async () => {} };
+const channel = { error() {}, show() {}, dispose() {} };
+exports.window = { showErrorMessage: async () => {}, createOutputChannel: () => channel };
 `;
 
 registerHooks({
