@@ -1,6 +1,9 @@
-// npm test [-- --only unit,journeys] [--grep X]: builds, runs every stage, and says at the end what came of it.
+// npm test [-- --only unit,journeys] [--grep X] [--repeat 5] [--busy]: builds, runs every stage, and says at the end what
+// came of it. --repeat runs the chosen stages so many times, says how each round went, and fails if any has failed. --busy
+// keeps every processor busy meanwhile, as another program would: what waits for a clock and not for what it sees fails then.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, npm, projectNode, root } from './install.mjs';
@@ -28,9 +31,6 @@ const stages = [
   { name: 'journeys', folders: ['test/vscode/journeys'], command: [mocha, '--timeout', '120000'] },
 ];
 
-/** No stage takes nearly as long; one that does is stuck. */
-const minutesAllowed = 20;
-
 /**
  * @typedef {object} Outcome
  * @property {string} name
@@ -40,19 +40,50 @@ const minutesAllowed = 20;
  * @property {number} seconds
  */
 
-const { values: options } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' } } });
-const outcomes = await run();
-const total = sum(outcomes);
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    grep: { type: 'string' },
+    repeat: { type: 'string', default: '1' },
+    busy: { type: 'boolean', default: false },
+  },
+});
+/** No stage takes nearly as long; one that does is stuck. */
+const minutesAllowed = options.busy ? 45 : 20;
+const outcomes = await run(chosenStages(), roundsWanted());
+const total = sum('total', outcomes);
 if (outcomes.length > 0) console.log(table([...outcomes, total]));
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+console.log(summary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-async function run() {
-  /** @type {Outcome[]} */
-  const outcomes = [];
+/**
+ * @param {typeof stages} chosen
+ * @param {number} rounds
+ */
+async function run(chosen, rounds) {
   const prepared = prepare();
   if (prepared.failed > 0) return [prepared];
-  for (const stage of chosenStages()) {
+  const others = options.busy ? keepBusy() : [];
+  try {
+    if (rounds === 1) return await runRound(chosen);
+    /** @type {Outcome[]} */
+    const outcomes = [];
+    for (let round = 1; round <= rounds; round++) {
+      const outcome = sum(`round ${round}`, await runRound(chosen));
+      outcomes.push(outcome);
+      console.log(`\nRound ${round} of ${rounds}: ${summary(outcome)} in ${outcome.seconds.toFixed(1)} s`);
+    }
+    return outcomes;
+  } finally {
+    for (const other of others) other.kill();
+  }
+}
+
+/** @param {typeof stages} chosen */
+async function runRound(chosen) {
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const stage of chosen) {
     const tests = stage.folders.filter(hasTests).map(folder => `${folder}/**/*.test.{ts,tsx}`);
     if (tests.length === 0) continue;
     console.log(`\n── ${stage.name} ${'─'.repeat(70 - stage.name.length)}`);
@@ -74,6 +105,22 @@ function chosenStages() {
     throw new Error(`There is no stage "${unknown}"; there are ${stages.map(stage => stage.name).join(', ')}.`);
   }
   return stages.filter(stage => only?.includes(stage.name) ?? true);
+}
+
+function roundsWanted() {
+  const rounds = Number(options.repeat);
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    throw new Error(`--repeat takes how many times to run, such as 5; "${options.repeat}" is no such number.`);
+  }
+  return rounds;
+}
+
+/** A process for each processor that does nothing but compute; one that is left behind ends by itself within a second. */
+function keepBusy() {
+  const spin = `
+    const isOrphan = () => process.ppid !== ${process.pid};
+    while (!isOrphan()) for (const end = Date.now() + 1000; Date.now() < end; );`;
+  return Array.from({ length: availableParallelism() }, () => spawn(projectNode(), ['-e', spin], { stdio: 'ignore' }));
 }
 
 /** @returns {Outcome} of installing and building, which stand in the table only when they fail */
@@ -144,11 +191,19 @@ function closingCounts(printed) {
   return { passed: count('passing'), failed: count('failing'), skipped: count('pending') };
 }
 
-/** @param {Outcome[]} outcomes */
-function sum(outcomes) {
+/**
+ * @param {string} name
+ * @param {Outcome[]} outcomes
+ */
+function sum(name, outcomes) {
   /** @param {'passed' | 'failed' | 'skipped' | 'seconds'} column */
   const of = column => outcomes.reduce((total, outcome) => total + outcome[column], 0);
-  return { name: 'total', passed: of('passed'), failed: of('failed'), skipped: of('skipped'), seconds: of('seconds') };
+  return { name, passed: of('passed'), failed: of('failed'), skipped: of('skipped'), seconds: of('seconds') };
+}
+
+/** @param {Outcome} outcome */
+function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /** @param {Outcome[]} rows */

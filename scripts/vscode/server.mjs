@@ -65,6 +65,7 @@ export const testSettings = {
  * @typedef {object} Server
  * @property {string} url
  * @property {number} port
+ * @property {number} pid of the server, whose children the extension hosts are
  * @property {() => Promise<void>} close ends the server and every process it has started
  */
 
@@ -121,7 +122,7 @@ export async function startServer({
   };
   try {
     const answering = await untilItListens(server, log);
-    return { url: `http://127.0.0.1:${answering}`, port: answering, close };
+    return { url: `http://127.0.0.1:${answering}`, port: answering, pid: server.pid ?? 0, close };
   } catch (error) {
     await close();
     throw error;

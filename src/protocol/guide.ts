@@ -4,6 +4,7 @@ import type { Citation } from '../core/guide/citation';
 import type { ChapterHead, GuidePlace } from '../core/guide/guide';
 import type { History } from '../core/guide/history';
 import type { SearchHit } from '../core/guide/search';
+import type { Visits } from '../core/guide/visits';
 import type { Counted } from './report';
 
 /** To the page: always its whole state. */
@@ -16,8 +17,10 @@ export type ToGuide = ShowGuide;
 
 /** From the page: what someone wants, never how. */
 export type FromGuide =
-  /** The page listens; it gives back the history that it was last shown, which can be anything from another version. */
-  | { readonly kind: 'ready'; readonly history: unknown }
+  /** The page listens; it wants its state. */
+  | { readonly kind: 'ready' }
+  /** How the page looks at each visit now. */
+  | { readonly kind: 'remember'; readonly visits: Visits }
   | { readonly kind: 'go'; readonly place: GuidePlace }
   | { readonly kind: 'back' }
   | { readonly kind: 'forward' }
@@ -50,8 +53,10 @@ export type FromGuide =
 export interface GuideState {
   /** Where the page stands: a narrow side bar or an editor's tab. */
   readonly surface: 'side bar' | 'editor';
-  /** The places gone to; the page keeps it and gives it back after a reload. */
+  /** The places gone to. */
   readonly history: History;
+  /** How the page looked at each visit, as it last said; it reads that when it begins. */
+  readonly visits: Visits;
   readonly place: GuidePlace;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;

@@ -11,6 +11,8 @@ export interface ShowReport {
   readonly kind: 'show';
   readonly state: ReportState;
   readonly words: ReportWords;
+  /** What the page last wanted to be given back; it can be anything, and is read when the page begins. */
+  readonly memory: unknown;
 }
 export type ToReport = ShowReport;
 
@@ -18,6 +20,8 @@ export type ToReport = ShowReport;
 export type FromReport =
   /** The page listens; it wants its state. */
   | { readonly kind: 'ready' }
+  /** Where the reader is and what is folded open now: whatever the page wants to be given back. */
+  | { readonly kind: 'remember'; readonly memory: unknown }
   /** Give a question this answer; null takes its answer away. */
   | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer | null }
   /** Weigh a criterion anew, 0 to 10; null goes back to the published weight. */

@@ -4,7 +4,8 @@ import { parseIntent } from '../../src/host/guide/guide-intents';
 import type { FromGuide } from '../../src/protocol/guide';
 
 const intents: FromGuide[] = [
-  { kind: 'ready', history: { entries: [] } },
+  { kind: 'ready' },
+  { kind: 'remember', visits: { 3: { scroll: 120, query: 'cold' } } },
   { kind: 'go', place: { kind: 'home' } },
   { kind: 'go', place: { kind: 'chapter', chapter: 'work', section: null } },
   { kind: 'go', place: { kind: 'chapter', chapter: 'work', section: 'do' } },

@@ -18,6 +18,7 @@ function describeAt(place: GuidePlace, changed: Partial<Reading> = {}) {
     today,
     surface: 'side bar',
     history: startHistory(place),
+    visits: {},
     search: null,
     round: [],
     due: 0,

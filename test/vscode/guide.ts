@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { root } from '../../scripts/install.mjs';
 import type { QuizQuestion } from '../../src/core/content.js';
 import { addDays } from '../../src/core/guide/day.js';
 import { type Chapter, parseGuide } from '../../src/core/guide/guide.js';
-import type { Progress } from '../../src/core/guide/progress.js';
+import { type Progress, readProgress } from '../../src/core/guide/progress.js';
 import type { Workbench } from './workbench.js';
 
 /** The guide's page, when its chapter, or its start, has this heading. */
@@ -73,43 +73,22 @@ export async function passDays(workbench: Workbench, days: number): Promise<void
   }));
 }
 
-/** Changes what the extension has kept, in the browser's own memory, while no window of VS Code is open. */
+/** Changes what the extension has written down, while no window of VS Code is open. */
 async function changeProgress(workbench: Workbench, change: (progress: Progress) => Progress): Promise<void> {
   const { page, server } = workbench;
   const address = page.url();
-  // VS Code writes down what it keeps a moment after it has changed.
-  await page.waitForTimeout(1000);
-  // A page of the same server has the same memory, and no extension.
+  // A page of the same server, so that the browser's memory is open; VS Code is not on it.
   await page.goto(`${server.url}/version`);
-  const before = JSON.parse(await page.evaluate(readOrWriteKept, undefined)) as Kept;
-  const progress = before[progressKey];
-  if (progress === undefined) throw new Error('No progress has been kept.');
-  await page.evaluate(readOrWriteKept, JSON.stringify({ ...before, [progressKey]: change(progress) }));
+  const entries = readdirSync(workbench.userData, { recursive: true, encoding: 'utf8' })
+    .filter(file => path.basename(file).startsWith('guide-progress.'))
+    .map(file => path.join(workbench.userData, file))
+    .map(file => ({ file, ...JSON.parse(readFileSync(file, 'utf8')) }));
+  const [newest] = entries.sort((one, other) => other.at - one.at);
+  if (!newest) throw new Error('No progress has been kept.');
+  const at = newest.at + 1;
+  writeFileSync(newest.file, JSON.stringify({ at, value: { ...change(readProgress(newest.value)), at } }));
   await page.goto(address);
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
-}
-
-const progressKey = 'serverlessAdvisor.guide.progress';
-
-/** What the extension keeps for all windows. */
-interface Kept {
-  readonly [progressKey]?: Progress;
-}
-
-/** Runs in the browser: gives what VS Code has kept for the extension, and puts something else there when given. */
-async function readOrWriteKept(written: string | undefined): Promise<string> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await done(indexedDB.open('vscode-web-state-db-global'));
-  const table = database.transaction('ItemTable', 'readwrite').objectStore('ItemTable');
-  const key = 'serverless-advisor.serverless-advisor';
-  const kept: unknown = await done(table.get(key));
-  if (written !== undefined) await done(table.put(written, key));
-  database.close();
-  return String(kept ?? '{}');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until.js';
 
 export interface QuickItem {
   label: string;
@@ -113,10 +114,15 @@ export class QuickInput {
 
   /** Presses a button in the title or beside the field, such as "Back". */
   async press(button: string | RegExp): Promise<void> {
+    await this.#andThenChange(() => this.pressAside(button));
+  }
+
+  /** Presses a button that does something elsewhere and leaves the box as it is, such as "Explain". */
+  async pressAside(button: string | RegExp): Promise<void> {
     const found = this.#widget
       .locator('.quick-input-titlebar, .quick-input-header')
       .getByRole('button', { name: button });
-    await this.#andThenChange(() => found.first().click());
+    await found.first().click();
   }
 
   async buttons(): Promise<string[]> {
@@ -142,14 +148,17 @@ export class QuickInput {
 
   async #row(label: string | RegExp): Promise<Locator> {
     await this.#widget.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    const seen: string[] = [];
-    const row = await this.#eachRow(async row => {
-      const item = await readItem(row);
-      seen.push(item.label);
-      return typeof label === 'string' ? item.label === label : label.test(item.label);
+    // What is listed may still be on its way, or be what was listed before.
+    return until(`an item is called ${label}`, async () => {
+      const seen: string[] = [];
+      const row = await this.#eachRow(async row => {
+        const item = await readItem(row);
+        seen.push(item.label);
+        return typeof label === 'string' ? item.label === label : label.test(item.label);
+      });
+      if (!row) throw new Error(`There are: ${seen.join(' | ')}`);
+      return row;
     });
-    if (!row) throw new Error(`No item is called ${label}. There are: ${seen.join(' | ')}`);
-    return row;
   }
 
   /** Visits the rows from top to bottom until `visit` says that it has found its own. Rows out of sight do not exist. */
@@ -178,9 +187,7 @@ export class QuickInput {
   async #andThenChange(act: () => Promise<void>): Promise<void> {
     const before = await this.#appearance();
     await act();
-    const deadline = Date.now() + 2000;
-    // Some boxes stay as they are, so it is no mistake when nothing changes in the end.
-    while (Date.now() < deadline && (await this.#appearance()) === before) await this.#page.waitForTimeout(25);
+    await until('the box changes', async () => (await this.#appearance()) !== before);
   }
 
   async #appearance(): Promise<string> {

@@ -32,7 +32,7 @@ export async function runSuite(Mocha: typeof MochaClass, defineTests: () => void
   const results = new ResultFile(beside('results.jsonl'));
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 20_000,
+    timeout: 30_000,
     ...(request.grep === undefined ? {} : { grep: request.grep }),
     reporter: recorder(line => results.add(line)),
   });

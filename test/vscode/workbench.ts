@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +19,7 @@ import { launchBrowser, listenForErrors } from '../../scripts/vscode/browser.mjs
 import { installVsix, linkExtension, stageExtension } from '../../scripts/vscode/extension.mjs';
 import { installServer, pageAddress, type Server, startServer, testSettings } from '../../scripts/vscode/server.mjs';
 import { QuickInput } from './quick-input.js';
+import { until } from './until.js';
 
 /** VS Code's own themes, by what a reader needs. */
 const themes = {
@@ -39,18 +50,40 @@ export class Workbench {
   static readonly #open = new Set<Workbench>();
   static #browser: Promise<Browser> | undefined;
 
-  readonly quickInput: QuickInput;
+  #page: Page;
+  #quickInput: QuickInput;
+  #consoleErrors: readonly string[];
 
   private constructor(
-    readonly page: Page,
+    page: Page,
     /** The folder that is open, on disk. */
     readonly folder: string,
-    /** Errors on the page's console since it was opened, without those of a healthy window. */
-    readonly consoleErrors: readonly string[],
     readonly server: Server,
     readonly context: BrowserContext,
+    readonly theme: Theme,
   ) {
-    this.quickInput = new QuickInput(page);
+    this.#page = page;
+    this.#quickInput = new QuickInput(page);
+    this.#consoleErrors = listenForErrors(page);
+  }
+
+  /** The window, which is another one after `reopen`. */
+  get page(): Page {
+    return this.#page;
+  }
+
+  get quickInput(): QuickInput {
+    return this.#quickInput;
+  }
+
+  /** Errors on the page's console since it was opened, without those of a healthy window. */
+  get consoleErrors(): readonly string[] {
+    return this.#consoleErrors;
+  }
+
+  /** Where VS Code and its extensions keep files of the user, on the server's disk. */
+  get userData(): string {
+    return path.join(path.dirname(this.folder), 'server', 'data', 'User');
   }
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -82,19 +115,61 @@ export class Workbench {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     // Functions given to evaluate() come through tsx, which names inner ones with a function that pages lack.
     await context.addInitScript('globalThis.__name ??= value => value');
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    const workbench = new Workbench(page, folder, listenForErrors(page), server, context);
+    const workbench = new Workbench(await newPage(context), folder, server, context, theme);
     Workbench.#open.add(workbench);
     try {
-      await page.goto(addressOf(server, folder, options.instead));
-      await workbench.#untilReady(theme);
+      await workbench.page.goto(addressOf(server, folder, options.instead));
+      await workbench.#untilReady();
       return workbench;
     } catch (error) {
       await workbench.screenshot('the window did not open');
       await workbench.close();
       throw error;
     }
+  }
+
+  /** Loads the window again, as F5 in a browser does; whatever it had not written down is lost. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.#untilReady();
+  }
+
+  /** Closes the window, and opens another at its address. */
+  async reopen(): Promise<void> {
+    const address = this.page.url();
+    await this.page.close();
+    this.#page = await newPage(this.context);
+    this.#quickInput = new QuickInput(this.page);
+    this.#consoleErrors = listenForErrors(this.page);
+    await this.page.goto(address);
+    await this.#untilReady();
+  }
+
+  /** Ends the extension hosts, as a crash does: without a moment to write anything down. */
+  endExtensionHosts(): void {
+    const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+    const hosts = stdout.split('\n').flatMap(line => {
+      const [, pid, parent, command = ''] = /^ *(\d+) +(\d+) (.*)$/.exec(line) ?? [];
+      return Number(parent) === this.server.pid && command.includes('--type=extensionHost') ? [Number(pid)] : [];
+    });
+    if (hosts.length === 0) throw new Error('There is no extension host.');
+    for (const pid of hosts) process.kill(pid, 'SIGKILL');
+  }
+
+  /**
+   * Waits until VS Code, or an extension, has written something down, in the browser or on the server's disk: what lies
+   * under some key, or in a file at some path, holds a text.
+   */
+  async untilStored(key: RegExp, text: string): Promise<void> {
+    const inFiles = (): boolean =>
+      readdirSync(this.userData, { recursive: true, encoding: 'utf8', withFileTypes: true }).some(entry => {
+        const file = path.join(entry.parentPath, entry.name);
+        return entry.isFile() && key.test(file) && readFileSync(file, 'utf8').includes(text);
+      });
+    await until(
+      `${text} is stored under ${key}`,
+      async () => inFiles() || (await this.page.evaluate(isStored, { key: key.source, text })),
+    );
   }
 
   /** Runs a command by its full title, "Category: Title", through the command palette. */
@@ -167,13 +242,10 @@ export class Workbench {
     return this.page.locator('.tabs-container .tab .label-name').allInnerTexts();
   }
 
-  /** Saves the active editor, and returns when nothing in the window is unsaved. */
+  /** Saves the active editor, in which something has changed, and returns when nothing in the window is unsaved. */
   async save(): Promise<void> {
     // What was typed a moment ago has not marked the tab yet.
-    await this.page
-      .locator('.tab.active.dirty')
-      .waitFor({ timeout: 1000 })
-      .catch(() => {});
+    await this.page.locator('.tab.active.dirty').waitFor();
     await this.press('ControlOrMeta+S');
     await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });
   }
@@ -187,20 +259,22 @@ export class Workbench {
   async webviewFrame(matching: string | RegExp | ((frame: Frame) => Promise<boolean>)): Promise<Frame> {
     const matches =
       typeof matching === 'function' ? matching : (frame: Frame) => frame.getByText(matching).first().isVisible();
-    const deadline = Date.now() + 20_000;
-    do {
+    const look = async (): Promise<Frame | undefined> => {
       for (const frame of this.page.frames()) {
         if (!frame.parentFrame()?.url().includes('/webview/browser/pre/')) continue;
-        try {
-          if (await matches(frame)) return frame;
-        } catch {
-          // The frame went away while it was looked at.
-        }
+        // A frame can go away while it is looked at.
+        if (await matches(frame).catch(() => false)) return frame;
       }
-      await this.page.waitForTimeout(50);
-    } while (Date.now() < deadline);
-    const texts = await this.#webviewTexts();
-    throw new Error(`No webview matches ${matching}. There are ${texts.length}:\n${texts.join('\n---\n')}`);
+      return undefined;
+    };
+    try {
+      return await until(`a webview matches ${matching}`, look);
+    } catch (error) {
+      const texts = await this.#webviewTexts();
+      throw new Error(`No webview matches ${matching}. There are ${texts.length}:\n${texts.join('\n---\n')}`, {
+        cause: error,
+      });
+    }
   }
 
   /** Opens a view container of the activity bar, by its title, and returns the side bar. */
@@ -255,17 +329,16 @@ export class Workbench {
   /** Reads a file until it is as wanted, and returns its text. */
   async waitForFile(relative: string, wanted: (text: string) => boolean = () => true): Promise<string> {
     let text: string | undefined;
-    const deadline = Date.now() + 20_000;
-    do {
-      try {
-        text = this.readFile(relative);
-        if (wanted(text)) return text;
-      } catch {
-        // Not there yet.
-      }
-      await this.page.waitForTimeout(50);
-    } while (Date.now() < deadline);
-    throw new Error(`${relative} ${text === undefined ? 'never came' : `stayed as it is:\n${text}`}`);
+    const look = (): string | false => {
+      text = this.readFile(relative);
+      return wanted(text) && text;
+    };
+    try {
+      return await until(`${relative} is as wanted`, look);
+    } catch (error) {
+      const became = text === undefined ? 'never came' : `stayed as it is:\n${text}`;
+      throw new Error(`${relative} ${became}`, { cause: error });
+    }
   }
 
   /** Presses keys, each as Playwright names them: "Escape", "Control+S". */
@@ -314,12 +387,12 @@ export class Workbench {
     await (await browser)?.close();
   }
 
-  async #untilReady(theme: Theme): Promise<void> {
+  async #untilReady(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
     // A theme comes from an extension: when its colours are there, so is what every other extension contributes. Before
     // that a file would open in no editor but VS Code's own.
     const kind = { light: 'vs', dark: 'vs-dark', 'high contrast dark': 'hc-black', 'high contrast light': 'hc-light' };
-    await this.page.locator(`.monaco-workbench.${kind[theme]}[class*="vscode-theme-defaults-"]`).waitFor();
+    await this.page.locator(`.monaco-workbench.${kind[this.theme]}[class*="vscode-theme-defaults-"]`).waitFor();
   }
 
   async #openPalette(): Promise<void> {
@@ -357,6 +430,40 @@ export class Workbench {
       ),
     );
   }
+}
+
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+/** Runs in the browser: whether anything that VS Code has stored there, in whichever table, holds a text under a key. */
+async function isStored({ key, text }: { key: string; text: string }): Promise<boolean> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const pattern = new RegExp(key);
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web')) continue;
+    const database = await done(indexedDB.open(name));
+    try {
+      for (const table of database.objectStoreNames) {
+        const store = database.transaction(table).objectStore(table);
+        const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+        const holds = values.some((value: unknown, index) => {
+          if (!pattern.test(String(keys[index]))) return false;
+          return (value instanceof Uint8Array ? new TextDecoder().decode(value) : String(value)).includes(text);
+        });
+        if (holds) return true;
+      }
+    } finally {
+      database.close();
+    }
+  }
+  return false;
 }
 
 function addressOf(server: Server, folder: string, instead: WorkbenchOptions['instead']): string {

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { Visits } from '../../src/core/guide/visits';
 import type { FromGuide, GuideState, GuideWords } from '../../src/protocol/guide';
 import { Guide } from '../../src/webview/guide/guide';
 import { hostPages } from './host-words';
@@ -8,8 +9,10 @@ import { openPage, type PageElement } from './page-elements';
 export interface GuidePage {
   readonly root: PageElement;
   readonly words: GuideWords;
+  /** What the page has said, without how it looks. */
   readonly sent: FromGuide[];
-  readonly memory: { value: unknown };
+  /** How the page looks, as it last said. */
+  readonly visits: () => Visits | undefined;
   show(state: GuideState): Promise<void>;
   /** Everything on the page that has this class, in its order. */
   all(className: string): PageElement[];
@@ -19,28 +22,22 @@ export interface GuidePage {
 /** Long enough for Preact to run its effects and what follows from them. */
 export const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 120));
 
-export async function openGuidePage(memory?: unknown): Promise<GuidePage> {
+export async function openGuidePage(): Promise<GuidePage> {
   const words = (await hostPages()).guideWords();
   const { root, close } = openPage();
   const sent: FromGuide[] = [];
-  const kept = { value: memory };
-  const editor = {
-    send: (intent: FromGuide) => {
-      sent.push(intent);
-    },
-    recall: () => kept.value,
-    remember: (value: object) => {
-      kept.value = value;
-    },
-    listen: () => {},
+  let visits: Visits | undefined;
+  const send = (intent: FromGuide) => {
+    if (intent.kind === 'remember') visits = intent.visits;
+    else sent.push(intent);
   };
   return {
     root,
     words,
     sent,
-    memory: kept,
+    visits: () => visits,
     show: async state => {
-      render(<Guide state={state} words={words} editor={editor} />, root as unknown as Element);
+      render(<Guide state={state} words={words} send={send} />, root as unknown as Element);
       await settle();
     },
     all: className =>

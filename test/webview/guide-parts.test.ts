@@ -1,30 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readVisits, withVisit } from '../../src/core/guide/visits';
 import { readLine } from '../../src/webview/guide/markdown';
-import { readMemory, remembered } from '../../src/webview/guide/memory';
 import { placeBeside } from '../../src/webview/guide/placing';
 import { markWords } from '../../src/webview/guide/search-result';
 import { readDiagram } from '../../src/webview/guide/svg';
 
-describe('The memory of the guide', () => {
+describe('How the guide looked at its visits', () => {
   const history = { entries: [{ visit: 3, place: { kind: 'home' as const } }], at: 0 };
 
   it('is read as far as it makes sense', () => {
-    for (const value of [undefined, null, 7, [], 'x'])
-      assert.deepEqual(readMemory(value), { history: null, visits: {} });
+    for (const value of [undefined, null, 7, [], 'x']) assert.deepEqual(readVisits(value), {});
     const visits = { 1: { scroll: 5, query: '' }, 2: { scroll: Number.NaN, query: '' }, 3: 'x' };
-    assert.deepEqual(readMemory({ history: 'any', visits }), {
-      history: 'any',
-      visits: { 1: { scroll: 5, query: '' } },
-    });
+    assert.deepEqual(readVisits(visits), { 1: { scroll: 5, query: '' } });
   });
 
-  it('forgets visits that the history has forgotten', () => {
-    const before = { history: null, visits: { 1: { scroll: 5, query: 'x' }, 3: { scroll: 7, query: 'y' } } };
-    assert.deepEqual(remembered(before, history, 3, { scroll: 9 }), {
-      history,
-      visits: { 3: { scroll: 9, query: 'y' } },
-    });
+  it('is forgotten of visits that the history has forgotten', () => {
+    const before = { 1: { scroll: 5, query: 'x' }, 3: { scroll: 7, query: 'y' } };
+    assert.deepEqual(withVisit(before, history, 3, { scroll: 9 }), { 3: { scroll: 9, query: 'y' } });
   });
 });
 

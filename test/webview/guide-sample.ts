@@ -125,6 +125,7 @@ export function stateOf(place: GuidePlace, changed: Partial<GuideState> = {}): G
   return {
     surface: 'side bar',
     history: { entries: [{ visit: 1, place }], at: 0 },
+    visits: {},
     place,
     canGoBack: false,
     canGoForward: false,

@@ -155,7 +155,8 @@ describe('The text of a chapter', () => {
 
   it('makes tabs of headings of platforms, and one choice for all of them', async () => {
     const group = '### AWS Lambda\n\nLambda text.\n\n#### Deeper\n\n### Azure Functions\n\nAzure text.\n\n';
-    await show(`## Why {#why}\n\n${group}### Afterwards\n\nAfter text.\n\n## What to do {#do}\n\n${group}`);
+    const markdown = `## Why {#why}\n\n${group}### Afterwards\n\nAfter text.\n\n## What to do {#do}\n\n${group}`;
+    await show(markdown);
     const tabs = () => page.root.descendants.filter(element => attribute(element, 'role') === 'tab');
     const shown = () =>
       page.root.descendants.filter(
@@ -170,6 +171,8 @@ describe('The text of a chapter', () => {
     tabs()[1]?.fire('click');
     await settle();
     assert.deepEqual(page.sent.at(-1), { kind: 'platform', platform: 'azure-functions' });
+    // A choice is shown when it is written down, which is when it comes back.
+    await page.show(chapterState(markdown, {}, { platform: 'azure-functions' }));
     assert.deepEqual(
       tabs().map(tab => tab.getAttribute('aria-selected')),
       ['false', 'true', 'false', 'true'],

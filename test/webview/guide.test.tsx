@@ -182,10 +182,14 @@ describe('The page of the guide', () => {
       assert.equal(button('Open in Editor'), undefined);
     });
 
-    it('remembers the visit with its history', async () => {
-      const state = chapterState('Text.');
-      await page.show(state);
-      assert.deepEqual(page.memory.value, { history: state.history, visits: { 1: { scroll: 0, query: '' } } });
+    it('begins as it last looked, and tells how it looks when that has changed', async () => {
+      const visits = { 1: { scroll: 40, query: 'cold' }, 7: { scroll: 3, query: '' } };
+      await page.show(chapterState('Text.', {}, { visits }));
+      assert.equal(page.visits(), undefined);
+      assert.deepEqual(page.sent, [{ kind: 'search', query: 'cold' }]);
+      input('colder').type();
+      await settle();
+      assert.deepEqual(page.visits(), { 1: { scroll: 40, query: 'colder' } });
     });
   });
 
@@ -213,6 +217,7 @@ describe('The page of the guide', () => {
       page.root.the('button', 'Check').fire('click');
       await settle();
       assert.deepEqual(page.sent, [{ kind: 'answer', question: 'events.twice', options: ['fifo'] }]);
+      assert.deepEqual(texts('feedback'), [], 'nothing is shown that is not written down');
       const answer = { options: ['fifo'], correct: false };
       await page.show(chapterState('Text.', { quiz: [{ ...quiz, answer, due: '2026-11-25' }] }));
       assert.deepEqual(texts('feedback'), [
@@ -224,6 +229,13 @@ describe('The page of the guide', () => {
       page.root.the('button', 'Try Again').fire('click');
       await settle();
       assert.deepEqual(texts('feedback'), []);
+      await choose(1);
+      page.root.the('button', 'Check').fire('click');
+      await page.show(chapterState('Text.', { quiz: [{ ...quiz, answer, due: '2026-11-25' }] }));
+      assert.deepEqual(texts('feedback'), [], 'the answer before is not the one that was given');
+      const better = { options: ['key'], correct: true };
+      await page.show(chapterState('Text.', { quiz: [{ ...quiz, answer: better, due: '2026-11-25' }] }));
+      assert.deepEqual(texts('right'), ['Yes, that is it.']);
     });
 
     it('says so when it is right, and forgets an answer that was reset', async () => {

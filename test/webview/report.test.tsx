@@ -59,16 +59,12 @@ describe('The report page', () => {
     close();
   });
 
-  const editor = {
-    send: (intent: FromReport) => sent.push(intent),
-    recall: () => memory,
-    remember: (place: object) => {
-      memory = place;
-    },
-    listen: () => {},
+  const send = (intent: FromReport) => {
+    if (intent.kind === 'remember') memory = intent.memory;
+    else sent.push(intent);
   };
   const show = async (state: AssessmentState) => {
-    render(<Report state={state} words={words} editor={editor} />, root as unknown as Element);
+    render(<Report state={state} words={words} memory={memory} send={send} />, root as unknown as Element);
     await settle();
   };
   const byId = (id: string): PageElement => {
@@ -234,7 +230,7 @@ describe('The report page', () => {
   it('shows what is wrong with a damaged file, and leads to each place', () => {
     const problem = { message: hostile, offset: 212, length: 5, line: 9, column: 31 };
     const state = { kind: 'damaged', file: 'a.assessment.json', problems: [problem] } as const;
-    render(<Damaged state={state} words={words} send={editor.send} />, root as unknown as Element);
+    render(<Damaged state={state} words={words} send={send} />, root as unknown as Element);
     assert.equal(root.the('h1', 'This file cannot be read as an assessment').localName, 'h1');
     assert.match(root.textContent, /Nothing in the file was changed\./);
     root.the('button', 'Line 9, column 31').fire('click');

@@ -7,10 +7,12 @@ import type { FromReport, ReportState, ToReport } from '../../protocol/report';
 import { textOf } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
-import { showError, showWarning } from '../ui/messages';
+import { reportFailure, showError, showWarning } from '../ui/messages';
 import { renderPage } from '../ui/page';
+import { keptForWorkspace } from '../ui/storage';
 import { changeAnswer, changeWeight } from './assessment-edits';
 import { parseIntent } from './report-intents';
+import { openReportPlaces, type ReportPlaces } from './report-places';
 import { reportState } from './report-state';
 import { reportWords } from './report-words';
 
@@ -24,12 +26,14 @@ export function registerReportEditor(
   context: vscode.ExtensionContext,
   knowledgeFile: KnowledgeFile,
 ): vscode.Disposable {
+  let opening: Promise<ReportPlaces> | undefined;
   return vscode.window.registerCustomEditorProvider(
     reportViewType,
     {
       async resolveCustomTextEditor(document, panel) {
-        const knowledge = await knowledgeFile.load();
-        showReport(context.extensionUri, knowledge, document, panel);
+        opening ??= openReportPlaces(keptForWorkspace(context, 'report-places'));
+        const [knowledge, places] = await Promise.all([knowledgeFile.load(), opening]);
+        showReport(context.extensionUri, knowledge, places, document, panel);
       },
     },
     { supportsMultipleEditorsPerDocument: true },
@@ -39,18 +43,23 @@ export function registerReportEditor(
 function showReport(
   extensionUri: vscode.Uri,
   knowledge: Knowledge,
+  places: ReportPlaces,
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
 ): void {
   const { webview } = panel;
+  // The same report can stand in two groups.
+  const page = `${panel.viewColumn} ${document.uri}`;
   const show = (): void => {
-    const message: ToReport = { kind: 'show', state: describeDocument(knowledge, document), words: reportWords() };
+    const state = describeDocument(knowledge, document);
+    const message: ToReport = { kind: 'show', state, words: reportWords(), memory: places.of(page) };
     void webview.postMessage(message);
   };
   const listeners = vscode.Disposable.from(
     webview.onDidReceiveMessage((message: unknown) => {
       const intent = parseIntent(message);
       if (intent?.kind === 'ready') show();
+      else if (intent?.kind === 'remember') places.keep(page, intent.memory).catch(cannotKeep);
       else if (intent) void follow(knowledge, document, intent);
     }),
     vscode.workspace.onDidChangeTextDocument(event => {
@@ -59,7 +68,10 @@ function showReport(
     // A hidden page hears nothing: it is told everything again when it comes back.
     panel.onDidChangeViewState(() => panel.visible && show()),
   );
-  panel.onDidDispose(() => listeners.dispose());
+  panel.onDidDispose(() => {
+    listeners.dispose();
+    places.forget(page).catch(cannotKeep);
+  });
   webview.options = {
     enableScripts: true,
     localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')],
@@ -84,7 +96,7 @@ function describeDocument(knowledge: Knowledge, document: vscode.TextDocument): 
 async function follow(
   knowledge: Knowledge,
   document: vscode.TextDocument,
-  intent: Exclude<FromReport, { kind: 'ready' }>,
+  intent: Exclude<FromReport, { kind: 'ready' | 'remember' }>,
 ): Promise<void> {
   switch (intent.kind) {
     case 'answer': {
@@ -153,4 +165,8 @@ async function openEvidence(assessment: vscode.Uri, file: string, line: number |
   } catch {
     void showWarning(words(vscode.l10n.t('There is no file {0} in this workspace.'), file));
   }
+}
+
+function cannotKeep(error: unknown): void {
+  reportFailure('Writing down the place in a report', error);
 }

@@ -4,12 +4,14 @@ import type { FromReport } from '../../protocol/report';
 /** A message from the page, if it is one of those it may send; anything else is dropped. */
 export function parseIntent(message: unknown): FromReport | undefined {
   if (!isRecord(message)) return undefined;
-  const { kind, question, answer, criterion, weight, subject, id, file, line, offset } = message;
+  const { kind, question, answer, criterion, weight, subject, id, file, line, offset, memory } = message;
   switch (kind) {
     case 'ready':
     case 'scaffold':
     case 'read-path':
       return { kind };
+    case 'remember':
+      return { kind, memory };
     case 'answer':
       return isText(question) && (answer === null || isAnswer(answer)) ? { kind, question, answer } : undefined;
     case 'weigh':

@@ -7,10 +7,9 @@ import { fitTitle } from '../../core/report';
 import { assess } from '../../core/verdict';
 import { describeFiles, findAssessments, parseFile, readAssessment } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
+import type { KeptValue } from '../ui/kept-value';
 import { showInformation } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
-
-const key = 'serverlessAdvisor.guide.assessment';
 
 /**
  * Which assessment of this workspace the path through the guide follows. The path itself is never kept: it is made anew,
@@ -22,13 +21,11 @@ export interface AssessmentPath {
   make(guide: Guide, knowledge: Knowledge): Promise<PathFromAssessment | undefined>;
 }
 
-export function openAssessmentPath(memory: vscode.Memento): AssessmentPath {
+export function openAssessmentPath(kept: KeptValue): AssessmentPath {
   return {
-    async follow(file) {
-      if (file?.toString() !== memory.get(key)) await memory.update(key, file?.toString());
-    },
+    follow: file => kept.write(file?.toString() ?? null),
     async make(guide, knowledge) {
-      const address = memory.get(key);
+      const address = await kept.read();
       if (typeof address !== 'string') return undefined;
       const assessment = await readAssessment(knowledge, vscode.Uri.parse(address));
       if (!assessment) return undefined;

@@ -3,6 +3,7 @@ import type { Guide } from '../../core/guide/guide';
 import type { SearchHit } from '../../core/guide/search';
 import type { Knowledge } from '../../core/knowledge';
 import type { GuideFile, KnowledgeFile } from '../ui/content-file';
+import { keptForAll, keptForWorkspace } from '../ui/storage';
 import { type AssessmentPath, openAssessmentPath } from './assessment-path';
 import { openProgress, type ProgressStore } from './progress-store';
 
@@ -13,6 +14,7 @@ export interface GuideDesk extends vscode.Disposable {
   readonly path: AssessmentPath;
   /** Today, as YYYY-MM-DD. */
   today(): string;
+  /** The knowledge; after it, the progress can be read too. */
   load(): Promise<{ readonly guide: Guide; readonly knowledge: Knowledge }>;
   /** Finds words; the index is made when it is first asked for. */
   find(query: string, limit?: number): Promise<readonly SearchHit[]>;
@@ -24,16 +26,16 @@ export function openDesk(
   knowledgeFile: KnowledgeFile,
   today: () => string,
 ): GuideDesk {
-  const progress = openProgress(context.globalState);
+  const progress = openProgress(context.globalState, keptForAll(context, 'guide-progress'));
   const load: GuideDesk['load'] = async () => {
-    const [guide, knowledge] = await Promise.all([guideFile.load(), knowledgeFile.load()]);
+    const [guide, knowledge] = await Promise.all([guideFile.load(), knowledgeFile.load(), progress.load()]);
     return { guide, knowledge };
   };
   let index: Promise<(query: string, limit?: number) => readonly SearchHit[]> | undefined;
   return {
     extensionUri: context.extensionUri,
     progress,
-    path: openAssessmentPath(context.workspaceState),
+    path: openAssessmentPath(keptForWorkspace(context, 'guide-assessment')),
     today,
     load,
     async find(query, limit) {

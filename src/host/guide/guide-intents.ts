@@ -1,12 +1,13 @@
 import type { GuidePlace } from '../../core/guide/guide';
+import { readVisits } from '../../core/guide/visits';
 import type { FromGuide } from '../../protocol/guide';
 
 /** A message from the page, if it is one of those it may send; anything else is dropped. */
 export function parseIntent(message: unknown): FromGuide | undefined {
   if (!isRecord(message)) return undefined;
-  const { kind, history, place, query, chapter, section, read, question, options, platform, path, href, text } =
-    message;
+  const { kind, visits, place, query, chapter, section, read, question, options, platform, path, href, text } = message;
   switch (kind) {
+    case 'ready':
     case 'back':
     case 'forward':
     case 'path-from-assessment':
@@ -14,8 +15,8 @@ export function parseIntent(message: unknown): FromGuide | undefined {
     case 'export-progress':
     case 'reset-progress':
       return { kind };
-    case 'ready':
-      return { kind, history };
+    case 'remember':
+      return isRecord(visits) ? { kind, visits: readVisits(visits) } : undefined;
     case 'go': {
       const wanted = parsePlace(place);
       return wanted && { kind, place: wanted };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Guide, GuidePlace } from '../../core/guide/guide';
 import { type History, placeAt } from '../../core/guide/history';
 import { type Words, words } from '../../core/inert';
+import type { KeptValue } from '../ui/kept-value';
 import { createPage, nameTab } from '../ui/tabs';
 import type { GuideDesk } from './guide-desk';
 import type { GuideSurface } from './guide-surface';
@@ -14,9 +15,13 @@ export interface GuidePanel extends vscode.Disposable {
   open(place: GuidePlace | undefined): Promise<void>;
 }
 
-export function registerGuidePanel(desk: GuideDesk): GuidePanel {
+export function registerGuidePanel(desk: GuideDesk, kept: KeptValue): GuidePanel {
   let open: { readonly panel: vscode.WebviewPanel; readonly surface: GuideSurface } | undefined;
-  const fill = async (panel: vscode.WebviewPanel, place: GuidePlace | undefined): Promise<void> => {
+  const fill = async (
+    panel: vscode.WebviewPanel,
+    place: GuidePlace | undefined,
+    recall: () => Promise<unknown>,
+  ): Promise<void> => {
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(desk.extensionUri, 'media', `guide-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const { openSurface } = await import('./guide-surface');
@@ -24,7 +29,8 @@ export function registerGuidePanel(desk: GuideDesk): GuidePanel {
       kind: 'editor',
       webview: panel.webview,
       isVisible: () => panel.visible,
-      remembered: () => undefined,
+      recall,
+      keep: kept.write,
       moved: (history, guide) => {
         nameTab(panel, titleOf(history, guide));
       },
@@ -39,7 +45,7 @@ export function registerGuidePanel(desk: GuideDesk): GuidePanel {
     });
   };
   const registration = vscode.window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: panel => fill(panel, undefined),
+    deserializeWebviewPanel: panel => fill(panel, undefined, kept.read),
   });
   return {
     async open(place) {
@@ -49,7 +55,7 @@ export function registerGuidePanel(desk: GuideDesk): GuidePanel {
         return;
       }
       const options = { enableScripts: true, enableFindWidget: true };
-      await fill(createPage(viewType, words(vscode.l10n.t('Guide')), options), place);
+      await fill(createPage(viewType, words(vscode.l10n.t('Guide')), options), place, nothing);
     },
     dispose: () => {
       open?.surface.dispose();
@@ -57,6 +63,9 @@ export function registerGuidePanel(desk: GuideDesk): GuidePanel {
     },
   };
 }
+
+/** A page that someone opens anew has no last time. */
+const nothing = async (): Promise<unknown> => undefined;
 
 function titleOf(history: History, guide: Guide): Words {
   const place = placeAt(history);

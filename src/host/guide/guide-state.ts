@@ -4,6 +4,7 @@ import { canGoBack, canGoForward, type History, placeAt } from '../../core/guide
 import type { PathFromAssessment } from '../../core/guide/path';
 import { isDue, nextDue, type Progress, tally } from '../../core/guide/progress';
 import { findQuestion } from '../../core/guide/quiz';
+import type { Visits } from '../../core/guide/visits';
 import type { Knowledge } from '../../core/knowledge';
 import type {
   ChapterRow,
@@ -27,6 +28,7 @@ export interface Reading {
   readonly today: string;
   readonly surface: GuideState['surface'];
   readonly history: History;
+  readonly visits: Visits;
   readonly search: SearchState | null;
   /** The questions of the review's round; used only there. */
   readonly round: readonly string[];
@@ -39,13 +41,14 @@ export interface Reading {
 
 /** The page's whole state. */
 export function describeGuide(reading: Reading): GuideState {
-  const { guide, history, progress, surface, search } = reading;
+  const { guide, history, visits, progress, surface, search } = reading;
   const place = placeAt(history);
   const path = pathOf(reading);
   const chapter = place.kind === 'chapter' ? guide.chapterById.get(place.chapter) : undefined;
   return {
     surface,
     history,
+    visits,
     place,
     canGoBack: canGoBack(history),
     canGoForward: canGoForward(history),

@@ -4,6 +4,7 @@ import { goBack, goForward, type History, placeAt, readHistory, startHistory, vi
 import type { PathFromAssessment } from '../../core/guide/path';
 import { dueQuestions, withAnswer, withChapter, withSection } from '../../core/guide/progress';
 import { findQuestion } from '../../core/guide/quiz';
+import { readVisits, type Visits } from '../../core/guide/visits';
 import { words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import type { FromGuide, GuideState, SearchState, ToGuide } from '../../protocol/guide';
@@ -34,15 +35,25 @@ export interface Stand {
   readonly kind: GuideState['surface'];
   readonly webview: vscode.Webview;
   isVisible(): boolean;
-  /** The history of the last time, where the page itself does not know it better; it can be anything. */
-  remembered(): unknown;
+  /** What was kept of the last time; it can be anything. */
+  recall(): Promise<unknown>;
+  /** Resolves when it is written down. */
+  keep(memory: GuideMemory): Promise<void>;
   moved(history: History, guide: Guide): void;
+}
+
+/** What outlives a page: where it was, and how it looked at each visit. */
+export interface GuideMemory {
+  readonly history: History;
+  readonly visits: Visits;
 }
 
 /** Fills a webview with the guide. */
 export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
   const { webview } = stand;
   let history: History | undefined;
+  let visits: Visits = {};
+  let written: Promise<void> = Promise.resolve();
   /** Where someone wants to go while the page is still loading. */
   let wanted: GuidePlace | undefined;
   let search: SearchState | null = null;
@@ -57,7 +68,7 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     const due = dueQuestions(guide, progress, today);
     round = placeAt(history).kind === 'review' ? roundOf(history, round, due) : undefined;
     const state = describeGuide({
-      ...{ guide, knowledge, progress, today, history, search, assessmentPath },
+      ...{ guide, knowledge, progress, today, history, visits, search, assessmentPath },
       surface: stand.kind,
       round: round?.questions ?? [],
       due: due.length,
@@ -67,11 +78,19 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
       },
     });
     const message: ToGuide = { kind: 'show', state, words: guideWords() };
+    // Written down, then shown: whoever sees a place finds it again, however the window ends.
+    await written;
     await webview.postMessage(message);
+  };
+  const keep = (now: History): void => {
+    written = stand
+      .keep({ history: now, visits })
+      .catch(error => reportFailure('Writing down the place in the guide', error));
   };
   const move = (guide: Guide, next: History): void => {
     history = next;
     search = null;
+    keep(next);
     stand.moved(next, guide);
     attempt(show());
   };
@@ -89,13 +108,21 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     if (history) move(guide, change(history));
   };
 
+  /** The history of the last time, after a reload of the window. */
+  const recall = async (guide: Guide): Promise<History | undefined> => {
+    const memory = await stand.recall();
+    if (typeof memory !== 'object' || memory === null) return undefined;
+    const before = readHistory(Reflect.get(memory, 'history'), guide);
+    if (before) visits = readVisits(Reflect.get(memory, 'visits'));
+    return before;
+  };
+
   const follow = async (intent: FromGuide): Promise<void> => {
     const { guide, knowledge } = await desk.load();
     switch (intent.kind) {
       case 'ready': {
         await makePath(guide, knowledge);
-        // A page that comes back after it was hidden is behind the surface; after a reload it may be all that is known.
-        const before = history ?? readHistory(stand.remembered() ?? intent.history, guide);
+        const before = history ?? (await recall(guide));
         const place = wanted && knownPlace(guide, wanted);
         wanted = undefined;
         const start = before ?? startHistory(place ?? { kind: 'home' });
@@ -107,6 +134,10 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
         return step(goBack);
       case 'forward':
         return step(goForward);
+      case 'remember':
+        visits = intent.visits;
+        if (history) keep(history);
+        return;
       case 'search': {
         const { query } = intent;
         search = query.trim() === '' ? null : { query, hits: search?.hits ?? [] };

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { GuidePlace } from '../../core/guide/guide';
 import { canGoBack, canGoForward, type History } from '../../core/guide/history';
+import type { KeptValue } from '../ui/kept-value';
 import type { GuideDesk } from './guide-desk';
 import type { GuideSurface } from './guide-surface';
 
 const viewId = 'serverlessAdvisor.guide';
-const key = 'serverlessAdvisor.guide.history';
 
 /** The guide in the side bar. */
 export interface GuideView extends vscode.Disposable {
@@ -15,7 +15,7 @@ export interface GuideView extends vscode.Disposable {
   reveal(place: GuidePlace | undefined, preserveFocus: boolean): Promise<void>;
 }
 
-export function registerGuideView(desk: GuideDesk, memory: vscode.Memento): GuideView {
+export function registerGuideView(desk: GuideDesk, kept: KeptValue): GuideView {
   let view: vscode.WebviewView | undefined;
   let surface: GuideSurface | undefined;
   /** Where to begin, when the view is shown for the first time because of it. */
@@ -29,12 +29,9 @@ export function registerGuideView(desk: GuideDesk, memory: vscode.Memento): Guid
         kind: 'side bar',
         webview: resolved.webview,
         isVisible: () => resolved.visible,
-        // What a page remembers, VS Code writes down once a minute and when a window is closed in an orderly way.
-        remembered: () => memory.get(key),
-        moved: history => {
-          tellMenus(history);
-          void memory.update(key, history);
-        },
+        recall: kept.read,
+        keep: kept.write,
+        moved: tellMenus,
       });
       surface = opened;
       if (start) opened.go(start);

@@ -5,6 +5,7 @@ import { type GuideAddress, registerCommand } from '../ui/commands';
 import type { GuideFile, KnowledgeFile } from '../ui/content-file';
 import { showInformation } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
+import { keptForWorkspace } from '../ui/storage';
 import { chooseAssessment } from './assessment-path';
 import { openDesk } from './guide-desk';
 import { registerGuidePanel } from './guide-panel';
@@ -22,8 +23,8 @@ export function registerGuide(
   today: () => string = localDay,
 ): vscode.Disposable {
   const desk = openDesk(context, guideFile, knowledgeFile, today);
-  const view = registerGuideView(desk, context.workspaceState);
-  const panel = registerGuidePanel(desk);
+  const view = registerGuideView(desk, keptForWorkspace(context, 'guide-side-bar'));
+  const panel = registerGuidePanel(desk, keptForWorkspace(context, 'guide-editor'));
 
   const placeOf = async (address: GuideAddress): Promise<GuidePlace | undefined> => {
     const { guide, knowledge } = await desk.load();

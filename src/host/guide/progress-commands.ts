@@ -30,6 +30,7 @@ export async function exportProgress(desk: GuideDesk): Promise<void> {
 
 /** Forgets the progress, when someone has read what is lost and says so. */
 export async function resetProgress(desk: GuideDesk): Promise<void> {
+  await desk.load();
   const { sections, answers } = desk.progress.read();
   const read = Object.values(sections).reduce((sum, ids) => sum + ids.length, 0);
   const answered = Object.keys(answers).length;

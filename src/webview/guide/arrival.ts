@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { GuidePlace } from '../../core/guide/guide';
+import { type Visit, withVisit } from '../../core/guide/visits';
 import type { FromGuide, GuideState } from '../../protocol/guide';
-import type { Editor } from '../parts/editor';
-import { type Memory, readMemory, remembered, type Visit } from './memory';
+import { scrollPause } from '../parts/place';
 import { titleAnchor } from './page';
 
 /**
@@ -12,10 +12,10 @@ import { titleAnchor } from './page';
  */
 export function useArrival(
   state: GuideState,
-  editor: Editor<FromGuide>,
+  send: (intent: FromGuide) => void,
 ): { queryOf(visit: number): string; rememberQuery(query: string): void } {
-  const memory = useRef<Memory>(undefined);
-  memory.current ??= readMemory(editor.recall());
+  // What the extension has of it is told by this page, which always knows it first.
+  const visits = useRef(state.visits);
   const { history, place } = state;
   const visit = history.entries[history.at]?.visit ?? 0;
   const latest = useRef({ history, visit });
@@ -24,39 +24,44 @@ export function useArrival(
 
   const keep = useRef((change: Partial<Visit>) => {
     const { history: now, visit: at } = latest.current;
-    memory.current = remembered(memory.current ?? readMemory(null), now, at, change);
+    visits.current = withVisit(visits.current, now, at, change);
   });
-  const save = useRef(() => editor.remember(memory.current ?? {}));
+  const save = useRef(() => send({ kind: 'remember', visits: visits.current }));
   useLayoutEffect(() => {
     const isFirst = shown.current === undefined;
     shown.current = visit;
-    const before = memory.current?.visits[visit];
-    if (before) comeBack(before.scroll, place, isFirst);
-    else arriveAt(place, isFirst);
-    keep.current({});
-    save.current();
-    // Only another visit is an arrival.
+    const before = visits.current[visit];
+    if (before) {
+      comeBack(before.scroll, place, isFirst);
+      keep.current({});
+    } else {
+      arriveAt(place, isFirst);
+      keep.current({ scroll: window.scrollY });
+    }
+    // Only another visit is an arrival. It need not be told: it comes about again by itself.
   }, [visit]);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const onScroll = () => {
-      // At once, because the next thing may be to leave; writing it down has time.
-      keep.current({ scroll: window.scrollY });
-      clearTimeout(waiting);
-      waiting = setTimeout(save.current, 150);
+    const tell = () => {
+      waiting = undefined;
+      save.current();
     };
-    const onLeave = () => save.current();
+    const onScroll = () => {
+      // At once, because the next thing may be to leave.
+      keep.current({ scroll: window.scrollY });
+      waiting ??= setTimeout(tell, scrollPause);
+    };
     window.addEventListener('scroll', onScroll, { passive: true });
     // Hiding a view ends its page without waiting for a timer.
-    window.addEventListener('pagehide', onLeave);
+    window.addEventListener('pagehide', tell);
     return () => {
       clearTimeout(waiting);
       window.removeEventListener('scroll', onScroll);
-      window.removeEventListener('pagehide', onLeave);
+      window.removeEventListener('pagehide', tell);
     };
   }, []);
   return {
-    queryOf: id => memory.current?.visits[id]?.query ?? '',
+    queryOf: id => visits.current[id]?.query ?? '',
     rememberQuery: query => {
       keep.current({ query });
       save.current();

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FromGuide, GuideState, GuideWords } from '../../protocol/guide';
-import type { Editor } from '../parts/editor';
 import { useSteadyPlace } from '../parts/steady';
 import { arriveAt, useArrival } from './arrival';
 import { Bar } from './bar';
@@ -14,24 +13,27 @@ import { Search } from './search';
 interface GuideProps {
   readonly state: GuideState;
   readonly words: GuideWords;
-  readonly editor: Editor<FromGuide>;
+  readonly send: (intent: FromGuide) => void;
 }
 
 /** The practice guide: a function of its state, and of where the reader is in it. */
-export function Guide({ state, words, editor }: GuideProps) {
+export function Guide({ state, words, send }: GuideProps) {
   const { place, chapter, review, history } = state;
   const visit = history.entries[history.at]?.visit ?? 0;
   const [said, setSaid] = useState({ text: '', times: 0 });
   const [target, setTarget] = useState<{ readonly find: () => HTMLElement | null }>();
-  const [platform, setPlatform] = useState<string | null>(null);
-  const { queryOf, rememberQuery } = useArrival(state, editor);
-  const search = useSearch(visit, place.kind === 'home', state, editor, queryOf, rememberQuery);
+  /** The platform of a tab that was shown, but not chosen. */
+  const [shown, setShown] = useState<string | null>(null);
+  const { queryOf, rememberQuery } = useArrival(state, send);
+  const search = useSearch(visit, place.kind === 'home', state, send, queryOf, rememberQuery);
   useSteadyPlace();
   useKeys({
     search: search.open,
-    back: () => state.canGoBack && editor.send({ kind: 'back' }),
-    forward: () => state.canGoForward && editor.send({ kind: 'forward' }),
+    back: () => state.canGoBack && send({ kind: 'back' }),
+    forward: () => state.canGoForward && send({ kind: 'forward' }),
   });
+  // What is chosen goes before what was only shown.
+  useLayoutEffect(() => setShown(null), [state.platform]);
   useLayoutEffect(() => {
     const element = target?.find();
     element?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -41,23 +43,23 @@ export function Guide({ state, words, editor }: GuideProps) {
   const page: Page = {
     words,
     state,
-    send: editor.send,
+    send,
     go: to => {
       search.close();
       if (isSamePlace(to, place)) arriveAt(to);
-      else editor.send({ kind: 'go', place: to });
+      else send({ kind: 'go', place: to });
     },
     jump: find => {
       // What stands in a tab that is not shown has to be shown first.
       const hidden = find()?.closest('[role=tabpanel][hidden]');
-      if (hidden) setPlatform(hidden.getAttribute('data-platform'));
+      if (hidden) setShown(hidden.getAttribute('data-platform'));
       setTarget({ find });
     },
     say: text => setSaid(({ times }) => ({ text, times: times + 1 })),
-    platform: platform ?? state.platform,
+    platform: shown ?? state.platform,
     choosePlatform: chosen => {
-      setPlatform(chosen);
-      editor.send({ kind: 'platform', platform: chosen });
+      if (chosen === state.platform) setShown(null);
+      send({ kind: 'platform', platform: chosen });
     },
   };
   return (
@@ -94,26 +96,26 @@ function useSearch(
   visit: number,
   isHome: boolean,
   state: GuideState,
-  editor: Editor<FromGuide>,
+  send: (intent: FromGuide) => void,
   queryOf: (visit: number) => string,
   rememberQuery: (query: string) => void,
 ) {
   const field = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState(false);
   const [query, setQuery] = useState(() => queryOf(visit));
-  const send = (wanted: string) => editor.send({ kind: 'search', query: wanted });
+  const ask = (wanted: string) => send({ kind: 'search', query: wanted });
   // Another visit has another search.
   useEffect(() => {
     const before = queryOf(visit);
     setQuery(before);
     setAsked(before !== '');
-    if (before !== (state.search?.query ?? '')) send(before);
+    if (before !== (state.search?.query ?? '')) ask(before);
   }, [visit]);
   const focus = () => setTimeout(() => field.current?.focus(), 0);
   const find = (wanted: string) => {
     setQuery(wanted);
     rememberQuery(wanted);
-    send(wanted.trim());
+    ask(wanted.trim());
   };
   const close = () => {
     if (asked && document.activeElement === field.current)

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import type { FromGuide } from '../../protocol/guide';
 import { connect } from '../parts/editor';
 import { Guide } from './guide';
-import { readMemory } from './memory';
 import { readMessage } from './message';
 
 const editor = connect<FromGuide>();
@@ -17,6 +16,6 @@ editor.listen(message => {
   empty = false;
   const { state, words } = show;
   document.body.classList.toggle('side-bar', state.surface === 'side bar');
-  render(<Guide state={state} words={words} editor={editor} />, root);
+  render(<Guide state={state} words={words} send={editor.send} />, root);
 });
-editor.send({ kind: 'ready', history: readMemory(editor.recall()).history });
+editor.send({ kind: 'ready' });

@@ -11,6 +11,7 @@ function isState(state: unknown): state is GuideState {
   return has<GuideState>(state, {
     surface: value => value === 'side bar' || value === 'editor',
     history: isHistory,
+    visits: isObject,
     place: isPlace,
     home: isHome,
     chapter: orNull(isChapter),

@@ -26,7 +26,11 @@ export function PlatformTabs({ tabs }: { tabs: readonly Tab[] }) {
     list.current?.querySelector<HTMLElement>(`[data-tab="${tab.platform.id}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: tabs.length - 1 }[event.key];
+    // Whoever presses faster than the choice is written down goes on from where the focus is.
+    const focused = document.activeElement?.getAttribute('data-tab');
+    const from = tabs.findIndex(tab => tab.platform.id === focused);
+    const at = from < 0 ? chosen : from;
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (to === undefined || event.altKey) return;
     event.preventDefault();
     choose(to);

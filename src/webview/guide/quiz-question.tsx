@@ -24,8 +24,11 @@ interface QuizQuestionProps {
 export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: QuizQuestionProps) {
   const { words, state, send, say } = usePage();
   const { question, chapter } = quiz;
-  const [answered, setAnswered] = useState(quiz.answer !== null);
-  const [options, setOptions] = useState<readonly string[]>(quiz.answer?.options ?? []);
+  const { answer } = quiz;
+  const [draft, setDraft] = useState<readonly string[]>([]);
+  /** The last answer is put aside for another try. */
+  const [again, setAgain] = useState(false);
+  const [checking, setChecking] = useState(false);
   const [hint, setHint] = useState(false);
   const name = useId();
   const texts = useMemo(
@@ -35,28 +38,37 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
     }),
     [question.case, question.ask, chapter, state.platforms],
   );
+  // An answer is shown once it is written down, which is when it comes back.
+  const answered = answer !== null && !again;
+  const options = answered ? answer.options : draft;
+  const tryAgain = () => {
+    setAgain(true);
+    setDraft([]);
+  };
   useForgotten(quiz, () => {
-    setAnswered(false);
-    setOptions([]);
+    setAgain(false);
+    setDraft([]);
   });
+  useEffect(() => {
+    if (!checking || answer === null || !isSameChoice(answer.options, draft)) return;
+    setChecking(false);
+    setAgain(false);
+    say(answer.correct ? words.answerRight : words.answerWrong);
+  }, [checking, answer, draft]);
   const right = isRight(question, options);
   const comesBack = !right && quiz.due ? fillIn(words.comesBack, printDay(quiz.due, words.language)) : undefined;
 
   const choose = (id: string, on: boolean) => {
     setHint(false);
-    const others = question.kind === 'choice' ? [] : options.filter(option => option !== id);
-    setOptions(on ? [...others, id] : others);
+    const others = question.kind === 'choice' ? [] : draft.filter(option => option !== id);
+    setChecking(false);
+    setDraft(on ? [...others, id] : others);
   };
   const check = () => {
-    setHint(options.length === 0);
-    if (options.length === 0) return say(words.nothingChosen);
-    setAnswered(true);
-    send({ kind: 'answer', question: quiz.id, options });
-    say(right ? words.answerRight : words.answerWrong);
-  };
-  const tryAgain = () => {
-    setAnswered(false);
-    setOptions([]);
+    setHint(draft.length === 0);
+    if (draft.length === 0) return say(words.nothingChosen);
+    setChecking(true);
+    send({ kind: 'answer', question: quiz.id, options: draft });
   };
   const ask = (
     <span id={`${name}.ask`} class="ask">
@@ -122,6 +134,10 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
       </p>
     </fieldset>
   );
+}
+
+function isSameChoice(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every(option => other.includes(option));
 }
 
 interface OptionProps {

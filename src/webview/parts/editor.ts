@@ -1,8 +1,9 @@
-/** What VS Code gives a page: a way to speak up, and a small memory that outlives the page. */
+/**
+ * What VS Code gives a page: a way to speak up. The memory that it gives too is not used, since it is written down only every
+ * few seconds: the extension keeps what outlives a page.
+ */
 interface VsCodeApi {
   postMessage(message: unknown): void;
-  getState(): unknown;
-  setState(state: unknown): void;
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
@@ -10,9 +11,6 @@ declare function acquireVsCodeApi(): VsCodeApi;
 /** The extension as a page sees it. `Up` is what the page may say. */
 export interface Editor<Up> {
   send(message: Up): void;
-  /** What `remember` was last given, also after a reload; from another version it can be anything. */
-  recall(): unknown;
-  remember(memory: object): void;
   /** Hears whatever arrives, unchecked. */
   listen(hear: (message: unknown) => void): void;
 }
@@ -22,8 +20,6 @@ export function connect<Up>(): Editor<Up> {
   const api = acquireVsCodeApi();
   return {
     send: message => api.postMessage(message),
-    recall: () => api.getState(),
-    remember: memory => api.setState(memory),
     listen: hear => window.addEventListener('message', event => hear(event.data)),
   };
 }

@@ -7,6 +7,9 @@ export interface Place {
   readonly scroll: number;
 }
 
+/** Milliseconds after which scrolling is told; it is many events a second. */
+export const scrollPause = 100;
+
 export const topOfPage: Place = { open: [], filter: 'all', scroll: 0 };
 
 /** What was remembered, as far as it makes sense: it may come from another version. */

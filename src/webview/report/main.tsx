@@ -15,12 +15,12 @@ editor.listen(message => {
   // The word that stood in for the page while it was loading is not Preact's to replace.
   if (empty) root.textContent = '';
   empty = false;
-  const { state, words } = show;
+  const { state, words, memory } = show;
   const page =
     state.kind === 'damaged' ? (
       <Damaged state={state} words={words} send={editor.send} />
     ) : (
-      <Report state={state} words={words} editor={editor} />
+      <Report state={state} words={words} memory={memory} send={editor.send} />
     );
   render(page, root);
 });

@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AssessmentState, FromReport, ReportWords } from '../../protocol/report';
 import { Announcer } from '../parts/announcer';
-import type { Editor } from '../parts/editor';
-import { folded, readPlace } from '../parts/place';
+import { folded, type Place, readPlace, scrollPause } from '../parts/place';
 import { useSteadyPlace } from '../parts/steady';
 import { Answers } from './answers';
 import { Blockers } from './blockers';
@@ -18,14 +17,16 @@ import { announceVerdict } from './standing';
 interface ReportProps {
   readonly state: AssessmentState;
   readonly words: ReportWords;
-  readonly editor: Editor<FromReport>;
+  /** What this page was last told to remember, when it begins. */
+  readonly memory: unknown;
+  readonly send: (intent: FromReport) => void;
 }
 
 /** An assessment from its verdict down to its answers: a function of the state, and of where the reader is in it. */
-export function Report({ state, words, editor }: ReportProps) {
-  const [place, setPlace] = useState(() => readPlace(editor.recall()));
+export function Report({ state, words, memory, send }: ReportProps) {
+  const [place, setPlace] = useState(() => readPlace(memory));
   const [target, setTarget] = useState<{ readonly id: string }>();
-  useScroll(editor, place);
+  useScroll(send, place);
   useSteadyPlace();
   useLinksWithin(id => {
     const row = document.getElementById(id);
@@ -34,7 +35,6 @@ export function Report({ state, words, editor }: ReportProps) {
     else if (row instanceof HTMLDetailsElement) setPlace(current => folded(current, id, true));
     setTarget({ id });
   });
-  useEffect(() => editor.remember({ ...place, scroll: window.scrollY }), [editor, place]);
   useLayoutEffect(() => {
     if (!target) return;
     const element = document.getElementById(target.id);
@@ -45,7 +45,7 @@ export function Report({ state, words, editor }: ReportProps) {
   const page: Page = {
     words,
     state,
-    send: editor.send,
+    send,
     place,
     fold: (id, open) => setPlace(current => folded(current, id, open)),
     filter: filter => setPlace(current => ({ ...current, filter })),
@@ -90,24 +90,32 @@ function useLinksWithin(follow: (id: string) => void): void {
 }
 
 /** Returns to where the reader was when the page is made anew, and remembers where the reader goes. */
-function useScroll(editor: Editor<FromReport>, place: ReturnType<typeof readPlace>): void {
+function useScroll(send: (intent: FromReport) => void, place: Place): void {
   const latest = useRef(place);
   latest.current = place;
+  const remember = useRef(() => send({ kind: 'remember', memory: { ...latest.current, scroll: window.scrollY } }));
   useLayoutEffect(() => {
     window.scrollTo({ top: latest.current.scroll, behavior: 'instant' });
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const remember = () => editor.remember({ ...latest.current, scroll: window.scrollY });
+    const tell = () => {
+      waiting = undefined;
+      remember.current();
+    };
     const onScroll = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(remember, 150);
+      waiting ??= setTimeout(tell, scrollPause);
     };
     window.addEventListener('scroll', onScroll, { passive: true });
     // Hiding a tab ends its page without waiting for a timer.
-    window.addEventListener('pagehide', remember);
+    window.addEventListener('pagehide', tell);
     return () => {
       clearTimeout(waiting);
       window.removeEventListener('scroll', onScroll);
-      window.removeEventListener('pagehide', remember);
+      window.removeEventListener('pagehide', tell);
     };
-  }, [editor]);
+  }, []);
+  // What is folded open has changed. At first nothing has, and the page may still be shorter than it will be.
+  const first = useRef(place);
+  useLayoutEffect(() => {
+    if (place !== first.current) remember.current();
+  }, [place]);
 }

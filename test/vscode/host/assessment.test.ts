@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { holds, until } from '../until.js';
 
 const folder = (): vscode.Uri => {
   const first = vscode.workspace.workspaceFolders?.[0];
@@ -18,20 +19,15 @@ async function openReport(name: string): Promise<vscode.Uri> {
   return file;
 }
 
-async function eventually(holds: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 200 && !holds(); tries++) await new Promise(resolve => setTimeout(resolve, 50));
-  assert.ok(holds(), what);
-}
-
 describe('In the extension host', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('an assessment file opens as a report by itself', async () => {
     const file = vscode.Uri.joinPath(folder(), 'game-server.assessment.json');
     await vscode.commands.executeCommand('vscode.open', file);
-    await eventually(
-      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom,
+    await until(
       'the report is the default editor',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom,
     );
   });
 
@@ -54,17 +50,15 @@ describe('In the extension host', () => {
     const document = await vscode.workspace.openTextDocument(file);
     await vscode.window.showTextDocument(document);
     const place = document.positionAt(document.getText().indexOf('"answers"') + '"answers": {'.length);
-    let labels: string[] = [];
-    for (let tries = 0; tries < 100 && !labels.includes('network'); tries++) {
+    await holds(async () => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
         file,
         place,
       );
-      labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
-    assert.ok(labels.includes('network'), labels.slice(0, 20).join(', '));
+      const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      assert.ok(labels.includes('network'), labels.slice(0, 20).join(', '));
+    });
   });
 
   it('a wrong value in the text is a problem with a sentence', async () => {
@@ -74,7 +68,7 @@ describe('In the extension host', () => {
       '{ "$schema": "serverless-advisor://schemas/assessment.schema.json", "format": 1, "workload": "x", "answers": { "memory": { "value": "lots" } } }';
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
-    await eventually(() => vscode.languages.getDiagnostics(file).length > 0, 'there is a problem');
+    await until('there is a problem', () => vscode.languages.getDiagnostics(file).length > 0);
     assert.match(vscode.languages.getDiagnostics(file)[0]?.message ?? '', /number|type/i);
     await vscode.workspace.fs.delete(file);
   });

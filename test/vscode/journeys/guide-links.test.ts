@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { chapterOf, focused, guidePage, openChapter, ownErrors } from '../guide.js';
+import { holds } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 const chapter = chapterOf('observability');
@@ -56,9 +57,8 @@ describe('In a chapter of the guide', () => {
     const copy = page.getByRole('button', { name: /^Copy / }).first();
     await copy.click();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
-    await workbench.page.waitForTimeout(300);
     const code = await copy.locator('xpath=ancestor::figure').locator('pre').innerText();
-    assert.equal((await workbench.clipboard()).trim(), code.trim());
+    await holds(async () => assert.equal((await workbench.clipboard()).trim(), code.trim()));
   });
 
   it('a search is opened with everything filled in', async () => {
@@ -67,8 +67,10 @@ describe('In a chapter of the guide', () => {
     await page.locator('button.action').filter({ hasText: search.title }).first().click();
     const view = workbench.page.locator('.search-view');
     await view.waitFor();
-    assert.equal(await view.getByRole('textbox', { name: /^Search:/ }).inputValue(), search.query);
-    assert.equal(await view.locator('.file-types.includes').getByRole('textbox').inputValue(), search.include);
+    await holds(async () => {
+      assert.equal(await view.getByRole('textbox', { name: /^Search:/ }).inputValue(), search.query);
+      assert.equal(await view.locator('.file-types.includes').getByRole('textbox').inputValue(), search.include);
+    });
     await view.getByText('1 result in 1 file', { exact: false }).waitFor();
   });
 
@@ -105,15 +107,14 @@ describe('In a chapter of the guide', () => {
     const tabs = page.getByRole('tablist', { name: 'Platform' }).last();
     await tabs.getByRole('tab', { selected: true }).focus();
     await workbench.press('ArrowRight', 'ArrowRight');
-    const chosen = await tabs.getByRole('tab', { selected: true }).innerText();
+    const chosen = 'Cloud Run functions';
+    await tabs.getByRole('tab', { selected: true, name: chosen }).waitFor();
     assert.equal(await focused(page), chosen);
-    assert.equal(chosen, 'Cloud Run functions');
-    assert.equal(await page.getByRole('tabpanel', { name: chosen }).last().isVisible(), true);
+    await page.getByRole('tabpanel', { name: chosen }).last().waitFor();
     const other = await openChapter(workbench, 'What serverless is');
     assert.equal(await other.getByRole('tab', { selected: true }).first().innerText(), chosen);
-    await workbench.page.waitForTimeout(1000);
     assert.deepEqual(ownErrors(workbench), []);
-    await workbench.page.reload();
+    await workbench.reload();
     const again = await guidePage(workbench, 'What serverless is');
     assert.equal(await again.getByRole('tab', { selected: true }).first().innerText(), chosen);
   });

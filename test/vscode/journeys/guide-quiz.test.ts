@@ -70,8 +70,7 @@ describe('The quiz of a chapter', () => {
     await page.getByRole('button', { name: 'More Actions' }).click();
     await page.getByRole('menuitem', { name: 'Mark as Read' }).click();
     await page.getByText(/^(\d+) of \1 sections read$/).waitFor();
-    await workbench.page.waitForTimeout(1000);
-    await workbench.page.reload();
+    await workbench.reload();
     const again = await guidePage(workbench, chapter);
     await again.getByText(/^(\d+) of \1 sections read$/).waitFor();
     await again.getByText(`${others.length} of ${questions.length} right so far.`).waitFor();

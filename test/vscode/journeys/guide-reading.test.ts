@@ -30,7 +30,7 @@ describe('Reading the guide', () => {
     await page(second);
     assert.deepEqual(workbench.consoleErrors, []);
 
-    await workbench.page.reload();
+    await workbench.reload();
     await (await page(second)).getByRole('button', { name: 'Go Back' }).click();
     await page('What serverless is');
   });
@@ -42,9 +42,9 @@ describe('Reading the guide', () => {
     await page('Does it fit?');
     await (await page('Does it fit?')).getByRole('button', { name: 'Open in Editor' }).click();
     await workbench.waitForTab('Guide: Does it fit?');
-    // VS Code writes down which editors are open a moment after they change.
-    await workbench.page.waitForTimeout(2500);
-    await workbench.page.reload();
+    // Which editors are open is VS Code's to write down, which it does now and then.
+    await workbench.untilStored(/editor/, 'serverlessAdvisor.guidePage');
+    await workbench.reload();
     await workbench.waitForTab('Guide: Does it fit?');
     await workbench.runCommand('View: Close Primary Side Bar');
     await page('Does it fit?');

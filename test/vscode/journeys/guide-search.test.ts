@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { focused, guidePage, openHome, ownErrors } from '../guide.js';
+import { holds } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 describe('Searching the guide, in Restricted Mode', () => {
@@ -26,11 +27,12 @@ describe('Searching the guide, in Restricted Mode', () => {
     const chosen = home.getByRole('option', { selected: true });
     const first = await chosen.innerText();
     await workbench.press('ArrowDown');
-    assert.notEqual(await chosen.innerText(), first);
+    await holds(async () => assert.notEqual(await chosen.innerText(), first));
     await workbench.press('ArrowUp', 'ArrowUp');
-    assert.equal(await chosen.innerText(), await results.last().innerText(), 'up from the first is the last');
+    // Up from the first is the last.
+    await holds(async () => assert.equal(await chosen.innerText(), await results.last().innerText()));
     await workbench.press('ArrowDown');
-    assert.equal(await chosen.innerText(), first);
+    await holds(async () => assert.equal(await chosen.innerText(), first));
 
     const [, title = ''] = first.split('\n');
     assert.match(title, /idempoten/i);
@@ -49,7 +51,7 @@ describe('Searching the guide, in Restricted Mode', () => {
     await workbench.page.keyboard.type('qqxyzzy');
     await page.getByText('Nothing found for “qqxyzzy”.').last().waitFor();
     await workbench.press('Escape');
-    assert.equal(await field.inputValue(), '');
+    await holds(async () => assert.equal(await field.inputValue(), ''));
     await workbench.press('Escape');
     await field.waitFor({ state: 'detached' });
     assert.equal(await focused(page), 'Search', 'the focus is where the field came from');
@@ -71,7 +73,7 @@ describe('Searching the guide, in Restricted Mode', () => {
     const page = await workbench.webviewFrame(frame => frame.locator('main.chapter').isVisible());
     await page.getByRole('button', { name: 'Go Back' }).click();
     await guidePage(workbench, 'Practice Guide');
-    assert.equal(await field.inputValue(), 'cold starts');
+    await holds(async () => assert.equal(await field.inputValue(), 'cold starts'));
   });
 
   it('works from the palette, by whole titles and by beginnings of words', async () => {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../../scripts/install.mjs';
+import { until } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 const samples = { folder: path.join(root, 'samples') };
@@ -31,7 +32,7 @@ describe('An assessment', () => {
     await rows.filter({ hasText: '..' }).first().waitFor();
     await workbench.quickInput.type(`${workbench.folder}/`);
     // The workspace is empty: nothing but the way up is left in the list.
-    while ((await rows.count()) !== 1) await workbench.page.waitForTimeout(20);
+    await until('only the way up is left', async () => (await rows.count()) === 1);
     await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'Save Here' }).click();
     await workbench.quickInput.waitForTitle(/\(1 of/);
     await workbench.press('ArrowDown', 'Space', 'Enter');

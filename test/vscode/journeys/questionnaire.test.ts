@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 const file = 'nightly-clean-up.assessment.json';
@@ -23,7 +24,7 @@ describe('The questionnaire', () => {
   /** Names a new workload, up to its first question. */
   async function begin(): Promise<void> {
     await workbench.runCommand('Serverless Advisor: Assess a Workload');
-    await workbench.quickInput.waitUntilShown();
+    await workbench.quickInput.waitForTitle('Assess a workload');
     await workbench.page.keyboard.type('Nightly clean-up');
     await workbench.press('Enter');
     await workbench.quickInput.waitForTitle(/The work \(1 of \d+\)/);
@@ -39,18 +40,15 @@ describe('The questionnaire', () => {
 
   /** Waits until the next question is on the screen, and gives its title; nothing when the report came instead. */
   async function nextTitle(before: string): Promise<string | undefined> {
-    const deadline = Date.now() + 20_000;
-    let shown = Date.now();
-    while (Date.now() < deadline) {
+    // The last question is "(30 of 30)". A tab alone is no report yet: VS Code opens one, too, for a file whose saving
+    // takes long.
+    const isLast = /\((\d+) of \1\)$/.test(before);
+    const seen = await until(`the questionnaire leaves "${before}"`, async () => {
       const title = await shownTitle();
-      if (title !== undefined && title !== before && title !== '') return title;
-      if (title !== undefined) shown = Date.now();
-      // A tab alone is no report yet: VS Code opens one, too, for a file whose saving takes long.
-      const isReported = (await workbench.tabs()).some(tab => tab.includes('nightly-clean-up'));
-      if (isReported && Date.now() - shown > 1500) return undefined;
-      await workbench.page.waitForTimeout(20);
-    }
-    throw new Error(`The questionnaire stays at "${before}".`);
+      if (title !== undefined) return title !== before && title !== '' && { title };
+      return isLast && (await workbench.tabs()).some(tab => tab.includes('nightly-clean-up')) && { title };
+    });
+    return seen.title;
   }
 
   /** Answers the question on the screen with its first option or typical value, by keys alone. */
@@ -102,7 +100,7 @@ describe('The questionnaire', () => {
 
   /** The title of the question on the screen, which the page that explains it has as its heading. */
   async function questionTitle(): Promise<string> {
-    await workbench.quickInput.press(/Explain/);
+    await workbench.quickInput.pressAside(/Explain/);
     const page = await workbench.webviewFrame(frame => frame.locator('h2#how-to-find-out').isVisible());
     return ((await page.locator('h1').textContent()) ?? '').trim();
   }
@@ -150,12 +148,12 @@ describe('The questionnaire', () => {
       workbench.webviewFrame(frame => frame.locator('h1', { hasText: heading }).isVisible());
     await begin();
     await workbench.press('ArrowDown', 'Space');
-    await workbench.quickInput.press(/Explain/);
+    await workbench.quickInput.pressAside(/Explain/);
     await explanation('Trigger');
     await workbench.press('Enter');
     await workbench.quickInput.waitForTitle(/\(2 of/);
     assert.deepEqual(Object.keys(saved().answers), ['trigger']);
-    await workbench.quickInput.press(/Explain/);
+    await workbench.quickInput.pressAside(/Explain/);
     const page = await explanation('Waiting caller');
     await page.getByText('What it decides').waitFor();
     await workbench.press('Enter');

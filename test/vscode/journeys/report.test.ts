@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { root } from '../../../scripts/install.mjs';
 import verdicts from '../../golden/verdicts.json';
+import { holds, until } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 const file = 'image-thumbnails.assessment.json';
@@ -101,13 +102,27 @@ describe('The report', () => {
     await answerLongestRun('40 min');
     await waitForVerdict('Undecided');
     await workbench.page.locator('.tab.active.dirty').waitFor();
-    // VS Code backs a dirty file up a moment after the last change.
-    await workbench.page.waitForTimeout(2500);
-    await workbench.page.reload();
-    await workbench.page.locator('.monaco-workbench').waitFor();
+    // Backing up a file with changes is VS Code's to do, a moment after the last one.
+    await workbench.untilStored(/Backups/, '"value": 2400');
+    await workbench.reload();
     await workbench.openFile(file);
     await waitForVerdict('Undecided');
     await workbench.page.locator('.tab.active.dirty').waitFor();
+  });
+
+  it('has the same folds open after a reload, and is at the same place', async () => {
+    await waitForVerdict('Good fit');
+    const page = await report();
+    await page.getByText('Memory', { exact: true }).last().click();
+    await page.getByRole('button', { name: 'Explain: Memory' }).waitFor();
+    const before = await page.evaluate(() => window.scrollY);
+    assert.ok(before > 100, 'the answers are far down');
+    await workbench.untilStored(/report-places/, `"scroll":${before}`);
+    await workbench.untilStored(/editor/, file);
+    await workbench.reload();
+    const again = await report();
+    await again.getByRole('button', { name: 'Explain: Memory' }).waitFor();
+    await holds(async () => assert.equal(await again.evaluate(() => window.scrollY), before));
   });
 
   it('can stand twice side by side, and both follow one change', async () => {
@@ -125,7 +140,7 @@ describe('The report', () => {
           shown.push(frame);
       return shown;
     };
-    while ((await frames()).length < 2) await workbench.page.waitForTimeout(50);
+    await until('both show the report', async () => (await frames()).length === 2);
     const text = workbench.readFile(file);
     workbench.writeFile(file, text.replace('"value": 40', '"value": 2400'));
     for (const frame of await frames()) await frame.locator('#verdict h2', { hasText: 'Undecided' }).waitFor();
@@ -136,21 +151,20 @@ describe('The report', () => {
     await (await report()).getByRole('button', { name: 'Open as Text' }).click();
     const editor = workbench.page.locator('.monaco-editor[data-uri*="image-thumbnails"]').first();
     await editor.waitFor();
-    // The schema is known: nothing is underlined, least of all the schema's own address.
-    await workbench.page.waitForTimeout(1500);
-    assert.equal(await editor.locator('.squiggly-warning, .squiggly-error').count(), 0);
     await editor.getByText('"caller-waits"').hover();
     await workbench.page.locator('.monaco-hover', { hasText: 'To find out' }).waitFor();
+    // The schema is known: nothing is underlined but what is wrong, least of all the schema's own address.
+    const underlined = editor.locator('.squiggly-warning, .squiggly-error');
     const text = workbench.readFile(file);
     workbench.writeFile(file, text.replace('"value": 40', '"value": -40'));
-    await editor.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+    await underlined.first().waitFor();
+    assert.equal(await underlined.count(), 1);
   });
 
   it('goes on with the questionnaire, and copies itself as Markdown', async () => {
     await waitForVerdict('Good fit');
     await workbench.runCommand('Serverless Advisor: Copy Report as Markdown');
-    await workbench.page.waitForTimeout(300);
-    assert.match(await workbench.clipboard(), /^# Image thumbnails on upload\n/);
+    await holds(async () => assert.match(await workbench.clipboard(), /^# Image thumbnails on upload\n/));
     await (await report()).getByRole('button', { name: 'Continue Questionnaire' }).click();
     await workbench.quickInput.waitForTitle('Image thumbnails on upload');
     assert.ok((await workbench.quickInput.labels()).some(label => label.includes('Change an answer')));

@@ -124,8 +124,7 @@ describe('The choices of a project', () => {
     await workbench.quickInput.pick(/Look at the files/);
     await (await planRow(workbench, '.gitignore')).click();
     await workbench.waitForTab('.gitignore (planned)');
-    await workbench.page.reload();
-    await workbench.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+    await workbench.reload();
     await workbench.sidebar('Serverless Advisor');
     await waitForNoPlan(workbench);
     await planPane(workbench).getByRole('button', { name: 'Write the Plan' }).waitFor({ state: 'hidden' });

@@ -11,6 +11,7 @@ import {
   waitForNoPlan,
   waitForSum,
 } from '../scaffold.js';
+import { until } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 const readme = '# Orders, by hand\n';
@@ -122,8 +123,8 @@ describe('A project in a folder that holds files already', () => {
     await waitForNoPlan(workbench);
     await written.getByRole('button', { name: 'Undo' }).click();
     await workbench.waitForFile('orders/README.md', text => text === readme);
-    while (filesIn(path.join(workbench.folder, 'orders')).length !== 3) await workbench.page.waitForTimeout(50);
-    while (existsSync(path.join(workbench.folder, 'orders', 'src'))) await workbench.page.waitForTimeout(50);
+    const orders = path.join(workbench.folder, 'orders');
+    await until('what was there is left', () => filesIn(orders).length === 3 && !existsSync(path.join(orders, 'src')));
   });
 
   it('that cannot be written leaves everything as it was, and says what stopped it', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { root } from '../../../scripts/install.mjs';
 import { enterThrough, enterTo, filesIn, openPlanPane, planRow, tall, waitForSum } from '../scaffold.js';
+import { until } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 const scaffold = 'Serverless Advisor: Scaffold a Function Project';
@@ -59,7 +60,7 @@ describe('A project with no folder open', () => {
     await workbench.quickInput.waitForTitle('In which folder');
     await rows.filter({ hasText: '..' }).first().waitFor();
     await workbench.quickInput.type(`${workbench.folder}/`);
-    while ((await rows.count()) !== 1) await workbench.page.waitForTimeout(20);
+    await until('only the way up is left', async () => (await rows.count()) === 1);
     await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'Choose' }).click();
     await workbench.quickInput.waitForTitle('orders: Plan');
     await workbench.quickInput.pick(/Write \d+ files/);

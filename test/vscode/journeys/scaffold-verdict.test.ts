@@ -13,6 +13,7 @@ import {
   waitForNoPlan,
   waitForSum,
 } from '../scaffold.js';
+import { until } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 const name = 'image-thumbnails-on-upload';
@@ -76,7 +77,7 @@ describe('A project from a verdict', () => {
   it('is gone without a trace when it is undone from the notification', async () => {
     const written = await workbench.notification(`files written to ${name}.`);
     await written.getByRole('button', { name: 'Undo' }).click();
-    while (existsSync(project())) await workbench.page.waitForTimeout(50);
+    await until('the project is gone', () => !existsSync(project()));
     assert.ok(existsSync(path.join(workbench.folder, 'image-thumbnails.assessment.json')));
   });
 
@@ -90,6 +91,6 @@ describe('A project from a verdict', () => {
     await workbench.openFile('place-order.ts');
     await workbench.page.locator('.monaco-editor .view-lines', { hasText: 'export' }).first().click();
     await workbench.press('ControlOrMeta+Z');
-    while (filesIn(project()).length > 0) await workbench.page.waitForTimeout(50);
+    await until('its files are gone', () => filesIn(project()).length === 0);
   });
 });

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
+import { holds } from '../until.js';
 import * as assert from './assert.js';
 
 describe('In a browser without Node', () => {
   it('the guide opens at a chapter, in the editor area and in the side bar', async () => {
     await vscode.commands.executeCommand('serverlessAdvisor.openGuideInEditor', { chapter: 'does-it-fit' });
     const label = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label;
-    for (let tries = 0; tries < 100 && label() !== 'Guide: Does it fit?'; tries++)
-      await new Promise(resolve => setTimeout(resolve, 100));
-    assert.equal(label(), 'Guide: Does it fit?');
+    await holds(() => assert.equal(label(), 'Guide: Does it fit?'));
     await vscode.commands.executeCommand('serverlessAdvisor.openGuide', { criterion: 'cold-starts' });
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { until } from '../until.js';
 import * as assert from './assert.js';
 
 describe('In a browser without Node', () => {
@@ -10,15 +11,13 @@ describe('In a browser without Node', () => {
         .map(([name]) => name);
     const before = new Set(await foldersNow());
     const done = vscode.commands.executeCommand('serverlessAdvisor.scaffold');
-    let made: string | undefined;
-    for (let tries = 0; tries < 100 && made === undefined; tries++) {
-      await new Promise(resolve => setTimeout(resolve, 150));
-      made = (await foldersNow()).find(name => !before.has(name));
-      if (made === undefined) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
+    const made = await until('a folder is made', async () => {
+      const found = (await foldersNow()).find(name => !before.has(name));
+      if (found === undefined) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return found;
+    });
     await done;
-    assert.ok(made, 'a folder was made');
-    const project = vscode.Uri.joinPath(folder, made ?? '');
+    const project = vscode.Uri.joinPath(folder, made);
     const manifest = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(project, '.serverless-advisor.json'));
     assert.ok(new TextDecoder().decode(manifest).includes('"aws-lambda"'), 'it remembers its choices');
     await vscode.workspace.fs.readFile(vscode.Uri.joinPath(project, 'template.yaml'));

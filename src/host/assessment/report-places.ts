@@ -1,0 +1,34 @@
+import type { KeptValue } from '../ui/kept-value';
+
+/** Where the reader of each report is, as its page tells it: what comes back after a reload of the window. */
+export interface ReportPlaces {
+  /** What a page last told; nothing when it has not. */
+  of(page: string): unknown;
+  /** Resolves when it is written down. */
+  keep(page: string, memory: unknown): Promise<void>;
+  /** A report that was closed begins at its top the next time. */
+  forget(page: string): Promise<void>;
+}
+
+/** How many are kept: those of windows that ended without closing their reports would only ever grow. */
+const most = 50;
+
+export async function openReportPlaces(kept: KeptValue): Promise<ReportPlaces> {
+  const before = await kept.read();
+  const places = new Map<string, unknown>(Array.isArray(before) ? before.filter(isEntry) : []);
+  return {
+    of: page => places.get(page),
+    keep(page, memory) {
+      places.delete(page);
+      places.set(page, memory);
+      return kept.write([...places].slice(-most));
+    },
+    async forget(page) {
+      if (places.delete(page)) await kept.write([...places].slice(-most));
+    },
+  };
+}
+
+function isEntry(entry: unknown): entry is [string, unknown] {
+  return Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string';
+}

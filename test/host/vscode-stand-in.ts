@@ -1,0 +1,30 @@
+import { registerHooks } from 'node:module';
+
+/** As much of VS Code as the host's modules need in plain Node: importing this file puts it in place of `vscode`. */
+const standIn = `
+const fill = (text, ...values) => text.replace(/\\{(\\d)\\}/g, (_, index) => values[index]);
+exports.l10n = { t: fill };
+exports.env = { language: 'en' };
+exports.Uri = { joinPath: (base, ...parts) => base + '/' + parts.join('/') };
+exports.Disposable = { from: (...all) => ({ dispose: () => all.forEach(one => one.dispose()) }) };
+exports.EventEmitter = class {
+  #hearers = new Set();
+  event = hear => {
+    this.#hearers.add(hear);
+    return { dispose: () => this.#hearers.delete(hear) };
+  };
+  fire = event => this.#hearers.forEach(hear => hear(event));
+  dispose = () => this.#hearers.clear();
+};
+const channel = { error() {}, show() {}, dispose() {} };
+exports.window = { showErrorMessage: async () => {}, createOutputChannel: () => channel };
+`;
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'vscode'
+      ? { url: 'vscode:stand-in', format: 'commonjs', shortCircuit: true }
+      : next(specifier, context),
+  load: (url, context, next) =>
+    url === 'vscode:stand-in' ? { source: standIn, format: 'commonjs', shortCircuit: true } : next(url, context),
+});
