@@ -28,7 +28,7 @@ import {
   isVariableDeclaration,
 } from 'typescript/unstable/ast/is';
 import type { Symbol as TypeSymbol } from 'typescript/unstable/sync';
-import { madeBy, makerNamed, templatesOf } from './raw.mts';
+import { madeBy, maker, makerNamed, templatesOf } from './raw.mts';
 import { type Place, type Sources, visit } from './sources.mts';
 
 /** Our words with their placeholders, and the surfaces that show them, such as "Row.label" or "showError.message". */
@@ -41,7 +41,7 @@ export interface Said extends Place {
 /** Everything that is said with something from elsewhere in it. */
 export function whatIsSaid(sources: Sources): Said[] {
   const said: Said[] = [];
-  for (const file of sources.files)
+  for (const file of sources.files.filter(({ fileName }) => !fileName.endsWith(maker)))
     visit(file, node => {
       const made = isIdentifier(node) && !isImportSpecifier(node.parent) ? makerNamed(sources, node) : undefined;
       if (made !== 'words' && made !== 'inert') return;
