@@ -95,7 +95,13 @@ class Flow {
     if (isPropertyAccessExpression(parent)) return [isCallExpression(parent.parent) ? parent.parent : parent];
     // A message of an error is made inert again when it is reported.
     if (isNewExpression(parent)) return parent.expression.getText() === 'Error' ? [] : undefined;
-    const isAround = [isArrayLiteralExpression, isElementAccessExpression, isSpreadElement, isParenthesizedExpression, isAwaitExpression];
+    const isAround = [
+      isArrayLiteralExpression,
+      isElementAccessExpression,
+      isSpreadElement,
+      isParenthesizedExpression,
+      isAwaitExpression,
+    ];
     if (isAround.some(is => is(parent))) return [parent];
     return parent.kind === SyntaxKind.ExpressionStatement ? [] : undefined;
   }
