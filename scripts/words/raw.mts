@@ -9,6 +9,7 @@ import {
   isImportSpecifier,
   isNewExpression,
   isNoSubstitutionTemplateLiteral,
+  isObjectLiteralExpression,
   isPropertyAccessExpression,
   isStringLiteral,
   isTypeReferenceNode,
@@ -22,7 +23,8 @@ export interface RawCall extends Place {
 
 /** These alone may show text, all of it made by src/core/inert.ts. */
 const doors = ['messages', 'prompts', 'tree', 'task', 'tabs', 'log'].map(name => `src/host/ui/${name}.ts`);
-const maker = 'src/core/inert.ts';
+/** What makes words of text. */
+export const maker = 'src/core/inert.ts';
 
 /** What else of VS Code's window there is to use: it shows no text that is given to it. */
 const quiet =
@@ -48,12 +50,10 @@ export function rawCalls(sources: Sources): RawCall[] {
   return files.flatMap(file => {
     const found: RawCall[] = [];
     const { file: name } = placeOf(file);
+    if (name === maker) return found;
     const isDoor = doors.includes(name);
     visit(file, node => {
-      const problem =
-        name === maker
-          ? undefined
-          : (templateProblem(sources, node) ?? (isDoor ? undefined : rawProblem(sources, node)));
+      const problem = templateProblem(sources, node) ?? (isDoor ? undefined : rawProblem(sources, node));
       if (problem !== undefined) found.push({ ...placeOf(node), problem });
     });
     return found;
@@ -92,6 +92,8 @@ function rawProblem(sources: Sources, node: Node): string | undefined {
         ? `${command.text} shows a title: take a function of host/ui/tabs, which takes words.`
         : undefined;
   }
+  if (isAsExpression(node) && isObjectLiteralExpression(node.expression) && node.type.getText() !== 'const')
+    return 'What is asserted is not checked: let the compiler see that text in it is words.';
   if (
     isAsExpression(node) &&
     isTypeReferenceNode(node.type) &&

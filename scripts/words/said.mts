@@ -14,9 +14,11 @@ import {
   isBinaryExpression,
   isCallExpression,
   isConditionalExpression,
+  isElementAccessExpression,
   isFunctionDeclaration,
   isIdentifier,
   isImportSpecifier,
+  isNewExpression,
   isObjectLiteralExpression,
   isParameterDeclaration,
   isParenthesizedExpression,
@@ -28,7 +30,7 @@ import {
   isVariableDeclaration,
 } from 'typescript/unstable/ast/is';
 import type { Symbol as TypeSymbol } from 'typescript/unstable/sync';
-import { madeBy, makerNamed, templatesOf } from './raw.mts';
+import { madeBy, maker, makerNamed, templatesOf } from './raw.mts';
 import { type Place, type Sources, visit } from './sources.mts';
 
 /** Our words with their placeholders, and the surfaces that show them, such as "Row.label" or "showError.message". */
@@ -41,7 +43,7 @@ export interface Said extends Place {
 /** Everything that is said with something from elsewhere in it. */
 export function whatIsSaid(sources: Sources): Said[] {
   const said: Said[] = [];
-  for (const file of sources.files)
+  for (const file of sources.files.filter(({ fileName }) => !fileName.endsWith(maker)))
     visit(file, node => {
       const made = isIdentifier(node) && !isImportSpecifier(node.parent) ? makerNamed(sources, node) : undefined;
       if (made !== 'words' && made !== 'inert') return;
@@ -89,9 +91,17 @@ class Flow {
     if (isReturnStatement(parent)) return this.followFunction(functionAround(parent));
     if (isArrowFunction(parent)) return this.followFunction(parent);
     if (isCallExpression(parent)) return this.followArgument(parent, value);
-    // A list that is sorted, filtered or mapped is still what is shown.
-    if (isPropertyAccessExpression(parent)) return isCallExpression(parent.parent) ? [parent.parent] : undefined;
-    const isAround = [isArrayLiteralExpression, isSpreadElement, isParenthesizedExpression, isAwaitExpression];
+    // What is taken out of a table or a list may be this, and a list that is sorted, filtered or mapped is still what is shown.
+    if (isPropertyAccessExpression(parent)) return [isCallExpression(parent.parent) ? parent.parent : parent];
+    // A message of an error is made inert again when it is reported.
+    if (isNewExpression(parent)) return parent.expression.getText() === 'Error' ? [] : undefined;
+    const isAround = [
+      isArrayLiteralExpression,
+      isElementAccessExpression,
+      isSpreadElement,
+      isParenthesizedExpression,
+      isAwaitExpression,
+    ];
     if (isAround.some(is => is(parent))) return [parent];
     return parent.kind === SyntaxKind.ExpressionStatement ? [] : undefined;
   }
@@ -131,13 +141,19 @@ class Flow {
     return symbol && this.sources.usesOf(symbol).filter(use => !isDeclarationOf(use) && !isImportSpecifier(use.parent));
   }
 
-  /** A property of an object that is written down: one that the doors show, or a row's; of any other nobody knows who reads it. */
+  /** A property of an object that is written down: one that the doors show, a row's, one that is read elsewhere, or an entry of a table. */
   private followProperty(literal: Node, name: string): readonly Node[] | undefined {
     const type = isObjectLiteralExpression(literal) ? this.sources.checker.getContextualType(literal) : undefined;
-    const shown = this.show(type && this.sources.checker.getPropertyOfType(type, name));
-    if (shown || !/^(?:label|description|detail)$/.test(name)) return shown;
-    this.surfaces.add(`Row.${name}`);
-    return [];
+    const property = type && this.sources.checker.getPropertyOfType(type, name);
+    const shown = this.show(property);
+    if (shown) return shown;
+    if (/^(?:label|description|detail)$/.test(name)) {
+      this.surfaces.add(`Row.${name}`);
+      return [];
+    }
+    if (isVariableDeclaration(literal.parent)) return this.usesOf(literal.parent.name);
+    const reads = property && this.sources.usesOf(property).map(use => use.parent);
+    return reads?.filter(parent => isPropertyAccessExpression(parent));
   }
 
   private show(property: TypeSymbol | undefined): readonly Node[] | undefined {

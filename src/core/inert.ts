@@ -57,13 +57,14 @@ export function lines(parts: readonly Words[]): Words {
 function meet(before: string, after: string): string {
   const end = before.slice(-4);
   const both = end + after.slice(0, 2);
-  const makes = (at: number): boolean => isSyntaxAt(both, at) && !isSyntaxAt(end, at);
-  return [-1, 0, 1].some(offset => makes(end.length + offset)) ? before + joiner + after : before + after;
+  const makes = (offset: number): boolean =>
+    isSyntaxAt(both, end.length + offset) && !isSyntaxAt(end, end.length + offset) && !isSyntaxAt(after, offset);
+  return [-1, 0, 1].some(makes) ? before + joiner + after : before + after;
 }
 
 function isSyntaxAt(text: string, at: number): boolean {
-  sticky.lastIndex = Math.max(0, at);
-  return sticky.test(text);
+  sticky.lastIndex = at;
+  return at >= 0 && sticky.test(text);
 }
 
 const sticky = new RegExp(syntax.source, 'iuy');

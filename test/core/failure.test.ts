@@ -13,15 +13,34 @@ describe('What a log says of an error', () => {
   });
 
   it('holds nothing of a message, whatever that looks like', () => {
-    const parts = fc.constantFrom('\n', '    at secret (/x.ts:1:1)', 'secret', 'Error: ', ' ');
+    const parts = fc.constantFrom(
+      '\n',
+      '    at secret (/x.ts:1:1)',
+      '\tat secret (/x.ts:1:1)',
+      'secret',
+      'Error: ',
+      ' ',
+    );
     fc.assert(
       fc.property(fc.array(parts), parts => {
         const error = new Error(parts.join(''));
+        assert.doesNotMatch(tracesOf(error).join('\n'), /secret/);
+        error.message = 'another';
         assert.doesNotMatch(tracesOf(error).join('\n'), /secret/);
         error.name = `secret ${'x'.repeat(100)}`;
         assert.doesNotMatch(tracesOf(error).join('\n'), /secret/);
       }),
     );
+  });
+
+  it('has the places as VS Code writes them, too', () => {
+    const error = new Error('secret');
+    error.stack = 'Error: secret\n\tat f (/dist/extension.js:1:2)\n\tat async http://127.0.0.1:1/dist/extension.js:3:4';
+    assert.deepEqual(tracesOf(error), [
+      'Error',
+      '    at f (/dist/extension.js:1:2)',
+      '    at async http://127.0.0.1:1/dist/extension.js:3:4',
+    ]);
   });
 
   it('is short for what is no error, and for a chain without end', () => {

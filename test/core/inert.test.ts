@@ -90,6 +90,7 @@ describe('Words', () => {
     assert.equal(seen(said), '$(add) [Open](command:x) $(trash) [b](command:y)');
     assert.equal(said.match(/\$\(/g)?.length, 1);
     assert.equal(said.match(/\]\(/g)?.length, 1);
+    assert.ok(said.startsWith('$(add) [Open](command:x) $\u2060('), 'the template is as it was');
   });
 
   it('look for placeholders in the template alone', () => assert.equal(words('{0} {1} {2}', '{1}', 5), '{1} 5 {2}'));

@@ -4,7 +4,7 @@ import { type Change, type ChangeKind, isConflict, type Resolution } from '../..
 import { binary } from '../../core/scaffold/folder';
 import { manifestPath } from '../../core/scaffold/manifest';
 import { choicesBehind } from '../../core/scaffold/parts';
-import { createTree, createTreeRow, type Tooltip, type TreeRow, tooltipOf } from '../ui/tree';
+import { createTree, createTreeRow, type Paragraph, type Tooltip, type TreeRow, tooltipOf } from '../ui/tree';
 import { childrenOf, type PlanNode } from './plan-paths';
 import { changesOf, choicesOf, type Plan, type PlanSession, undecided, writesOf } from './plan-session';
 
@@ -116,7 +116,7 @@ function itemOf(plan: Plan, node: PlanNode): TreeRow {
 
 /** What would become of a file, and why each of the parts that it is made from is there. */
 function explain({ catalogue, project }: Plan, { path, planned }: Change, standing: Words): Tooltip {
-  const parts = (planned?.from ?? []).map(part => {
+  const parts = (planned?.from ?? []).map((part): Paragraph => {
     const choices = choicesBehind(catalogue, project.request.choices, part).map(inert);
     const strong = choices.length > 0 ? words('{0} ({1})', part.title, joined(', ', choices)) : inert(part.title);
     return { strong, text: inert(part.because) };

@@ -23,10 +23,14 @@ export function createTreeRow(label: Words): TreeRow {
 export type Tooltip = vscode.MarkdownString & { readonly [made]: true };
 declare const made: unique symbol;
 
-/** Paragraphs of words; of each the lines stay apart, and `strong` stands out before it. */
-export function tooltipOf(
-  ...paragraphs: readonly (Words | { readonly strong: Words; readonly text: Words })[]
-): Tooltip {
+/** Words in a tooltip behind others that stand out. */
+export interface Paragraph {
+  readonly strong: Words;
+  readonly text: Words;
+}
+
+/** Paragraphs one below the other. */
+export function tooltipOf(...paragraphs: readonly (Words | Paragraph)[]): Tooltip {
   const tooltip = new vscode.MarkdownString();
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index > 0) tooltip.appendMarkdown('\n\n');
