@@ -12,8 +12,11 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidenceState[] 
         {evidence.map(({ file, line, name, text }) => (
           <li key={`${file}:${line}:${text}`}>
             <button type="button" class="link" onClick={() => send({ kind: 'open-evidence', file, line })}>
-              <bdi>{name}</bdi>
-              {line !== null && <>, {fillIn(words.line, line)}</>}
+              {/* One piece of text for the button, which sets pieces apart. */}
+              <span>
+                <bdi>{name}</bdi>
+                {line !== null && <>, {fillIn(words.line, line)}</>}
+              </span>
             </button>
             {text && <code dir="auto">{text}</code>}
           </li>
