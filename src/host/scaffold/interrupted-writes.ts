@@ -60,13 +60,10 @@ async function recoverAll(): Promise<void> {
 
 /** The projects where something temporary of ours lies. */
 async function findInterrupted(): Promise<vscode.Uri[]> {
-  const names = [journalName, unfinishedJournalName, stagedName(0), asideName(0)].join(',');
+  const prepared = [journalName, unfinishedJournalName, stagedName(0), asideName(0)];
+  const left = [...prepared.map(name => `${writeName}/${name}`), `${lockName}/*`].map(path => `**/${path}`);
   try {
-    const files = await vscode.workspace.findFiles(
-      `**/{${writeName}/{${names}},${lockName}/*}`,
-      '**/node_modules/**',
-      mostFound,
-    );
+    const files = await vscode.workspace.findFiles(`{${left.join(',')}}`, '**/node_modules/**', mostFound);
     const roots = files.map(file => vscode.Uri.joinPath(file, '..', '..'));
     return [...new Map(roots.map(root => [root.toString(), root])).values()];
   } catch (error) {

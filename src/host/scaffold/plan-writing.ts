@@ -4,6 +4,7 @@ import { isConflict, type Write } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
 import { runCommand } from '../ui/commands';
 import { exists } from '../ui/files';
+import { logFailure } from '../ui/log';
 import { confirm, showError, showInformation, showProgress, showStatus, showWarning } from '../ui/messages';
 import { type Button, createList, type Row } from '../ui/prompts';
 import { fileIn, placeName } from './place';
@@ -186,22 +187,32 @@ export async function writePlan(session: PlanSession): Promise<void> {
   }
   // What is in the folder now is what the next look must show.
   session.lookAt();
-  const problem = await session.prepare(plan.catalogue, plan.root, plan.project.request);
+  const problem = await replan(session, plan);
   const show = words(vscode.l10n.t('Show Plan'));
   const message =
-    'changed' in written
+    'changed' in written && problem === undefined
       ? words(
           vscode.l10n.t(
             'Nothing was written: {0} has changed since the plan was made. The plan is made anew; look at it again.',
           ),
           written.changed,
         )
-      : words(vscode.l10n.t('Nothing was written. {0}'), written.problem);
-  void showWarning(problem === undefined ? message : inert(problem), show).then(async action => {
+      : words(vscode.l10n.t('Nothing was written. {0}'), 'problem' in written ? written.problem : (problem ?? ''));
+  void showWarning(message, show).then(async action => {
     if (action !== show || !session.plan) return;
     await revealPlan();
     await offerPlan(session);
   });
+}
+
+/** Makes the plan anew. Gives why that cannot be done, as a sentence; the old plan stays open then. */
+async function replan(session: PlanSession, { catalogue, root, project }: Plan): Promise<string | undefined> {
+  try {
+    return await session.prepare(catalogue, root, project.request);
+  } catch (error) {
+    logFailure('A plan could not be made anew', error, root);
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 async function isTrusted(session: PlanSession): Promise<boolean> {

@@ -107,13 +107,16 @@ async function whyNot(root: vscode.Uri, writes: readonly Write[]): Promise<strin
   if (link) return aboutLink(link);
   if (vscode.workspace.fs.isWritableFileSystem(root.scheme) === false)
     return vscode.l10n.t('{0} can only be read.', placeName(root));
-  for (const folder of foldersFor(root, writes)) {
-    const found = await statOf(folder);
+  const folders = foldersFor(root, writes);
+  const foundFolders = await Promise.all(folders.map(statOf));
+  for (const [index, folder] of folders.entries()) {
+    const found = foundFolders[index];
     if (found && (found.type & vscode.FileType.Directory) === 0)
       return vscode.l10n.t('{0} is a file, and the project needs a folder there.', nameIn(root, folder));
   }
-  for (const { path } of writes) {
-    const found = await statOf(fileIn(root, path));
+  const foundFiles = await Promise.all(writes.map(({ path }) => statOf(fileIn(root, path))));
+  for (const [index, { path }] of writes.entries()) {
+    const found = foundFiles[index];
     if (found && found.type !== vscode.FileType.File)
       return vscode.l10n.t('{0} is a folder, and the project needs a file there.', path);
     if (found && found.size > largestFile)
@@ -168,7 +171,8 @@ async function apply(
   if (link) return aboutLink(link);
   let failure: unknown;
   try {
-    if (await applyWrites(root, writes)) for (const { path, after } of steps) await putBytes(root, path, after);
+    if (await applyWrites(root, writes))
+      for (const { path, after } of await stepsLeft(root, steps)) await putBytes(root, path, after);
   } catch (error) {
     logFailure('A project could not be written', error, root);
     failure = error;
@@ -176,7 +180,7 @@ async function apply(
   // One may have come in between: then what was written is not where it was meant to be.
   const late = await linkTo(root, paths);
   if (late) return aboutLink(late);
-  const missing = await firstMissing(root, steps);
+  const missing = firstInTurn(await stepsLeft(root, steps));
   if (missing === undefined && failure === undefined) return undefined;
   return vscode.l10n.t(
     '{0} could not be written. Is {1} a folder that you may write to, with room left?',
@@ -185,18 +189,25 @@ async function apply(
   );
 }
 
+/** The steps whose files are not on the disk as they should be. A formatter may have had its say when they were saved. */
+async function stepsLeft(root: vscode.Uri, steps: readonly PreparedStep[]): Promise<PreparedStep[]> {
+  // All at once: each look at the disk is a message to the window and back.
+  const isDone = await Promise.all(
+    steps.map(async ({ path, after }) => {
+      const now = await readBytes(fileIn(root, path));
+      return after ? now instanceof Uint8Array && sameBytes(now, after) : now === undefined;
+    }),
+  );
+  return steps.filter((_step, index) => !isDone[index]);
+}
+
 /**
- * The first file that is not on the disk as it should be, in the order in which VS Code goes about it: files are made, then others
- * deleted, and what was edited is saved at the end. So the first is the one that stopped it.
+ * The file that stopped a write, of those that are left, by the order in which VS Code goes about it: files are made, then others deleted,
+ * and what was edited is saved at the end.
  */
-async function firstMissing(root: vscode.Uri, steps: readonly PreparedStep[]): Promise<string | undefined> {
+function firstInTurn(left: readonly PreparedStep[]): string | undefined {
   const turn = ({ before, after }: PreparedStep): number => (!before ? 0 : after ? 2 : 1);
-  for (const { path, after } of [...steps].sort((a, b) => turn(a) - turn(b))) {
-    const now = await readBytes(fileIn(root, path));
-    const isThere = after ? now instanceof Uint8Array && sameBytes(now, after) : now === undefined;
-    if (!isThere) return path;
-  }
-  return undefined;
+  return [...left].sort((a, b) => turn(a) - turn(b))[0]?.path;
 }
 
 /** Brings back what was there before. Gives the paths where that did not work. */

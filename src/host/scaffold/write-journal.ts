@@ -97,7 +97,7 @@ export async function clearPreparation(root: vscode.Uri): Promise<void> {
   const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
   if (names.includes(journalName))
     throw new Error(vscode.l10n.t('Another write to {0} has begun and not ended.', placeName(root)));
-  for (const name of names.filter(isPreparation)) await vscode.workspace.fs.delete(at(folder, name));
+  await Promise.all(names.filter(isPreparation).map(name => vscode.workspace.fs.delete(at(folder, name))));
   await removeEmpty(root, [folder]);
 }
 

@@ -135,9 +135,7 @@ describe('A project in a folder that holds files already', () => {
     await workbench.quickInput.accept();
     await workbench.quickInput.waitForTitle('blocked: Plan');
     await workbench.quickInput.pick(/Write \d+ files/);
-    await workbench.notification(
-      'Nothing was written. template.yaml could not be written, so everything was put back as it was.',
-    );
+    await workbench.notification('Nothing was written. template.yaml is a folder, and the project needs a file there.');
     assert.deepEqual(filesIn(path.join(workbench.folder, 'blocked')), ['README.md', 'template.yaml/notes.txt']);
     assert.ok(!existsSync(path.join(workbench.folder, 'blocked', 'src')), 'no empty folder is left');
     assert.equal(workbench.readFile('blocked/README.md'), readme);
