@@ -5,7 +5,7 @@ import type { FromGuide } from '../../src/protocol/guide';
 
 const intents: FromGuide[] = [
   { kind: 'ready' },
-  { kind: 'remember', visits: { 3: { scroll: 120, query: 'cold' } } },
+  { kind: 'remember', visits: { 3: { section: null, scroll: 120, query: 'cold' } } },
   { kind: 'go', place: { kind: 'home' } },
   { kind: 'go', place: { kind: 'chapter', chapter: 'work', section: null } },
   { kind: 'go', place: { kind: 'chapter', chapter: 'work', section: 'do' } },

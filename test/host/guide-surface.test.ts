@@ -102,7 +102,7 @@ describe('A page of the guide', () => {
     await page.say({ kind: 'go', place: chapter('topic') });
     await page.say({ kind: 'go', place: chapter('state') });
     await page.say({ kind: 'back' });
-    const visits = { 1: { scroll: 10, query: 'cold' }, 2: { scroll: 250, query: '' } };
+    const visits = { 1: { section: null, scroll: 10, query: 'cold' }, 2: { section: null, scroll: 250, query: '' } };
     await page.say({ kind: 'remember', visits });
     await page.write();
     const again = await openPage(JSON.parse(JSON.stringify(page.kept.at(-1))));
@@ -115,7 +115,12 @@ describe('A page of the guide', () => {
   });
 
   it('begins at its start where what was kept makes no sense', async () => {
-    for (const before of [null, 'text', { history: 7, visits: [] }, { visits: { 1: { scroll: 9, query: '' } } }]) {
+    for (const before of [
+      null,
+      'text',
+      { history: 7, visits: [] },
+      { visits: { 1: { section: null, scroll: 9, query: '' } } },
+    ]) {
       const page = await openPage(before);
       await page.say({ kind: 'ready' });
       await page.write();

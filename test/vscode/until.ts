@@ -1,17 +1,22 @@
-/** Milliseconds between two looks: the only pause there is in these tests, which wait for nothing but what they see. */
-const betweenLooks = 25;
+/** How long to look, and how long between two looks, in milliseconds. */
+export interface Patience {
+  readonly limit: number;
+  /** The only pause there is in these tests, which wait for nothing but what they see. */
+  readonly between: number;
+}
+const usual: Patience = { limit: 20_000, between: 25 };
 
 /**
  * Looks until what is looked for is there, and gives it. A look that fails, or gives false or nothing, was too early; so
  * that an assertion can be made until it holds, give `true` behind it.
  *
  * @param what the end of the sentence "It did not come about that …"
- * @param limit milliseconds after which the last failure counts
+ * @param patience after its limit the last failure counts
  */
 export async function until<T>(
   what: string,
   look: () => T | false | undefined | Promise<T | false | undefined>,
-  limit = 20_000,
+  { limit, between } = usual,
 ): Promise<T> {
   const deadline = Date.now() + limit;
   for (;;) {
@@ -23,12 +28,12 @@ export async function until<T>(
       failure = error;
     }
     if (Date.now() > deadline) throw new Error(`It did not come about that ${what}.`, { cause: failure });
-    await new Promise(resolve => setTimeout(resolve, betweenLooks));
+    await new Promise(resolve => setTimeout(resolve, between));
   }
 }
 
 /** Makes an assertion until it holds; its own failure is what is thrown in the end. */
-export async function holds(check: () => void | Promise<void>, limit = 20_000): Promise<void> {
+export async function holds(check: () => void | Promise<void>): Promise<void> {
   let last: unknown;
   const look = async (): Promise<boolean> => {
     try {
@@ -39,7 +44,7 @@ export async function holds(check: () => void | Promise<void>, limit = 20_000): 
       return false;
     }
   };
-  await until('an assertion holds', look, limit).catch(() => {
+  await until('an assertion holds', look).catch(() => {
     throw last;
   });
 }

@@ -158,7 +158,8 @@ export class Workbench {
 
   /**
    * Waits until VS Code, or an extension, has written something down, in the browser or on the server's disk: what lies
-   * under some key, or in a file at some path, holds a text.
+   * under some key, or in a file at some path, holds a text. Much of it waits until the window has nothing else to do, which
+   * on a busy machine takes its time, and longer the more often someone looks.
    */
   async untilStored(key: RegExp, text: string): Promise<void> {
     const inFiles = (): boolean =>
@@ -169,6 +170,7 @@ export class Workbench {
     await until(
       `${text} is stored under ${key}`,
       async () => inFiles() || (await this.page.evaluate(isStored, { key: key.source, text })),
+      { limit: 60_000, between: 500 },
     );
   }
 
@@ -452,12 +454,11 @@ async function isStored({ key, text }: { key: string; text: string }): Promise<b
     try {
       for (const table of database.objectStoreNames) {
         const store = database.transaction(table).objectStore(table);
-        const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
-        const holds = values.some((value: unknown, index) => {
-          if (!pattern.test(String(keys[index]))) return false;
-          return (value instanceof Uint8Array ? new TextDecoder().decode(value) : String(value)).includes(text);
-        });
-        if (holds) return true;
+        for (const found of (await done(store.getAllKeys())).filter(one => pattern.test(String(one)))) {
+          const value: unknown = await done(store.get(found));
+          const stored = value instanceof Uint8Array ? new TextDecoder().decode(value) : String(value);
+          if (stored.includes(text)) return true;
+        }
       }
     } finally {
       database.close();

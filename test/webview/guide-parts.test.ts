@@ -11,13 +11,18 @@ describe('How the guide looked at its visits', () => {
 
   it('is read as far as it makes sense', () => {
     for (const value of [undefined, null, 7, [], 'x']) assert.deepEqual(readVisits(value), {});
-    const visits = { 1: { scroll: 5, query: '' }, 2: { scroll: Number.NaN, query: '' }, 3: 'x' };
-    assert.deepEqual(readVisits(visits), { 1: { scroll: 5, query: '' } });
+    const visits = {
+      1: { section: null, scroll: 5, query: '' },
+      2: { section: null, scroll: Number.NaN, query: '' },
+      3: 'x',
+      4: { scroll: 5, query: '' },
+    };
+    assert.deepEqual(readVisits(visits), { 1: { section: null, scroll: 5, query: '' } });
   });
 
   it('is forgotten of visits that the history has forgotten', () => {
-    const before = { 1: { scroll: 5, query: 'x' }, 3: { scroll: 7, query: 'y' } };
-    assert.deepEqual(withVisit(before, history, 3, { scroll: 9 }), { 3: { scroll: 9, query: 'y' } });
+    const before = { 1: { section: null, scroll: 5, query: 'x' }, 3: { section: null, scroll: 7, query: 'y' } };
+    assert.deepEqual(withVisit(before, history, 3, { scroll: 9 }), { 3: { section: null, scroll: 9, query: 'y' } });
   });
 });
 

@@ -183,13 +183,13 @@ describe('The page of the guide', () => {
     });
 
     it('begins as it last looked, and tells how it looks when that has changed', async () => {
-      const visits = { 1: { scroll: 40, query: 'cold' }, 7: { scroll: 3, query: '' } };
+      const visits = { 1: { section: null, scroll: 40, query: 'cold' }, 7: { section: null, scroll: 3, query: '' } };
       await page.show(chapterState('Text.', {}, { visits }));
       assert.equal(page.visits(), undefined);
       assert.deepEqual(page.sent, [{ kind: 'search', query: 'cold' }]);
       input('colder').type();
       await settle();
-      assert.deepEqual(page.visits(), { 1: { scroll: 40, query: 'colder' } });
+      assert.deepEqual(page.visits(), { 1: { section: null, scroll: 40, query: 'colder' } });
     });
   });
 

@@ -2,7 +2,9 @@ import type { History } from './history';
 
 /** How a page looked at a visit. */
 export interface Visit {
-  /** In CSS pixels from the top. */
+  /** The section that is read, by its id; nothing above the first one. */
+  readonly section: string | null;
+  /** In CSS pixels from the top of that section, or of the page: what lies above it may be folded another way the next time. */
   readonly scroll: number;
   /** What stood in the search field. */
   readonly query: string;
@@ -11,7 +13,7 @@ export interface Visit {
 /** By the number of the visit, as the history has it. */
 export type Visits = Readonly<Record<string, Visit>>;
 
-const untouched: Visit = { scroll: 0, query: '' };
+const untouched: Visit = { section: null, scroll: 0, query: '' };
 
 /** What was kept, as far as it makes sense: it may come from another version. */
 export function readVisits(value: unknown): Visits {
@@ -30,8 +32,9 @@ export function withVisit(visits: Visits, history: History, visit: number, chang
 
 function isVisit(value: unknown): value is Visit {
   if (!isRecord(value)) return false;
-  const { scroll, query } = value;
-  return typeof scroll === 'number' && Number.isFinite(scroll) && typeof query === 'string';
+  const { section, scroll, query } = value;
+  const isPlaced = section === null || typeof section === 'string';
+  return isPlaced && typeof scroll === 'number' && Number.isFinite(scroll) && typeof query === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

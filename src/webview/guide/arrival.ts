@@ -32,11 +32,11 @@ export function useArrival(
     shown.current = visit;
     const before = visits.current[visit];
     if (before) {
-      comeBack(before.scroll, place, isFirst);
+      comeBack(before, place, isFirst);
       keep.current({});
     } else {
       arriveAt(place, isFirst);
-      keep.current({ scroll: window.scrollY });
+      keep.current(whereInPage());
     }
     // Only another visit is an arrival. It need not be told: it comes about again by itself.
   }, [visit]);
@@ -48,7 +48,7 @@ export function useArrival(
     };
     const onScroll = () => {
       // At once, because the next thing may be to leave.
-      keep.current({ scroll: window.scrollY });
+      keep.current(whereInPage());
       waiting ??= setTimeout(tell, scrollPause);
     };
     window.addEventListener('scroll', onScroll, { passive: true });
@@ -93,10 +93,21 @@ function focusWhenHere(heading: HTMLElement | null): void {
 }
 
 /** Whoever has come by a button that is still there can press it again; otherwise reading goes on at the heading. */
-function comeBack(scroll: number, place: GuidePlace, isFirst: boolean): void {
-  window.scrollTo({ top: scroll, behavior: 'instant' });
+function comeBack({ section, scroll }: Visit, place: GuidePlace, isFirst: boolean): void {
+  const heading = section === null ? null : document.getElementById(section);
+  const top = heading ? heading.getBoundingClientRect().top + window.scrollY : 0;
+  window.scrollTo({ top: top + scroll, behavior: 'instant' });
   const isLost = document.activeElement === null || document.activeElement === document.body;
   if (!isFirst && isLost) headingOf(place)?.focus({ preventScroll: true });
+}
+
+/** The last section that begins above the middle of the window, and how far the page is scrolled from its beginning. */
+function whereInPage(): Pick<Visit, 'section' | 'scroll'> {
+  const { scrollY, innerHeight } = window;
+  const headings = scrollY === 0 ? [] : [...document.querySelectorAll('main section > h2[id]')];
+  const heading = headings.findLast(candidate => candidate.getBoundingClientRect().top < innerHeight / 2);
+  if (!heading) return { section: null, scroll: scrollY };
+  return { section: heading.id, scroll: -heading.getBoundingClientRect().top };
 }
 
 function headingOf(place: GuidePlace): HTMLElement | null {
