@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../scripts/install.mjs';
 import type { Order, Saying } from './doors/extension.js';
+import { until } from './until.js';
 import { Workbench } from './workbench.js';
 
 const source = path.join(root, 'test', 'vscode', 'doors');
@@ -37,8 +38,11 @@ export async function openDoors(viewport: { width: number; height: number }): Pr
     settings: { 'workbench.hover.delay': 0, 'workbench.editor.enablePreview': true },
   });
   const portFile = path.join(folder, 'port');
-  for (let tries = 0; !existsSync(portFile) && tries < 400; tries++) await workbench.page.waitForTimeout(50);
-  const address = `http://127.0.0.1:${readFileSync(portFile, 'utf8')}`;
+  const port = await until(
+    'the doors are open',
+    () => existsSync(portFile) && (readFileSync(portFile, 'utf8') || false),
+  );
+  const address = `http://127.0.0.1:${port}`;
   const send = async (order: Order): Promise<void> => {
     const response = await fetch(address, { method: 'POST', body: JSON.stringify(order) });
     if (!response.ok) throw new Error(`${order.surface}: ${response.status} ${await response.text()}`);

@@ -6,6 +6,7 @@ import { whatIsSaid } from '../../../scripts/words/said.mts';
 import { hostSources, withSources } from '../../../scripts/words/sources.mts';
 import type { Saying } from '../doors/extension.js';
 import { type Doors, openDoors } from '../doors.js';
+import { holds, until } from '../until.js';
 
 /** What a workspace may hold, and how it reads where it is shown. */
 const hostile: readonly (readonly [text: string, reads: string])[] = [
@@ -149,11 +150,12 @@ async function tryOut(doors: Doors, surface: Surface, name: string): Promise<str
     for (let tries = 0; tries < 3; tries++) {
       await doors.show(name, expected);
       await surface.reveal?.(doors);
-      const deadline = Date.now() + 2000;
-      do {
+      const lookAgain = async (): Promise<boolean> => {
         problems = problemsWith(surface, expected, await look(page.locator(surface.elements), surface.attribute));
-        if (problems.length > 0) await page.waitForTimeout(15);
-      } while (problems.length > 0 && Date.now() < deadline);
+        return problems.length === 0;
+      };
+      // What is wrong to the end is told by what was seen last.
+      await until('a message is text', lookAgain, { limit: 2000, between: 15 }).catch(() => undefined);
       await surface.leave?.(doors);
       if (problems.length === 0) break;
     }
@@ -173,8 +175,8 @@ async function leaveDialog({ workbench: { page } }: Doors): Promise<void> {
 }
 
 /** Types something once the field before, in which something was typed, has given way. */
-async function typeAnew({ workbench: { page, quickInput } }: Doors): Promise<void> {
-  while ((await quickInput.value()) !== '') await page.waitForTimeout(10);
+async function typeAnew({ workbench: { quickInput } }: Doors): Promise<void> {
+  await holds(async () => assert.equal(await quickInput.value(), ''));
   await quickInput.type('typed');
 }
 
