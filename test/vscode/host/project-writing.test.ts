@@ -481,9 +481,20 @@ describe('A write to a project that was interrupted', () => {
 
   it('is taken back to what someone saved into a file that had been put aside', async () => {
     put('b.txt', bytesOf('new b\n'));
+    // As the command line does it: the text to write is moved into its place.
+    rmSync(at(path.join(writeName, '1.new')));
     writeFileSync(at(path.join(writeName, '1.old')), 'old b, and more\n');
     await recoverProject(root);
     assert.deepEqual(now(), { ...old, 'b.txt': 'old b, and more\n' });
+  });
+
+  it('has no damaged copy put back over a whole text', async () => {
+    put('b.txt', bytesOf('new b\n'));
+    put('d.txt', bytesOf('my own\n'));
+    writeFileSync(at(path.join(writeName, '1.old')), 'ol');
+    await assert.rejects(recoverProject(root), /is needed to finish it or to take it back is gone: b\.txt\. Look at/);
+    assert.deepEqual(now(), { ...old, 'b.txt': 'new b\n', 'd.txt': 'my own\n' });
+    assert.ok(existsSync(at(path.join(writeName, 'journal.json'))));
   });
 
   it('is left alone while another run may still be alive', async () => {
