@@ -172,6 +172,21 @@ describe('An interrupted write', () => {
         });
   });
 
+  it('puts no damaged copy back over a whole text: the text to write is still there, so that nobody can have saved into it', () => {
+    const damaged: Found = { now: fresh, staged: fresh, aside: print('ol') };
+    assert.deepEqual(decide(damaged, ...done.slice(1)), { kind: 'finish', steps: [] });
+    assert.deepEqual(decide(damaged, ...undone.slice(1)), { kind: 'finish', steps: [1, 2] });
+    for (const now of [fresh, print('ne')])
+      assert.deepEqual(
+        decide(
+          { ...damaged, now, isTorn: now !== fresh },
+          { ...(undone[1] as Found), now: edited },
+          undone[2] as Found,
+        ),
+        { kind: 'stuck', paths: ['a.txt'] },
+      );
+  });
+
   it('has what was stopped within a file written anew, whether it is finished or taken back', () => {
     const part = { ...prepared, now: print('ne'), isTorn: true };
     assert.deepEqual(decide(part, ...undone.slice(1)), { kind: 'finish', steps: [0, 1, 2] });

@@ -147,8 +147,8 @@ export function isTorn(now: Uint8Array, staged: Uint8Array | undefined, aside: U
  * - `takeBack`: undo the steps that were done, the last first: put back what was put aside, or remove what is new; then the folders that
  *   were made, where they are empty. `changed` are paths that someone has changed since; where they are none of the steps to undo, they
  *   stay as they are.
- * - `stuck`: neither can be done, because what was put aside for these paths is no longer there. Nothing may be removed before a person
- *   has looked.
+ * - `stuck`: neither can be done, because what was put aside for these paths is no longer there, or no longer whole. Nothing may be removed
+ *   before a person has looked.
  */
 export type Recovery =
   | { readonly kind: 'finish'; readonly steps: readonly number[] }
@@ -185,14 +185,17 @@ const nothingTold: Found = { now: untold, staged: undefined, aside: undefined };
 function factsOf({ before, after }: Step, { now, staged, aside }: Found) {
   const place = now === after ? 'new' : now === before ? 'old' : 'other';
   const isAside = aside !== undefined && aside !== untold;
-  // What is put aside may be the very file that was there: an editor that had it open may have saved into it.
-  const isSavedInto = place === 'new' && before !== undefined && isAside && aside !== before;
+  const isOther = place === 'new' && before !== undefined && isAside && aside !== before;
+  // What is put aside may be the very file that was there, and an editor that had it open may have saved into it. Whoever does that also
+  // moves the text to write into its place; where that text is still there, both are copies, and one that is another is damaged.
+  const isCopied = after !== undefined && staged !== undefined;
+  const isSavedInto = isOther && !isCopied;
   return {
     place,
     isChanged: place === 'other' || isSavedInto,
     // Nothing is replaced that could not be put back.
     canDo: after === undefined || (staged === after && (before === undefined || aside === before)),
-    canUndo: before === undefined || isAside,
+    canUndo: before === undefined || (isAside && !(isOther && isCopied)),
   } as const;
 }
 

@@ -20,7 +20,7 @@ import { longestRun } from '../../core/scaffold/run-mark';
 import { logFailure } from '../ui/log';
 import { showFailure, showInformation } from '../ui/messages';
 import { linkTo, statOf } from './containment';
-import { putBytes } from './file-bytes';
+import { Changed, putBytes } from './file-bytes';
 import { fileIn, placeName } from './place';
 import { readBytes } from './project-folder';
 import { clearPreparation, endJournal, preparationOf, readJournal, readPrepared, removeEmpty } from './write-journal';
@@ -135,7 +135,7 @@ async function recoverAlone(root: vscode.Uri): Promise<string | undefined> {
         look,
       ),
     );
-  for (const index of recovery.steps) await settle(root, journal, index, recovery.kind);
+  for (const index of recovery.steps) await settle(root, journal, index, found[index], recovery.kind);
   await endJournal(root);
   if (recovery.kind === 'finish')
     return vscode.l10n.t('A write to {0} that was interrupted is finished now.', placeName(root));
@@ -170,16 +170,28 @@ async function find(root: vscode.Uri, { path }: Step, index: number): Promise<Fo
 }
 
 /** Does a step, or undoes it, with what was prepared for it. */
-async function settle(root: vscode.Uri, { steps }: Journal, index: number, kind: 'finish' | 'takeBack'): Promise<void> {
+async function settle(
+  root: vscode.Uri,
+  { steps }: Journal,
+  index: number,
+  found: Found | undefined,
+  kind: 'finish' | 'takeBack',
+): Promise<void> {
   const step = steps[index];
-  if (!step) return;
+  if (!step || !found) return;
   const [staged, aside] = await Promise.all([
     readPrepared(root, stagedName(index)),
     readPrepared(root, asideName(index)),
   ]);
   // What someone has saved into a file after it was put aside is put back with it.
   const [print, bytes, instead] = kind === 'finish' ? [step.after, staged, aside] : [step.before, aside, staged];
-  if (print !== undefined && (!bytes || (kind === 'finish' && fingerprintOf(bytes) !== print)))
-    throw new Error(vscode.l10n.t('{0} has changed while it was looked at. Try again.', step.path));
-  await putBytes(root, step.path, print === undefined ? undefined : bytes, instead);
+  const decidedFor = kind === 'finish' ? found.staged : found.aside;
+  const changed = new Error(vscode.l10n.t('{0} has changed while it was looked at. Try again.', step.path));
+  if (print !== undefined && (!bytes || fingerprintOf(bytes) !== decidedFor)) throw changed;
+  const mayGo = (now: Uint8Array | undefined): boolean => (now && fingerprintOf(now)) === found.now;
+  try {
+    await putBytes(root, step.path, print === undefined ? undefined : bytes, mayGo, instead);
+  } catch (error) {
+    throw error instanceof Changed ? changed : error;
+  }
 }

@@ -178,6 +178,7 @@ export async function writePlan(session: PlanSession): Promise<void> {
   );
   if ('made' in written) {
     session.close();
+    if (written.left !== undefined) void showWarning(inert(written.left));
     return offerNext(plan, writes, written.made);
   }
   if ('halfWritten' in written) {
@@ -287,6 +288,7 @@ async function undoWrites(root: vscode.Uri, writes: readonly Write[], made: read
   const undone = await writeFolder(root, back);
   if ('made' in undone) {
     await removeEmpty(root, made);
+    if (undone.left !== undefined) void showWarning(inert(undone.left));
     showStatus(words(vscode.l10n.t('Everything is as it was before')), 4000);
     return;
   }

@@ -37,10 +37,11 @@ async function readEntry(file: vscode.Uri): Promise<string | typeof binary | und
   const bytes = await readBytes(file);
   if (bytes === binary) return binary;
   // An editor without changes may still hold a file that is gone: what is on disk counts then.
-  return dirtyDocument(file)?.getText() ?? (bytes && decode(bytes));
+  return dirtyDocument(file)?.getText() ?? (bytes && textIn(bytes));
 }
 
-function decode(bytes: Uint8Array): string | typeof binary {
+/** The text of a file by its bytes; `binary` where they are none. */
+export function textIn(bytes: Uint8Array): string | typeof binary {
   try {
     // A byte order mark is left out, as an editor does.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -4,9 +4,9 @@ import { binary, largestFile } from '../../core/scaffold/folder';
 import { isWritable } from '../../core/scaffold/journal';
 import { logFailure } from '../ui/log';
 import { aboutLink, foldersOf, linkTo, statOf } from './containment';
-import { putBytes, sameBytes, sameLines, whole } from './file-bytes';
+import { Changed, isSame, putBytes, sameLines, savedBytes, whole } from './file-bytes';
 import { fileIn, pathIn, placeName } from './place';
-import { dirtyDocument, readBytes, readFolder } from './project-folder';
+import { dirtyDocument, readBytes, readFolder, textIn } from './project-folder';
 import {
   clearPreparation,
   endJournal,
@@ -16,13 +16,14 @@ import {
   removeEmpty,
 } from './write-journal';
 import { aboutLock, lock } from './write-lock';
+import { firstInTurn, isOurs, putBack, type Saved, stepsLeft } from './write-steps';
 
 /**
- * What came of writing: the folders that had to be made, the deepest first; the file that is no longer as it was planned; why nothing was
- * written, as a sentence; or what is half-written, as sentences, when it could not be put back.
+ * What came of writing: the folders that had to be made, the deepest first, and what is left to do, as a sentence; the file that is no longer
+ * as it was planned; why nothing was written, as a sentence; or what is half-written, as sentences, when it could not be put back.
  */
 export type Written =
-  | { readonly made: readonly vscode.Uri[] }
+  | { readonly made: readonly vscode.Uri[]; readonly left?: string }
   | { readonly changed: string }
   | { readonly problem: string }
   | { readonly halfWritten: string };
@@ -62,20 +63,34 @@ async function writeAlone(root: vscode.Uri, writes: readonly Write[], made: read
 async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<Written> {
   const changed = (await firstChanged(root, writes)) ?? (await saveAll(root, writes));
   if (changed !== undefined) return { changed };
-  let steps: PreparedStep[];
+  const steps: PreparedStep[] = [];
   try {
-    steps = await Promise.all(writes.map(write => stepFor(root, write)));
-    await prepareJournal(root, steps, made.flatMap(folder => pathIn(root, folder) || []).reverse());
+    const prepared = await Promise.all(writes.map(write => stepFor(root, write)));
+    const other = writes.find((_write, index) => !prepared[index]);
+    if (other) return { changed: other.path };
+    steps.push(...prepared.flatMap(step => step ?? []));
+    await prepareJournal(root, steps, made.map(folder => pathIn(root, folder)).reverse());
   } catch (error) {
     await clearPreparation(root).catch(() => undefined);
     return cannotPrepare(root, error);
   }
-  const stopped = await apply(root, writes, steps);
-  if (stopped === undefined) {
-    await endJournal(root);
-    return { made };
+  const before = await whyNotNow(root, steps);
+  if (before) {
+    await end(root);
+    return before;
   }
-  const left = await putBack(root, steps);
+  const saved: Saved = new Map();
+  const stopped = await apply(root, writes, steps, saved);
+  if (stopped === undefined) {
+    const reason = await end(root);
+    if (reason === undefined) return { made };
+    const place = placeName(preparationOf(root));
+    return {
+      made,
+      left: vscode.l10n.t('All was written, but {0} could not be removed: {1}. Remove it.', place, reason),
+    };
+  }
+  const { left, others } = await putBack(root, steps, saved);
   if (left.length > 0)
     return {
       halfWritten: vscode.l10n.t(
@@ -85,8 +100,49 @@ async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readon
         placeName(preparationOf(root)),
       ),
     };
-  await endJournal(root);
-  return { problem: vscode.l10n.t('{0} Everything was put back as it was.', stopped) };
+  const reason = await end(root);
+  const sentences = [
+    others.length > 0
+      ? vscode.l10n.t(
+          '{0} Everything else was put back as it was. Changed since, and left as it is: {1}.',
+          stopped,
+          others.slice(0, mostNamed).join(', '),
+        )
+      : vscode.l10n.t('{0} Everything was put back as it was.', stopped),
+    ...(reason === undefined
+      ? []
+      : [vscode.l10n.t('{0} could not be removed: {1}. Remove it.', placeName(preparationOf(root)), reason)]),
+  ];
+  return { problem: sentences.join(' ') };
+}
+
+/** Puts the journal away. Gives why that was not possible: what was decided by then stands all the same. */
+async function end(root: vscode.Uri): Promise<string | undefined> {
+  try {
+    await endJournal(root);
+    return undefined;
+  } catch (error) {
+    logFailure('What a write had prepared could not be removed', error, root);
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** What keeps a write from going on when all is prepared, which took a while: a link, or a file that someone has changed. */
+async function whyNotNow(root: vscode.Uri, steps: readonly PreparedStep[]): Promise<Written | undefined> {
+  const link = await linkTo(
+    root,
+    steps.map(({ path }) => path),
+  );
+  if (link) return { problem: aboutLink(link) };
+  const isAsItWas = await Promise.all(
+    steps.map(async ({ path, before }) => {
+      const file = fileIn(root, path);
+      const now = await readBytes(file);
+      return now !== binary && isSame(now, before) && !dirtyDocument(file);
+    }),
+  );
+  const other = steps.find((_step, index) => !isAsItWas[index]);
+  return other && { changed: other.path };
 }
 
 /** How many paths a message names. */
@@ -131,11 +187,11 @@ async function firstChanged(root: vscode.Uri, writes: readonly Write[]): Promise
     root,
     writes.map(({ path }) => path),
   );
-  const isAsPlanned = ({ path, before }: Write): boolean => {
-    const current = now.get(path);
-    return typeof current === 'string' && typeof before === 'string' ? sameLines(current, before) : current === before;
-  };
-  return writes.find(write => !isAsPlanned(write))?.path;
+  return writes.find(({ path, before }) => !isAsPlanned(now.get(path), before))?.path;
+}
+
+function isAsPlanned(now: Write['before'], before: Write['before']): boolean {
+  return typeof now === 'string' && typeof before === 'string' ? sameLines(now, before) : now === before;
 }
 
 /**
@@ -149,10 +205,11 @@ async function saveAll(root: vscode.Uri, writes: readonly Write[]): Promise<stri
   return firstChanged(root, writes);
 }
 
-/** A write as bytes, with the line ends and the byte order mark of the file that is there. */
-async function stepFor(root: vscode.Uri, { path, text, before }: Write): Promise<PreparedStep> {
+/** A write as bytes, with the line ends and the byte order mark of the file that is there; nothing when that is not the plan's. */
+async function stepFor(root: vscode.Uri, { path, text, before }: Write): Promise<PreparedStep | undefined> {
   const bytes = await readBytes(fileIn(root, path));
   if (bytes === binary) throw new Error(vscode.l10n.t('{0} cannot be read.', path));
+  if (!isAsPlanned(bytes && textIn(bytes), before)) return undefined;
   if (text === undefined) return { path, before: bytes, after: undefined };
   const usesCrLf = typeof before === 'string' && before.includes('\r\n');
   const hasMark = typeof before === 'string' && bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -165,14 +222,13 @@ async function apply(
   root: vscode.Uri,
   writes: readonly Write[],
   steps: readonly PreparedStep[],
+  saved: Saved,
 ): Promise<string | undefined> {
   const paths = steps.map(({ path }) => path);
-  const link = await linkTo(root, paths);
-  if (link) return aboutLink(link);
   let failure: unknown;
   try {
-    if (await applyWrites(root, writes))
-      for (const { path, after } of await stepsLeft(root, steps)) await putBytes(root, path, after);
+    if (await applyWrites(root, writes, saved))
+      for (const step of await stepsLeft(root, steps)) await putBytes(root, step.path, step.after, isOurs(step, saved));
   } catch (error) {
     logFailure('A project could not be written', error, root);
     failure = error;
@@ -180,6 +236,7 @@ async function apply(
   // One may have come in between: then what was written is not where it was meant to be.
   const late = await linkTo(root, paths);
   if (late) return aboutLink(late);
+  if (failure instanceof Changed) return failure.message;
   const missing = firstInTurn(await stepsLeft(root, steps));
   if (missing === undefined && failure === undefined) return undefined;
   return vscode.l10n.t(
@@ -189,41 +246,7 @@ async function apply(
   );
 }
 
-/** The steps whose files are not on the disk as they should be. A formatter may have had its say when they were saved. */
-async function stepsLeft(root: vscode.Uri, steps: readonly PreparedStep[]): Promise<PreparedStep[]> {
-  // All at once: each look at the disk is a message to the window and back.
-  const isDone = await Promise.all(
-    steps.map(async ({ path, after }) => {
-      const now = await readBytes(fileIn(root, path));
-      return after ? now instanceof Uint8Array && sameBytes(now, after) : now === undefined;
-    }),
-  );
-  return steps.filter((_step, index) => !isDone[index]);
-}
-
-/**
- * The file that stopped a write, of those that are left, by the order in which VS Code goes about it: files are made, then others deleted,
- * and what was edited is saved at the end.
- */
-function firstInTurn(left: readonly PreparedStep[]): string | undefined {
-  const turn = ({ before, after }: PreparedStep): number => (!before ? 0 : after ? 2 : 1);
-  return [...left].sort((a, b) => turn(a) - turn(b))[0]?.path;
-}
-
-/** Brings back what was there before. Gives the paths where that did not work. */
-async function putBack(root: vscode.Uri, steps: readonly PreparedStep[]): Promise<string[]> {
-  const left: string[] = [];
-  for (const { path, before, after } of [...steps].reverse())
-    try {
-      await putBytes(root, path, before, after);
-    } catch (error) {
-      logFailure('A file could not be put back', error, fileIn(root, path));
-      left.push(path);
-    }
-  return left.reverse();
-}
-
-async function applyWrites(root: vscode.Uri, writes: readonly Write[]): Promise<boolean> {
+async function applyWrites(root: vscode.Uri, writes: readonly Write[], ours: Saved): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   // What is most likely to fail comes first, so that little has to be put back.
   for (const { path, text, before } of writes)
@@ -232,6 +255,12 @@ async function applyWrites(root: vscode.Uri, writes: readonly Write[]): Promise<
       edit.createFile(fileIn(root, path), { contents, overwrite: before === binary });
     }
   const edited: vscode.Uri[] = [];
+  const save = async (path: string): Promise<boolean> => {
+    const document = await vscode.workspace.openTextDocument(fileIn(root, path));
+    const bytes = await savedBytes(document);
+    if (bytes) ours.set(path, bytes);
+    return !document.isDirty;
+  };
   for (const { path, text, before } of writes)
     if (text !== undefined && typeof before === 'string') {
       edit.replace(fileIn(root, path), whole(before), text);
@@ -241,7 +270,7 @@ async function applyWrites(root: vscode.Uri, writes: readonly Write[]): Promise<
     if (text === undefined) edit.deleteFile(fileIn(root, path), { ignoreIfNotExists: true });
   const open = new Set(textTabs().map(({ uri }) => uri.toString()));
   if (!(await vscode.workspace.applyEdit(edit))) return false;
-  const saved = await Promise.all(edited.map(save));
+  const saved = await Promise.all(edited.map(file => save(pathIn(root, file))));
   // What is not saved at once, VS Code shows in an editor; nobody asked for those.
   const shown = textTabs().filter(({ uri }) => edited.some(file => file.toString() === uri.toString()));
   const tabs = shown.flatMap(({ tab, uri }) => (tab.isDirty || open.has(uri.toString()) ? [] : [tab]));
@@ -253,12 +282,6 @@ function textTabs(): { tab: vscode.Tab; uri: vscode.Uri }[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .flatMap(tab => (tab.input instanceof vscode.TabInputText ? [{ tab, uri: tab.input.uri }] : []));
-}
-
-async function save(file: vscode.Uri): Promise<boolean> {
-  const document = await vscode.workspace.openTextDocument(file);
-  await document.save();
-  return !document.isDirty;
 }
 
 /** The folders that files are written to, the deepest first, the project's own last. */

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 interface Entry {
   /** The content of a file; of a folder nothing. */
   readonly bytes?: Uint8Array;
+  /** When it was last written, by a clock that goes on by one with each write. */
+  readonly changed?: number;
 }
 
 /** What a test may want to happen at a call: throw for a failure, or change what is there. */
@@ -11,6 +13,7 @@ export type Happening = (call: 'read' | 'write' | 'delete' | 'makeFolder', path:
 /** Files in memory, on which writing fails where a test says so, and folders turn into links. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   private readonly entries = new Map<string, Entry>([['/', {}]]);
+  private clock = 1;
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
   /** The folders and files that say of themselves that they are links. */
@@ -34,7 +37,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
       const folder = folders.slice(0, end).join('/');
       if (folder !== '') this.entries.set(folder, this.entries.get(folder) ?? {});
     }
-    this.entries.set(path, { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+    this.entries.set(path, {
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      changed: this.tick(),
+    });
   }
 
   has(path: string): boolean {
@@ -49,7 +55,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     const entry = this.find(path);
     const kind = entry.bytes ? vscode.FileType.File : vscode.FileType.Directory;
     const type = this.links.has(path) ? kind | vscode.FileType.SymbolicLink : kind;
-    return { type, ctime: 0, mtime: this.calls.length, size: entry.bytes?.length ?? 0 };
+    return { type, ctime: 1, mtime: entry.changed ?? 1, size: entry.bytes?.length ?? 0 };
   }
 
   readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
@@ -78,7 +84,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.note('write', path);
     this.find(path.slice(0, path.lastIndexOf('/')) || '/');
     const type = this.entries.has(path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
-    this.entries.set(path, { bytes });
+    this.entries.set(path, { bytes, changed: this.tick() });
     this.changed.fire([{ type, uri: vscode.Uri.from({ scheme: memoryScheme, path }) }]);
   }
 
@@ -95,6 +101,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.note('write', to.path);
     this.entries.set(to.path, this.find(from.path));
     this.entries.delete(from.path);
+  }
+
+  private tick(): number {
+    this.clock += 1;
+    return this.clock;
   }
 
   private note(call: Parameters<Happening>[0], path: string): void {

@@ -277,6 +277,106 @@ describe('Writing a project that fails half-way', () => {
       assert.ok(!files.has(`${folder}/lib`) && !files.has(`${folder}/${writeName}`), 'no folder is left');
     });
 
+  const others: [what: string, path: string, from: string][] = [
+    ['saved into a file that is to be updated', 'src/kept.txt', 'old\n'],
+    ['saved into a file that is to be deleted', 'gone.txt', 'old\n'],
+    ['made a file that is to be made', 'src/made.txt', ''],
+  ];
+  for (const [what, name, from] of others)
+    it(`writes nothing where someone has ${what} while it was prepared`, async () => {
+      files.happening = (call, at) => {
+        if (call === 'write' && at.endsWith('/journal.new')) files.put(`${folder}/${name}`, `${from}mine\n`);
+      };
+      assert.deepEqual(await writeFolder(root, writes), { changed: name });
+      assert.deepEqual(files.textsIn(folder), { ...untouched, [name]: `${from}mine\n` });
+      assert.ok(!files.has(`${folder}/lib`) && !files.has(`${folder}/${writeName}`), 'no folder is left');
+    });
+
+  it('prepares no text but the one that the plan was made for', async () => {
+    let reads = 0;
+    files.happening = (call, at) => {
+      if (call !== 'read' || at !== `${folder}/src/kept.txt`) return;
+      reads += 1;
+      if (reads === 2) files.put(at, 'mine\n');
+    };
+    assert.deepEqual(await writeFolder(root, writes), { changed: 'src/kept.txt' });
+    assert.deepEqual(files.textsIn(folder), { ...untouched, 'src/kept.txt': 'mine\n' });
+  });
+
+  it('leaves what someone makes while it goes on, puts everything else back, and names it', async () => {
+    files.happening = (call, at) => {
+      if (call === 'write' && at === `${folder}/lib/made.txt`) files.put(`${folder}/src/made.txt`, 'mine\n');
+    };
+    const written = await writeFolder(root, writes);
+    assert.match(
+      'problem' in written ? written.problem : JSON.stringify(written),
+      /Everything else was put back as it was\. Changed since, and left as it is: src\/made\.txt\.$/,
+    );
+    assert.deepEqual(files.textsIn(folder), { ...untouched, 'src/made.txt': 'mine\n' });
+  });
+
+  it('leaves what someone saves into a file that it has just made', async () => {
+    files.happening = (call, at) => {
+      if (call !== 'delete' || at !== `${folder}/gone.txt`) return;
+      files.put(`${folder}/lib/made.txt`, 'mine\n');
+      throw vscode.FileSystemError.NoPermissions(at);
+    };
+    const written = await writeFolder(root, writes);
+    assert.match('problem' in written ? written.problem : JSON.stringify(written), /left as it is: lib\/made\.txt\.$/);
+    assert.deepEqual(files.textsIn(folder), { ...untouched, 'lib/made.txt': 'mine\n' });
+  });
+
+  it('touches nothing when a folder has become a link while it was prepared', async () => {
+    files.happening = (call, at) => {
+      if (call === 'write' && at.endsWith('/journal.json')) files.links.add(`${folder}/src`);
+    };
+    const written = await writeFolder(root, writes);
+    assert.match('problem' in written ? written.problem : JSON.stringify(written), /src is a link/);
+    assert.deepEqual(files.textsIn(folder), untouched);
+  });
+
+  it('says that all was written when what it had prepared cannot be removed', async () => {
+    failAt(`${writeName}/1.new`);
+    let isPrepared = false;
+    const fail = files.happening;
+    files.happening = (call, at) => {
+      if (isPrepared) fail(call, at);
+      isPrepared ||= call === 'write' && at.endsWith('/journal.json');
+    };
+    const written = await writeFolder(root, writes);
+    assert.match(
+      'made' in written ? (written.left ?? '') : JSON.stringify(written),
+      /^All was written, but .*\.serverless-advisor-write could not be removed: .* Remove it\.$/,
+    );
+    assert.equal(files.textsIn(folder)['src/kept.txt'], 'new src/kept.txt\n');
+  });
+
+  it('says that all was put back when what it had prepared cannot be removed', async () => {
+    let isPrepared = false;
+    files.happening = (call, at) => {
+      const isFailing = at === `${folder}/gone.txt` || at.endsWith('/1.new');
+      if (isPrepared && call === 'delete' && isFailing) throw vscode.FileSystemError.NoPermissions(at);
+      isPrepared ||= call === 'write' && at.endsWith('/journal.json');
+    };
+    const written = await writeFolder(root, writes);
+    assert.match(
+      'problem' in written ? written.problem : JSON.stringify(written),
+      /Everything was put back as it was\. .*\.serverless-advisor-write could not be removed: .* Remove it\.$/,
+    );
+  });
+
+  it('does not finish over what someone saves while an interrupted write is looked at', async () => {
+    await prepareJournal(root, [{ path: 'src/kept.txt', before: bytesOf('old\n'), after: bytesOf('new\n') }], []);
+    let looks = 0;
+    files.happening = (call, at) => {
+      if (call !== 'read' || !at.endsWith('/0.new')) return;
+      looks += 1;
+      if (looks === 2) files.put(`${folder}/src/kept.txt`, 'mine\n');
+    };
+    await assert.rejects(recoverProject(root), /src\/kept\.txt has changed while it was looked at/);
+    assert.equal(files.textsIn(folder)['src/kept.txt'], 'mine\n');
+  });
+
   it('has touched nothing when it cannot be prepared', async () => {
     failAt(`${writeName}/2.new`);
     const written = await writeFolder(root, writes);
@@ -381,9 +481,20 @@ describe('A write to a project that was interrupted', () => {
 
   it('is taken back to what someone saved into a file that had been put aside', async () => {
     put('b.txt', bytesOf('new b\n'));
+    // As the command line does it: the text to write is moved into its place.
+    rmSync(at(path.join(writeName, '1.new')));
     writeFileSync(at(path.join(writeName, '1.old')), 'old b, and more\n');
     await recoverProject(root);
     assert.deepEqual(now(), { ...old, 'b.txt': 'old b, and more\n' });
+  });
+
+  it('has no damaged copy put back over a whole text', async () => {
+    put('b.txt', bytesOf('new b\n'));
+    put('d.txt', bytesOf('my own\n'));
+    writeFileSync(at(path.join(writeName, '1.old')), 'ol');
+    await assert.rejects(recoverProject(root), /is needed to finish it or to take it back is gone: b\.txt\. Look at/);
+    assert.deepEqual(now(), { ...old, 'b.txt': 'new b\n', 'd.txt': 'my own\n' });
+    assert.ok(existsSync(at(path.join(writeName, 'journal.json'))));
   });
 
   it('is left alone while another run may still be alive', async () => {
