@@ -99,7 +99,7 @@ function readJournal(home: HeldFolder): Journal | undefined {
   const journal = typeof text === 'string' ? parseJournal(text, preparationsMade(home)) : undefined;
   if (!journal)
     throw new BadInput(
-      `${writeName}/${journalName} in ${home.name} cannot be read, or was not written here, so that nobody knows how far an earlier run came. Compare the project with version control, then remove ${writeName}. Nothing was written.`,
+      `${writeName}/${journalName} in ${home.name} cannot be read, or was not written here as far as the file system can say, so that nobody knows how far an earlier run came. Compare the project with version control, then remove ${writeName}. Nothing was written.`,
     );
   return journal;
 }

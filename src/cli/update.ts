@@ -12,6 +12,7 @@ import {
   type Step,
   stagedName,
   unfinishedJournalName,
+  unknownTime,
   untold,
   writeName,
 } from '../core/scaffold/journal';
@@ -105,12 +106,19 @@ function prepare(home: HeldFolder, writes: readonly Write[]): Journal {
       if (entry && text !== undefined) putAside(home, path, entry, join(at, asideName(index)));
     }
     flushFolder(at);
-    writeFlushed([{ path: join(at, unfinishedJournalName), bytes: printJournal(journal) }]);
-    renameSync(join(at, unfinishedJournalName), join(at, journalName));
-    flushFolder(at);
+    putJournal(at, journal);
+    // Where the system has no such time, it answers another that moves with each change: that must not agree by chance.
+    if (preparationsMade(home) !== journal.made) putJournal(at, { ...journal, made: unknownTime });
   });
   inFolder(home, '', flushFolder);
   return journal;
+}
+
+/** Puts a journal in place with one step. */
+function putJournal(at: string, journal: Journal): void {
+  writeFlushed([{ path: join(at, unfinishedJournalName), bytes: printJournal(journal) }]);
+  renameSync(join(at, unfinishedJournalName), join(at, journalName));
+  flushFolder(at);
 }
 
 /** It is for nobody else, since what lies in it has not got its rights yet. */

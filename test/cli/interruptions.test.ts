@@ -204,6 +204,33 @@ describe('A run that is interrupted', function () {
     }
   });
 
+  for (const birth of ['zero', 'changed'])
+    it(`where the file system does not keep when folders were made, and answers ${birth}, is left to a person`, () => {
+      prepareStart();
+      const { calls } = rehearse(update);
+      const step = calls.find(({ name, paths }) => name === 'renameSync' && paths[1]?.endsWith('/src/recipe.txt'));
+      const log = join(folder, 'calls.log');
+      start();
+      // The journal may take more calls here than elsewhere.
+      writeFileSync(log, '');
+      assert.equal(program.run(update, { CALLS_LOG: log, BIRTH: birth }).status, 0);
+      const again = readFileSync(log, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line) as Call)
+        .find(({ name, paths }) => name === step?.name && paths[1]?.endsWith('/src/recipe.txt'));
+      start();
+      program.run(update, { CALL: String(again?.number), DO: 'kill', BIRTH: birth });
+      const journal = join(work(), 'drink', '.serverless-advisor-write', 'journal.json');
+      assert.equal(JSON.parse(readFileSync(journal, 'utf8')).made, 0);
+      const before = treeOf(join(work(), 'drink'));
+      const { status, stderr } = program.run(update, { BIRTH: birth });
+      assert.equal(status, 2, stderr);
+      assert.match(stderr, /was not written here as far as the file system can say.*Nothing was written\.\n$/);
+      for (const [path, text] of Object.entries(treeOf(join(work(), 'drink'))))
+        if (!path.includes('-lock')) assert.equal(text, before[path], path);
+    });
+
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     it(`by ${signal} while it writes, ends by it when all is written`, () => {
       prepareStart();
