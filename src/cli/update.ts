@@ -19,6 +19,7 @@ import {
 import { BadInput, reasonOf } from './bad-input';
 import { type Entry, lookAt, lookAtPath, printOf, textOf } from './entry';
 import { flushFolder, type HeldFolder, inFolder, splitPath } from './held-folder';
+import { keepLock } from './lock';
 import { clearPreparations, preparationsMade } from './preparations';
 import { say } from './terminal';
 import { type NewFile, writeFlushed } from './write-files';
@@ -54,7 +55,10 @@ export function carryOut(
 ): void {
   try {
     for (const folder of journal.folders) makeFolder(home, folder);
-    for (const index of left) doStep(home, stepAt(journal, index), index, torn.includes(index));
+    for (const index of left) {
+      keepLock(home);
+      doStep(home, stepAt(journal, index), index, torn.includes(index));
+    }
     flushFolders(home, journal);
   } catch (error) {
     try {
@@ -78,7 +82,10 @@ export function takeBack(
   done: readonly number[],
   torn: readonly number[] = [],
 ): void {
-  for (const index of done) undoStep(home, stepAt(journal, index), index, torn.includes(index));
+  for (const index of done) {
+    keepLock(home);
+    undoStep(home, stepAt(journal, index), index, torn.includes(index));
+  }
   flushFolders(home, journal);
   for (const folder of [...journal.folders].reverse()) removeEmpty(home, folder);
   clearPreparations(home);
@@ -106,6 +113,10 @@ function prepare(home: HeldFolder, writes: readonly Write[]): Journal {
       if (entry && text !== undefined) putAside(home, path, entry, join(at, asideName(index)));
     }
     flushFolder(at);
+    if (!keepLock(home))
+      throw new BadInput(
+        `The lock of ${home.name} was taken away in the meantime, by another run or by hand. Nothing was written; run it again.`,
+      );
     putJournal(at, journal);
     // Where the system has no such time, it answers another that moves with each change: that must not agree by chance.
     if (preparationsMade(home) !== journal.made) putJournal(at, { ...journal, made: unknownTime });

@@ -15,7 +15,7 @@ import {
   prepareJournal,
   removeEmpty,
 } from './write-journal';
-import { aboutLock, lock } from './write-lock';
+import { aboutLock, isStillHeld, lock } from './write-lock';
 
 /**
  * What came of writing: the folders that had to be made, the deepest first; the file that is no longer as it was planned; why nothing was
@@ -62,6 +62,8 @@ async function writeAlone(root: vscode.Uri, writes: readonly Write[], made: read
 async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<Written> {
   const changed = (await firstChanged(root, writes)) ?? (await saveAll(root, writes));
   if (changed !== undefined) return { changed };
+  // Saving may have taken long.
+  if (!(await isStillHeld(root))) return { problem: aboutLock(root) };
   let steps: PreparedStep[];
   try {
     steps = await Promise.all(writes.map(write => stepFor(root, write)));
