@@ -18,6 +18,16 @@ export function isRefusal(error: unknown): boolean {
   );
 }
 
+/** Does something; what the system refuses is thrown as a sentence, made of why. Mistakes of ours and sentences go through as they are. */
+export function tellingRefusal<T>(act: () => T, sentence: (reason: string) => string): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new BadInput(sentence(reasonOf(error)));
+  }
+}
+
 /** Why the system refused something, in words. */
 export function reasonOf(error: unknown): string {
   const { code, errno, syscall } = error as NodeJS.ErrnoException;

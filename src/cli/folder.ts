@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Write } from '../core/scaffold/changes';
 import type { binary, ReadFolder } from '../core/scaffold/folder';
 import { writeName } from '../core/scaffold/journal';
-import { BadInput, isRefusal, reasonOf } from './bad-input';
+import { BadInput, isRefusal, reasonOf, tellingRefusal } from './bad-input';
 import { lookAtPath, textOf } from './entry';
 import { type HeldFolder, holdFolder } from './held-folder';
 import { lock } from './lock';
@@ -51,7 +51,7 @@ export async function lookingAtFolder<T>(root: string, act: (read: ReadFolder) =
   const home = openFolder(root);
   if (!home) return act(newFolder(root).read);
   try {
-    if (hasPreparations(home))
+    if (isInterrupted(home))
       say(
         `An earlier run in ${root} was interrupted, or another is writing now (${writeName}). This is how the folder stands; the next run that writes first finishes that or takes it back.`,
       );
@@ -65,12 +65,19 @@ function newFolder(root: string): ProjectFolder {
   return { read: async () => new Map(), write: writes => attempt(root, () => writeNew(root, writes)) };
 }
 
+function isInterrupted(home: HeldFolder): boolean {
+  return tellingRefusal(
+    () => hasPreparations(home),
+    reason => `Cannot read ${home.name}: ${reason}.`,
+  );
+}
+
 /** A folder in which not even a lock can be made can still be read, and be found to be as it should be. */
 function unwritable(home: HeldFolder, refusal: unknown): ProjectFolder {
   const refuse = (): never => {
     throw new BadInput(`Cannot write to ${home.name}: ${reasonOf(refusal)}. Nothing was changed.`);
   };
-  return hasPreparations(home) ? refuse() : { read: reader(home), write: refuse };
+  return isInterrupted(home) ? refuse() : { read: reader(home), write: refuse };
 }
 
 async function lockOrRefusal(home: HeldFolder): Promise<{ unlock: () => void } | { refusal: unknown }> {
@@ -86,16 +93,16 @@ async function lockOrRefusal(home: HeldFolder): Promise<{ unlock: () => void } |
 function openFolder(root: string): HeldFolder | undefined {
   if (resolve(root).includes('\ufffd') && !existsSync(root))
     throw new BadInput(`The name of ${resolve(root)} is not text in UTF-8. Name a folder that has such a name.`);
-  try {
-    const found = statSync(root, { throwIfNoEntry: false });
-    if (!found) return undefined;
-    if (!found.isDirectory())
-      throw new BadInput(`${root} is a file. Name a folder for the project, which need not exist yet.`);
-    return holdFolder(root);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    throw new BadInput(`Cannot read ${root}: ${reasonOf(error)}.`);
-  }
+  return tellingRefusal(
+    () => {
+      const found = statSync(root, { throwIfNoEntry: false });
+      if (!found) return undefined;
+      if (!found.isDirectory())
+        throw new BadInput(`${root} is a file. Name a folder for the project, which need not exist yet.`);
+      return holdFolder(root);
+    },
+    reason => `Cannot read ${root}: ${reason}.`,
+  );
 }
 
 /** What a folder holds at some paths. */
@@ -111,26 +118,22 @@ function reader(home: HeldFolder): ReadFolder {
 }
 
 function readText(home: HeldFolder, path: string): string | typeof binary | undefined {
-  try {
-    const entry = lookAtPath(home, path);
-    if (entry?.stats.isDirectory())
-      throw new BadInput(`${path} in ${home.name} is a folder, and the project needs a file there.`);
-    return entry && textOf(entry);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    throw new BadInput(`Cannot read ${path} in ${home.name}: ${reasonOf(error)}.`);
-  }
+  const entry = tellingRefusal(
+    () => lookAtPath(home, path),
+    reason => `Cannot read ${path} in ${home.name}: ${reason}.`,
+  );
+  if (entry?.stats.isDirectory())
+    throw new BadInput(`${path} in ${home.name} is a folder, and the project needs a file there.`);
+  return entry && textOf(entry);
 }
 
 function attempt(root: string, write: () => void): void {
   try {
-    write();
+    tellingRefusal(write, reason => `Cannot write to ${root}: ${reason}. Nothing was changed.`);
   } catch (error) {
-    if (error instanceof Unfinished)
-      throw new BadInput(
-        `Cannot write to ${root}, and what was written already could not be taken back: ${reasonOf(error.cause)}. The next run finishes it or takes it back.`,
-      );
-    if (!isRefusal(error)) throw error;
-    throw new BadInput(`Cannot write to ${root}: ${reasonOf(error)}. Nothing was changed.`);
+    if (!(error instanceof Unfinished)) throw error;
+    throw new BadInput(
+      `Cannot write to ${root}, and what was written already could not be taken back: ${reasonOf(error.cause)}. The next run finishes it or takes it back.`,
+    );
   }
 }

@@ -1,9 +1,9 @@
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, rmdirSync, unlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lockName } from '../core/scaffold/journal';
 import { parseMark } from '../core/scaffold/run-mark';
-import { BadInput } from './bad-input';
+import { BadInput, isRefusal } from './bad-input';
 import { type HeldFolder, inFolder } from './held-folder';
 import { mayBeAlive, ownMark } from './run-mark';
 import { say } from './terminal';
@@ -30,6 +30,23 @@ export async function lock(home: HeldFolder): Promise<() => void> {
       );
     // Two that met go away for different times.
     await wait(20 + Math.random() * 100);
+  }
+}
+
+/**
+ * Says to other machines and to windows, which know a run by the age of its mark, that this one is alive; before each thing that may
+ * take long. Gives whether the lock is still had: someone may have taken the mark away.
+ */
+export function keepLock(home: HeldFolder): boolean {
+  const now = new Date();
+  try {
+    inFolder(home, lockName, at => utimesSync(join(at, ownMark()), now, now));
+    return true;
+  } catch (error) {
+    if (error instanceof BadInput) return false;
+    if (!isRefusal(error)) throw error;
+    // Some systems let nobody set a time.
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
 }
 

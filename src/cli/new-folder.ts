@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Write } from '../core/scaffold/changes';
 import { temporaryPrefix } from '../core/scaffold/journal';
 import { parseMark } from '../core/scaffold/run-mark';
-import { BadInput } from './bad-input';
+import { BadInput, isRefusal, reasonOf } from './bad-input';
 import { flushFolder } from './held-folder';
 import { mayBeAlive, ownMark } from './run-mark';
 import { say } from './terminal';
@@ -22,9 +22,13 @@ const stagedProject = 'project';
 export function writeNew(root: string, writes: readonly Write[]): void {
   const target = resolve(root);
   const parent = dirname(target);
-  const made = makeFolders(parent);
   const beside = join(parent, besidePrefix + ownMark());
+  const made: string[] = [];
   try {
+    for (const folder of missingFolders(parent)) {
+      mkdirSync(folder);
+      made.push(folder);
+    }
     mkdirSync(beside, 0o700);
     const project = join(beside, stagedProject);
     const folders = writeTree(project, writes);
@@ -44,23 +48,34 @@ export function writeNew(root: string, writes: readonly Write[]): void {
 
 /**
  * Removes what runs that have died have left beside a project. Only what is ours without doubt: a folder that is called as a run calls
- * it, of the same person, with nothing in it but a project.
+ * it, of the same person, with nothing in it but a project. What cannot be removed is told and left.
  */
 export function clearBeside(root: string): void {
   const parent = dirname(resolve(root));
-  for (const name of namesIn(parent)) {
-    if (!name.startsWith(besidePrefix)) continue;
-    const mark = parseMark(name.slice(besidePrefix.length));
-    const path = join(parent, name);
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    if (!mark || !found?.isDirectory() || mayBeAlive(mark, found.mtimeMs)) continue;
-    if (process.getuid && found.uid !== process.getuid()) continue;
-    if (!namesIn(path).every(inside => inside === stagedProject)) continue;
-    rmSync(path, { recursive: true, force: true });
-    say(
-      `An earlier run was interrupted before it put its project in place. What it had prepared (${name}) was removed.`,
-    );
-  }
+  for (const name of namesIn(parent))
+    try {
+      if (!isLeft(parent, name)) continue;
+      rmSync(join(parent, name), { recursive: true, force: true });
+      say(
+        `An earlier run was interrupted before it put its project in place. What it had prepared (${name}) was removed.`,
+      );
+    } catch (error) {
+      // It holds up nobody.
+      if (!isRefusal(error)) throw error;
+      say(
+        `An earlier run was interrupted before it put its project in place. What it had prepared (${join(parent, name)}) could not be removed: ${reasonOf(error)}. Remove it.`,
+      );
+    }
+}
+
+function isLeft(parent: string, name: string): boolean {
+  if (!name.startsWith(besidePrefix)) return false;
+  const mark = parseMark(name.slice(besidePrefix.length));
+  const path = join(parent, name);
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!mark || !found?.isDirectory() || mayBeAlive(mark, found.mtimeMs)) return false;
+  if (process.getuid && found.uid !== process.getuid()) return false;
+  return namesIn(path).every(inside => inside === stagedProject);
 }
 
 /** Writes files below a folder that is not there yet. Gives all folders that were made, the deepest first. */
@@ -85,12 +100,11 @@ function foldersTo(path: string): string[] {
   return names.map((_name, index) => names.slice(0, index + 1).join('/'));
 }
 
-/** Makes a folder with all above it that are missing. Gives those that were made, the outermost first. */
-function makeFolders(folder: string): string[] {
+/** A folder with all above it that are not there, the outermost first. */
+function missingFolders(folder: string): string[] {
   const missing: string[] = [];
   for (let path = folder; !existsSync(path); path = dirname(path)) missing.push(path);
-  for (const path of missing.reverse()) mkdirSync(path);
-  return missing;
+  return missing.reverse();
 }
 
 function namesIn(folder: string): string[] {

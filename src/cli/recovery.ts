@@ -11,7 +11,7 @@ import {
   stagedName,
   writeName,
 } from '../core/scaffold/journal';
-import { BadInput, reasonOf } from './bad-input';
+import { BadInput, tellingRefusal } from './bad-input';
 import { lookAt, lookAtPath, textOf } from './entry';
 import { type HeldFolder, inFolder } from './held-folder';
 import { clearPreparations, hasPreparations, preparationsMade } from './preparations';
@@ -22,7 +22,14 @@ import { carryOut, printAt, takeBack, Unfinished } from './update';
  * when there was nothing. Throws a sentence when a person has to look first.
  */
 export function recover(home: HeldFolder): string | undefined {
-  if (!hasPreparations(home)) return undefined;
+  return tellingRefusal(
+    () => (hasPreparations(home) ? mend(home) : undefined),
+    reason =>
+      `What an earlier run in ${home.name} may have left (${writeName}) can be neither read nor removed: ${reason}. Nothing was written; the next run tries it again.`,
+  );
+}
+
+function mend(home: HeldFolder): string {
   const journal = readJournal(home);
   if (!journal) {
     clearPreparations(home);
@@ -51,7 +58,7 @@ function bytesAt(home: HeldFolder, path: string): Uint8Array | undefined {
 
 function goOn(home: HeldFolder, journal: Journal, recovery: Recovery, torn: readonly number[]): string {
   const interrupted = `An earlier run in ${home.name} was interrupted.`;
-  try {
+  const act = (): string => {
     switch (recovery.kind) {
       case 'finish':
         carryOut(home, journal, recovery.steps, torn);
@@ -67,12 +74,20 @@ function goOn(home: HeldFolder, journal: Journal, recovery: Recovery, torn: read
           `${interrupted} What it wrote can be neither finished nor taken back, because what was there before is missing in ${writeName}: ${list(recovery.paths)}. Look at these files, then remove ${writeName}. Nothing was written.`,
         );
     }
+  };
+  return tellingRefusal(
+    () => causeThrown(act),
+    reason =>
+      `${interrupted} What it had begun to write could not be finished: ${reason}. The next run tries it again.`,
+  );
+}
+
+/** The journal is still there, whether a step or taking it back was refused. */
+function causeThrown<T>(act: () => T): T {
+  try {
+    return act();
   } catch (error) {
-    if (error instanceof BadInput) throw error;
-    const cause = error instanceof Unfinished ? error.cause : error;
-    throw new BadInput(
-      `${interrupted} What it had begun to write could not be finished: ${reasonOf(cause)}. The next run tries it again.`,
-    );
+    throw error instanceof Unfinished ? error.cause : error;
   }
 }
 
@@ -84,7 +99,7 @@ function readJournal(home: HeldFolder): Journal | undefined {
   const journal = typeof text === 'string' ? parseJournal(text, preparationsMade(home)) : undefined;
   if (!journal)
     throw new BadInput(
-      `${writeName}/${journalName} in ${home.name} cannot be read, or was not written here, so that nobody knows how far an earlier run came. Compare the project with version control, then remove ${writeName}. Nothing was written.`,
+      `${writeName}/${journalName} in ${home.name} cannot be read, or was not written here as far as the file system can say, so that nobody knows how far an earlier run came. Compare the project with version control, then remove ${writeName}. Nothing was written.`,
     );
   return journal;
 }

@@ -13,15 +13,13 @@ export function ownMark(): string {
 let began: string | undefined;
 
 /**
- * Whether the run of a mark may be alive; `made` is when the mark was made, in milliseconds. On this machine its process is looked for,
- * and where that is not possible or not enough, the time decides: a clock that says something else by more than a run takes is no proof.
+ * Whether the run of a mark may be alive; `renewed` is when the mark was made or renewed last, in milliseconds. On this machine its
+ * process is looked for; one that is there is the run's own, unless the system says that it began at another time. For other machines
+ * the time decides: a clock that says something else by more than `longestRun` is no proof.
  */
-export function mayBeAlive({ process, began, machine }: Mark, made: number): boolean {
-  const isRecent = Math.abs(Date.now() - made) < longestRun;
-  if (machine !== thisMachine()) return isRecent;
-  if (!isThere(Number(process))) return false;
-  const found = beginOf(Number(process));
-  return found === undefined ? isRecent : found === began;
+export function mayBeAlive({ process, began, machine }: Mark, renewed: number): boolean {
+  if (machine !== thisMachine()) return Math.abs(Date.now() - renewed) < longestRun;
+  return isThere(Number(process)) && (beginOf(Number(process)) ?? began) === began;
 }
 
 function isThere(process_: number): boolean {

@@ -12,12 +12,14 @@ import {
   type Step,
   stagedName,
   unfinishedJournalName,
+  unknownTime,
   untold,
   writeName,
 } from '../core/scaffold/journal';
 import { BadInput, reasonOf } from './bad-input';
 import { type Entry, lookAt, lookAtPath, printOf, textOf } from './entry';
 import { flushFolder, type HeldFolder, inFolder, splitPath } from './held-folder';
+import { keepLock } from './lock';
 import { clearPreparations, preparationsMade } from './preparations';
 import { say } from './terminal';
 import { type NewFile, writeFlushed } from './write-files';
@@ -53,7 +55,10 @@ export function carryOut(
 ): void {
   try {
     for (const folder of journal.folders) makeFolder(home, folder);
-    for (const index of left) doStep(home, stepAt(journal, index), index, torn.includes(index));
+    for (const index of left) {
+      keepLock(home);
+      doStep(home, stepAt(journal, index), index, torn.includes(index));
+    }
     flushFolders(home, journal);
   } catch (error) {
     try {
@@ -77,7 +82,10 @@ export function takeBack(
   done: readonly number[],
   torn: readonly number[] = [],
 ): void {
-  for (const index of done) undoStep(home, stepAt(journal, index), index, torn.includes(index));
+  for (const index of done) {
+    keepLock(home);
+    undoStep(home, stepAt(journal, index), index, torn.includes(index));
+  }
   flushFolders(home, journal);
   for (const folder of [...journal.folders].reverse()) removeEmpty(home, folder);
   clearPreparations(home);
@@ -105,12 +113,23 @@ function prepare(home: HeldFolder, writes: readonly Write[]): Journal {
       if (entry && text !== undefined) putAside(home, path, entry, join(at, asideName(index)));
     }
     flushFolder(at);
-    writeFlushed([{ path: join(at, unfinishedJournalName), bytes: printJournal(journal) }]);
-    renameSync(join(at, unfinishedJournalName), join(at, journalName));
-    flushFolder(at);
+    if (!keepLock(home))
+      throw new BadInput(
+        `The lock of ${home.name} was taken away in the meantime, by another run or by hand. Nothing was written; run it again.`,
+      );
+    putJournal(at, journal);
+    // Where the system has no such time, it answers another that moves with each change: that must not agree by chance.
+    if (preparationsMade(home) !== journal.made) putJournal(at, { ...journal, made: unknownTime });
   });
   inFolder(home, '', flushFolder);
   return journal;
+}
+
+/** Puts a journal in place with one step. */
+function putJournal(at: string, journal: Journal): void {
+  writeFlushed([{ path: join(at, unfinishedJournalName), bytes: printJournal(journal) }]);
+  renameSync(join(at, unfinishedJournalName), join(at, journalName));
+  flushFolder(at);
 }
 
 /** It is for nobody else, since what lies in it has not got its rights yet. */

@@ -1,6 +1,8 @@
 // Preloaded (node --require) into a run of the command line: numbers its calls to the file system, and does something before one of them.
 //   CALLS_LOG=FILE      writes each call there, a line of JSON: its number, its name, its paths (an open file by its path)
 //   CALL=N              before the call with this number
+//   BIRTH=zero         looks at files say that they were made at 0, as where the file system keeps no such time
+//   BIRTH=changed       looks at files say that they were made when they were changed last
 //   DO=kill             the process is killed
 //   DO=fail:CODE        the call fails with this code
 //   DO=signal:NAME      the process gets this signal
@@ -9,7 +11,7 @@ const fs = require('node:fs');
 const { execSync } = require('node:child_process');
 
 const { appendFileSync, readlinkSync } = fs;
-const { CALLS_LOG: log, CALL: wanted, DO: deed = '' } = process.env;
+const { CALLS_LOG: log, CALL: wanted, DO: deed = '', BIRTH: birth } = process.env;
 let count = 0;
 let isBusy = false;
 
@@ -47,6 +49,16 @@ function before(name, args) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {any} result
+ */
+function bornElse(name, result) {
+  if (birth !== undefined && name === 'lstatSync' && result)
+    result.birthtime = new Date(birth === 'zero' ? 0 : result.ctimeMs);
+  return result;
+}
+
 /** @param {Record<string, any>} functions */
 function wrapAll(functions, /** @type {(name: string) => boolean} */ isOne) {
   for (const [name, original] of Object.entries(functions))
@@ -54,7 +66,7 @@ function wrapAll(functions, /** @type {(name: string) => boolean} */ isOne) {
       functions[name] = Object.assign(
         /** @param {unknown[]} args */ (...args) => {
           before(name, args);
-          return original.apply(functions, args);
+          return bornElse(name, original.apply(functions, args));
         },
         original,
       );

@@ -131,6 +131,106 @@ describe('A run that is interrupted', function () {
       }
     });
 
+  it('by a failure of any of its calls, below folders that are not there either, leaves none of them', () => {
+    prepareEmpty();
+    const below = ['scaffold', 'work/far/away/drink'];
+    const { calls } = rehearse(below);
+    const folders = calls.filter(({ name, paths }) => name === 'mkdirSync' && /\/far(?:\/away)?$/.test(paths[0] ?? ''));
+    assert.equal(folders.length, 2);
+    for (const { number } of [...folders, ...calls.filter(changesSomething).slice(2, 12)]) {
+      start();
+      const { status, stderr } = program.run(below, { CALL: String(number), DO: 'fail:ENOSPC' });
+      assert.deepEqual([status, stderr.endsWith('Nothing was changed.\n')], [2, true], stderr);
+      assert.deepEqual(treeOf(work()), treeOf(join(folder, 'start')), String(number));
+    }
+  });
+
+  for (const [what, args, prepare, isOne] of [
+    [
+      'a new folder beside its place',
+      fresh,
+      prepareEmpty,
+      ({ name, paths }) => name === 'renameSync' && paths[1]?.endsWith('/drink') === true,
+    ],
+    [
+      'an update without a journal',
+      update,
+      prepareStart,
+      ({ name, paths }) => name === 'renameSync' && paths[1]?.endsWith('/journal.json') === true,
+    ],
+    [
+      'an update with a journal',
+      update,
+      prepareStart,
+      ({ name, paths }) => name === 'renameSync' && paths[1]?.endsWith('/src/recipe.txt') === true,
+    ],
+  ] satisfies [string, string[], () => void, (call: Call) => boolean][])
+    it(`by a kill in ${what}, and then finds calls of the mending one refused, is told in a sentence`, () => {
+      prepare();
+      const { calls, outcome } = rehearse(args);
+      const killed = String(calls.find(isOne)?.number);
+      const interrupt = (): void => {
+        start();
+        assert.equal(program.run(args, { CALL: killed, DO: 'kill' }).signal, 'SIGKILL');
+      };
+      interrupt();
+      const mending = program
+        .callsOf(args)
+        .filter(({ paths }) => paths.some(path => path.startsWith(work()) && path.includes('.serverless-advisor-')))
+        .filter((call, index) => tryAll || call.name === 'rmSync' || index % (changesSomething(call) ? 5 : 12) === 1);
+      for (const call of mending) {
+        interrupt();
+        const { status, stdout, stderr } = program.run(args, { CALL: String(call.number), DO: 'fail:EACCES' });
+        const when = `${call.name} ${call.paths.join(' ')}: ${status} ${stdout} ${stderr}`;
+        assert.doesNotMatch(stderr, /went wrong|at .*cli\.js/, when);
+        assert.ok(status === 0 || status === 2, when);
+        if (!changesSomething(call)) continue;
+        assert.equal(program.run(args).status, 0, when);
+        assert.deepEqual(treeOf(work()), outcome, when);
+      }
+    });
+
+  it('is told in a sentence where it may not be looked at', () => {
+    prepareStart();
+    start();
+    const looks = program
+      .callsOf([...update, '--dry-run'])
+      .filter(({ paths }) => paths.some(path => path.includes('.serverless-advisor-')));
+    assert.ok(looks.length > 0);
+    for (const { number, name, paths } of looks) {
+      const { status, stderr } = program.run([...update, '--dry-run'], { CALL: String(number), DO: 'fail:EACCES' });
+      assert.match(stderr, /^Cannot read .*: it is not allowed\.\n$/, `${name} ${paths.join(' ')}`);
+      assert.equal(status, 2);
+    }
+  });
+
+  for (const birth of ['zero', 'changed'])
+    it(`where the file system does not keep when folders were made, and answers ${birth}, is left to a person`, () => {
+      prepareStart();
+      const { calls } = rehearse(update);
+      const step = calls.find(({ name, paths }) => name === 'renameSync' && paths[1]?.endsWith('/src/recipe.txt'));
+      const log = join(folder, 'calls.log');
+      start();
+      // The journal may take more calls here than elsewhere.
+      writeFileSync(log, '');
+      assert.equal(program.run(update, { CALLS_LOG: log, BIRTH: birth }).status, 0);
+      const again = readFileSync(log, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line) as Call)
+        .find(({ name, paths }) => name === step?.name && paths[1]?.endsWith('/src/recipe.txt'));
+      start();
+      program.run(update, { CALL: String(again?.number), DO: 'kill', BIRTH: birth });
+      const journal = join(work(), 'drink', '.serverless-advisor-write', 'journal.json');
+      assert.equal(JSON.parse(readFileSync(journal, 'utf8')).made, 0);
+      const before = treeOf(join(work(), 'drink'));
+      const { status, stderr } = program.run(update, { BIRTH: birth });
+      assert.equal(status, 2, stderr);
+      assert.match(stderr, /was not written here as far as the file system can say.*Nothing was written\.\n$/);
+      for (const [path, text] of Object.entries(treeOf(join(work(), 'drink'))))
+        if (!path.includes('-lock')) assert.equal(text, before[path], path);
+    });
+
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     it(`by ${signal} while it writes, ends by it when all is written`, () => {
       prepareStart();

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SmallProgram, treeOf } from './small-program.js';
+import { type Call, SmallProgram, treeOf } from './small-program.js';
 
 const lockName = '.serverless-advisor-lock';
 const otherMachine = '0123456789abcdef';
@@ -145,6 +145,60 @@ describe('The lock of a project', function () {
     assert.equal(status, 2);
     assert.match(stderr, new RegExp(`^Another run \\(process ${child.pid}\\) is writing`));
     isFree();
+  });
+
+  it('is respected while its run is alive, also where the system does not say when a process began', async function () {
+    if (process.platform !== 'linux') return this.skip();
+    const [, , machine] = markOfKilled().split('-');
+    const child = spawn('sleep', ['60']);
+    await once(child, 'spawn');
+    const begin = readFileSync(`/proc/${child.pid}/stat`, 'latin1').replace(/^.*\)/s, '').split(' ')[20];
+    const mark = `${child.pid}-${begin}-${machine}`;
+    const log = join(folder, 'calls.log');
+    putMark(mark, 3_000_000);
+    program.run(call, { CALLS_LOG: log });
+    const asked = readFileSync(log, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+      .find(({ paths }) => paths[0] === `/proc/${child.pid}/stat`);
+    putMark(mark, 3_000_000);
+    const { status, stderr } = program.run(call, { CALL: String(asked?.number), DO: 'fail:EACCES' });
+    child.kill();
+    await once(child, 'close');
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, new RegExp(`^Another run \\(process ${child.pid}\\) is writing`));
+  });
+
+  it('is renewed before each step, so that others who know a run by its age take none for dead that writes', () => {
+    assert.equal(program.run(call).status, 0);
+    const calls = program.callsOf([...call, '--extra', 'ice']);
+    const journal = calls.findIndex(({ paths }) => paths[1]?.endsWith('/journal.json'));
+    const isStep = ({ name, paths }: Call): boolean =>
+      /^(?:rename|link)Sync$/.test(name) && paths[1]?.includes('.serverless-advisor-write') === false;
+    const isRenewal = ({ name, paths }: Call): boolean =>
+      name === 'utimesSync' && paths[0]?.startsWith(lock()) === true;
+    const after = calls.slice(journal + 1).filter(one => isStep(one) || isRenewal(one));
+    const steps = after.flatMap((one, index) => (isStep(one) ? [index] : []));
+    assert.ok(steps.length >= 4);
+    for (const index of steps) assert.ok(after[index - 1] && isRenewal(after[index - 1] as Call), String(index));
+  });
+
+  it('that was taken away from a run keeps it from beginning', () => {
+    assert.equal(program.run(call).status, 0);
+    const before = treeOf(at('drink'));
+    const prepared = program
+      .callsOf([...call, '--extra', 'ice'])
+      .find(({ name, paths }) => name === 'mkdirSync' && paths[0]?.endsWith('-write'));
+    rmSync(at('drink'), { recursive: true });
+    assert.equal(program.run(call).status, 0);
+    const { status, stderr } = program.run([...call, '--extra', 'ice'], {
+      CALL: String(prepared?.number),
+      DO: `run:rm -r '${lock()}'`,
+    });
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /^The lock of drink was taken away in the meantime.* Nothing was written; run it again\.\n$/);
+    assert.deepEqual(treeOf(at('drink')), before);
   });
 
   it('is not needed to look', () => {

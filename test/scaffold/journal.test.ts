@@ -34,6 +34,11 @@ const prepared = { staged: fresh, aside: old };
 describe('A journal', () => {
   it('is read as it was printed', () => assert.deepEqual(parseJournal(printJournal(journal), made), journal));
 
+  it('is never believed with a time of making that is none, whoever says so', () => {
+    for (const time of [0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])
+      assert.equal(parseJournal(printJournal({ ...journal, made: time }), time), undefined, String(time));
+  });
+
   const withPath = (path: string): string => printJournal(journalOf({ ...changeOf, path }));
   const foreign: [what: string, text: string][] = [
     ['no JSON', '{'],

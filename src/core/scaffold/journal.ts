@@ -51,10 +51,17 @@ export interface Journal {
   readonly folders: readonly string[];
   /**
    * When the folder in which it lies was made, in milliseconds since 1970, as the file system says. Nobody can write a journal for a
-   * folder that is yet to be made, by a clone or a copy say: one that names another time comes from elsewhere.
+   * folder that is yet to be made, by a clone or a copy say: one that names another time comes from elsewhere. `unknownTime` where the
+   * file system does not keep that.
    */
   readonly made: number;
 }
+
+/**
+ * The time of making where a file system does not keep it. Systems answer so too: anybody could write that down beforehand, so that a
+ * journal with it is never believed.
+ */
+export const unknownTime = 0;
 
 /** No project has nearly as many files. */
 const mostSteps = 5_000;
@@ -102,7 +109,8 @@ export function parseJournal(text: string, made: number): Journal | undefined {
   } catch {
     return undefined;
   }
-  if (!isRecord(value) || value.version !== version || value.made !== made) return undefined;
+  if (!isRecord(value) || value.version !== version) return undefined;
+  if (!Number.isSafeInteger(made) || made <= unknownTime || value.made !== made) return undefined;
   const { steps, folders } = value;
   if (!isList(steps) || !steps.every(isStep)) return undefined;
   if (!isList(folders) || !folders.every(path => typeof path === 'string' && isWritable(path))) return undefined;

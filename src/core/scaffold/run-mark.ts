@@ -3,8 +3,11 @@
  * and the machine.
  */
 
-/** A mark older than this whose run cannot be looked for is of a run that is over: a run takes a moment. In milliseconds. */
+/** A mark that was not renewed for so long is of a run that is over, where that run cannot be looked for. In milliseconds. */
 export const longestRun = 30_000;
+
+/** How often a run renews its mark while it lasts, in milliseconds: a few times before others take it for dead. */
+export const renewal = 6_000;
 
 const pattern = /^([1-9]\d{0,9})-(\d{1,20})-([0-9a-f]{16})$/;
 

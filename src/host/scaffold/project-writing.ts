@@ -15,7 +15,7 @@ import {
   prepareJournal,
   removeEmpty,
 } from './write-journal';
-import { aboutLock, lock } from './write-lock';
+import { aboutLock, isStillHeld, lock } from './write-lock';
 import { firstInTurn, isOurs, putBack, type Saved, stepsLeft } from './write-steps';
 
 /**
@@ -63,6 +63,8 @@ async function writeAlone(root: vscode.Uri, writes: readonly Write[], made: read
 async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<Written> {
   const changed = (await firstChanged(root, writes)) ?? (await saveAll(root, writes));
   if (changed !== undefined) return { changed };
+  // Saving may have taken long.
+  if (!(await isStillHeld(root))) return { problem: aboutLock(root) };
   const steps: PreparedStep[] = [];
   try {
     const prepared = await Promise.all(writes.map(write => stepFor(root, write)));

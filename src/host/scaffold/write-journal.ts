@@ -11,6 +11,7 @@ import {
   printJournal,
   stagedName,
   unfinishedJournalName,
+  unknownTime,
   writeName,
 } from '../../core/scaffold/journal';
 import { aboutLink, linkTo, statOf } from './containment';
@@ -47,7 +48,7 @@ export async function prepareJournal(
     ...(before ? [[asideName(index), before] as const] : []),
   ]);
   await Promise.all(files.map(([name, bytes]) => vscode.workspace.fs.writeFile(at(folder, name), bytes)));
-  const journal = printJournal({
+  const journal: Journal = {
     made: await madeAt(folder),
     steps: steps.map(({ path, before, after }) => ({
       path,
@@ -55,9 +56,17 @@ export async function prepareJournal(
       after: after && fingerprintOf(after),
     })),
     folders,
-  });
-  await vscode.workspace.fs.writeFile(at(folder, unfinishedJournalName), new TextEncoder().encode(journal));
-  await vscode.workspace.fs.rename(at(folder, unfinishedJournalName), at(folder, journalName));
+  };
+  await putJournal(folder, journal);
+  // Where the system has no such time, it answers another that moves with each change: that must not agree by chance.
+  if ((await madeAt(folder)) !== journal.made) await putJournal(folder, { ...journal, made: unknownTime });
+}
+
+/** Puts a journal in place with one step. */
+async function putJournal(folder: vscode.Uri, journal: Journal): Promise<void> {
+  const bytes = new TextEncoder().encode(printJournal(journal));
+  await vscode.workspace.fs.writeFile(at(folder, unfinishedJournalName), bytes);
+  await vscode.workspace.fs.rename(at(folder, unfinishedJournalName), at(folder, journalName), { overwrite: true });
 }
 
 /** The journal of a write that was begun; `damaged` when it cannot be read as one, or was written elsewhere. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { lockName } from '../../core/scaffold/journal';
 import { hashOf } from '../../core/scaffold/manifest';
-import { longestRun, parseMark, printMark } from '../../core/scaffold/run-mark';
+import { longestRun, parseMark, printMark, renewal } from '../../core/scaffold/run-mark';
 import { aboutLink, linkTo, statOf } from './containment';
 import { placeName } from './place';
 import { removeEmpty } from './write-journal';
@@ -21,26 +21,41 @@ const ownMark = printMark({
 
 /**
  * Keeps other windows and runs of the command line out of a project until what is returned is called; nothing is returned when one of them
- * is in it. Each puts an empty file with its mark into one folder and then looks who else is there (core/scaffold/journal.ts). Whether
- * another is alive cannot be asked from here: one whose mark is older than a run takes is not.
+ * is in it. Each puts a file with its mark into one folder and then looks who else is there (core/scaffold/journal.ts). Whether another is
+ * alive cannot be asked from here: one that has not renewed its mark for long is not. The own one is renewed while the project is held.
  */
 export async function lock(root: vscode.Uri): Promise<(() => Promise<void>) | undefined> {
   const key = root.toString();
   if (held.has(key)) return undefined;
   held.add(key);
+  let renewing: ReturnType<typeof setInterval> | undefined;
+  let renewed: Promise<unknown> = Promise.resolve();
   const leave = async (): Promise<void> => {
+    clearInterval(renewing);
     held.delete(key);
+    // What is on its way would make the mark anew.
+    await renewed;
     await remove(vscode.Uri.joinPath(lockOf(root), ownMark));
     await removeEmpty(root, [lockOf(root)]);
   };
   try {
-    if (await enter(root)) return leave;
+    if (await enter(root)) {
+      renewing = setInterval(() => {
+        renewed = renewed.then(() => renew(root));
+      }, renewal);
+      return leave;
+    }
   } catch (error) {
     await leave();
     throw error;
   }
   await leave();
   return undefined;
+}
+
+/** Whether a lock that was had still is: a machine that slept has renewed no mark, and others may have taken it for dead. */
+export async function isStillHeld(root: vscode.Uri): Promise<boolean> {
+  return (await statOf(vscode.Uri.joinPath(lockOf(root), ownMark))) !== undefined;
 }
 
 /** What to tell someone who comes while another is in a project. */
@@ -69,6 +84,17 @@ async function enter(root: vscode.Uri): Promise<boolean> {
     await remove(mark);
   }
   return true;
+}
+
+/** VS Code has no way to set a time but to write: what the file holds says nothing to anybody. Never makes a mark that was taken away. */
+async function renew(root: vscode.Uri): Promise<void> {
+  try {
+    if ((await linkTo(root, [`${lockName}/${ownMark}`])) || !(await isStillHeld(root))) return;
+    const time = new TextEncoder().encode(String(Date.now()));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(lockOf(root), ownMark), time);
+  } catch {
+    // It is tried again; who cannot write here will not write the project either.
+  }
 }
 
 async function remove(file: vscode.Uri): Promise<void> {

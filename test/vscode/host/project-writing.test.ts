@@ -18,10 +18,12 @@ import * as vscode from 'vscode';
 import type { Write } from '../../../src/core/scaffold/changes';
 import { binary, largestFile } from '../../../src/core/scaffold/folder';
 import { fingerprintOf, lockName, printJournal, writeName } from '../../../src/core/scaffold/journal';
+import { renewal } from '../../../src/core/scaffold/run-mark';
 import { recoverProject } from '../../../src/host/scaffold/interrupted-writes';
 import { readFolder } from '../../../src/host/scaffold/project-folder';
 import { writeFolder } from '../../../src/host/scaffold/project-writing';
 import { prepareJournal } from '../../../src/host/scaffold/write-journal';
+import { isStillHeld, lock } from '../../../src/host/scaffold/write-lock';
 import { MemoryFiles, memoryScheme } from './memory-files';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -204,6 +206,23 @@ describe('Writing a project in the window', () => {
     assert.ok('made' in (await writeFolder(root, [create('a.txt')])));
     assert.deepEqual(treeOf(inside('.')), { 'a.txt': 'new a.txt\n' });
     assert.deepEqual(readdirSync(inside('.')), ['a.txt']);
+  });
+
+  it('renews its mark while it holds a project, and makes none anew that was taken away', async function () {
+    this.timeout(30_000);
+    const unlock = await lock(root);
+    const [name = ''] = readdirSync(inside(lockName));
+    const mark = inside(`${lockName}/${name}`);
+    utimesSync(mark, new Date(0), new Date(0));
+    await new Promise(resolve => setTimeout(resolve, renewal + 1_000));
+    assert.ok(Date.now() - statSync(mark).mtimeMs < renewal, String(statSync(mark).mtime));
+    assert.equal(await isStillHeld(root), true);
+    rmSync(mark);
+    await new Promise(resolve => setTimeout(resolve, renewal + 1_000));
+    assert.equal(existsSync(mark), false);
+    assert.equal(await isStillHeld(root), false);
+    await unlock?.();
+    assert.deepEqual(readdirSync(inside('.')), []);
   });
 
   it('lets one of two at once win, as a whole', async () => {
