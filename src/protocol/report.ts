@@ -3,6 +3,7 @@ import type { Answer } from '../core/answer';
 import type { Change } from '../core/change';
 import type { Fact, Policy, Question, Theme } from '../core/content';
 import type { FindingOutcome } from '../core/finding';
+import type { Place } from '../core/place';
 import type { Problem } from '../core/problem';
 import type { Assessed, Fit } from '../core/verdict';
 
@@ -11,8 +12,8 @@ export interface ShowReport {
   readonly kind: 'show';
   readonly state: ReportState;
   readonly words: ReportWords;
-  /** What the page last wanted to be given back; it can be anything, and is read when the page begins. */
-  readonly memory: unknown;
+  /** What the page last wanted to be given back; it is read when the page begins. */
+  readonly memory: Place;
 }
 export type ToReport = ShowReport;
 
@@ -20,8 +21,8 @@ export type ToReport = ShowReport;
 export type FromReport =
   /** The page listens; it wants its state. */
   | { readonly kind: 'ready' }
-  /** Where the reader is and what is folded open now: whatever the page wants to be given back. */
-  | { readonly kind: 'remember'; readonly memory: unknown }
+  /** Where the reader is and what is folded open now: what the page wants to be given back. */
+  | { readonly kind: 'remember'; readonly memory: Place }
   /** Give a question this answer; null takes its answer away. */
   | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer | null }
   /** Weigh a criterion anew, 0 to 10; null goes back to the published weight. */

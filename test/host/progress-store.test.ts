@@ -43,6 +43,22 @@ describe('The progress in the guide', () => {
     assert.deepEqual(((await heard) as Progress).sections, sections('why'));
   });
 
+  it('that cannot be written down is told to whoever changed it, each time, and goes on in this window', async () => {
+    const full = { read: async () => undefined, write: () => Promise.reject(new Error('There is no space left.')) };
+    const memory = { ...openMemory(), update: () => Promise.reject(new Error('The window is closing.')) };
+    const { openProgress } = await import('../../src/host/guide/progress-store');
+    const store = openProgress(memory as unknown as vscode.ExtensionContext['globalState'], full);
+    const unheard: unknown[] = [];
+    const listen = (error: unknown) => unheard.push(error);
+    process.on('unhandledRejection', listen);
+    let heard = 0;
+    store.onDidChange(() => heard++);
+    for (const section of ['why', 'do']) await assert.rejects(store.change(read(section)), /no space/);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', listen);
+    assert.deepEqual([store.read().sections, heard, unheard], [sections('why', 'do'), 2, []]);
+  });
+
   it("is there when VS Code's memory has lost it, and in that memory again with the next change", async () => {
     const memory = openMemory();
     const store = await open(memory);

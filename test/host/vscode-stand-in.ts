@@ -2,7 +2,7 @@ import { registerHooks } from 'node:module';
 
 /** As much of VS Code as the host's modules need in plain Node: importing this file puts it in place of `vscode`. */
 const standIn = `
-const fill = (text, ...values) => text.replace(/\\{(\\d)\\}/g, (_, index) => values[index]);
+const fill = (text, ...values) => text.replace(/\\{(\\d)\\}/g, (whole, index) => values[index] ?? whole);
 exports.l10n = { t: fill };
 exports.env = { language: 'en' };
 exports.Uri = { joinPath: (base, ...parts) => base + '/' + parts.join('/') };
@@ -17,7 +17,15 @@ exports.EventEmitter = class {
   dispose = () => this.#hearers.clear();
 };
 const channel = { error() {}, show() {}, dispose() {} };
-exports.window = { showErrorMessage: async () => {}, createOutputChannel: () => channel };
+exports.window = {
+  showErrorMessage: async message => void exports.window.shown.push(message),
+  createOutputChannel: () => channel,
+  shown: [],
+};
+const full = async () => {
+  throw new Error('There is no space left.');
+};
+exports.workspace = { fs: { readFile: full, writeFile: full } };
 `;
 
 registerHooks({

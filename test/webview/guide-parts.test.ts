@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readVisits, withVisit } from '../../src/core/guide/visits';
+import { longestHistory } from '../../src/core/guide/history';
+import { longestWords, readVisits, withVisit } from '../../src/core/guide/visits';
 import { readLine } from '../../src/webview/guide/markdown';
 import { placeBeside } from '../../src/webview/guide/placing';
 import { markWords } from '../../src/webview/guide/search-result';
@@ -18,6 +19,19 @@ describe('How the guide looked at its visits', () => {
       4: { scroll: 5, query: '' },
     };
     assert.deepEqual(readVisits(visits), { 1: { section: null, scroll: 5, query: '' } });
+  });
+
+  it('has a bound, whatever a page says that it is', () => {
+    const visit = { section: null, scroll: 5, query: '' };
+    const many = Array.from({ length: longestHistory + 2 }, (_, index) => [index + 1, { ...visit, more: 'x' }]);
+    assert.deepEqual(
+      readVisits(Object.fromEntries(many)),
+      Object.fromEntries(many.slice(2).map(([id]) => [id, visit])),
+    );
+    const long = 'x'.repeat(longestWords + 1);
+    assert.deepEqual(readVisits({ [long]: visit, 1: { ...visit, section: long }, 2: { ...visit, query: long } }), {
+      2: { ...visit, query: long.slice(1) },
+    });
   });
 
   it('is forgotten of visits that the history has forgotten', () => {

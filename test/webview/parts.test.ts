@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import type { Question } from '../../src/core/content';
 import type { Finding } from '../../src/core/finding';
 import type { Missing } from '../../src/core/missing';
+import { longestName, mostOpen, readPlace, topOfPage } from '../../src/core/place';
 import { shortAddress } from '../../src/webview/parts/address';
 import { count, fillIn, printDay, printShare } from '../../src/webview/parts/phrase';
-import { folded, readPlace, topOfPage } from '../../src/webview/parts/place';
+import { folded } from '../../src/webview/parts/place';
 import { answerWith } from '../../src/webview/report/answer-form';
 import { filterNamed, filters } from '../../src/webview/report/criteria';
 import { withHeld } from '../../src/webview/report/find-out';
@@ -46,6 +47,13 @@ describe('The place of a reader', () => {
     for (const memory of [undefined, null, 7, 'x', {}, { open: 'a', filter: 1, scroll: Number.NaN }])
       assert.deepEqual(readPlace(memory), topOfPage);
     assert.deepEqual(readPlace({ open: ['a', 1], scroll: -1 }), { ...topOfPage, open: ['a'] });
+  });
+
+  it('has a bound, whatever a page says that it is', () => {
+    const long = 'x'.repeat(longestName + 1);
+    const many = Array.from({ length: mostOpen + 1 }, (_, index) => `question-${index}`);
+    const place = readPlace({ open: [long, ...many], filter: long, scroll: 1, more: long });
+    assert.deepEqual(place, { open: many.slice(0, mostOpen - 1), filter: 'all', scroll: 1 });
   });
 
   it('changes by opening and closing, each once', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { render } from 'preact';
 import type { Answers } from '../../src/core/answer';
 import { printAssessment } from '../../src/core/assessment';
+import { type Place, topOfPage } from '../../src/core/place';
 import { reportState } from '../../src/host/assessment/report-state';
 import type { AssessmentState, FromReport, ReportWords } from '../../src/protocol/report';
 import { Damaged } from '../../src/webview/report/damaged';
@@ -43,7 +44,7 @@ describe('The report page', () => {
   let root: PageElement;
   let close: () => void;
   let sent: FromReport[];
-  let memory: unknown;
+  let memory: Place;
 
   before(async () => {
     words = (await hostPages()).reportWords();
@@ -51,7 +52,7 @@ describe('The report page', () => {
   beforeEach(() => {
     ({ root, close } = openPage());
     sent = [];
-    memory = undefined;
+    memory = topOfPage;
   });
   afterEach(async () => {
     render(null, root as unknown as Element);
@@ -239,10 +240,11 @@ describe('The report page', () => {
 
   it('understands what the extension shows, and drops everything else', () => {
     // A message is cloned on its way: what is undefined is gone when it arrives.
-    const message = JSON.parse(JSON.stringify({ kind: 'show', state: stateOf({}), words }));
-    assert.equal(readMessage(message), message);
-    const damaged = { kind: 'show', state: { kind: 'damaged', file: 'x', problems: [] }, words };
-    assert.equal(readMessage(damaged), damaged);
+    const message = JSON.parse(JSON.stringify({ kind: 'show', state: stateOf({}), words, memory: allOpen }));
+    assert.deepEqual(readMessage(message), message);
+    assert.deepEqual(readMessage({ ...message, memory: 7 }), { ...message, memory: topOfPage });
+    const damaged = { kind: 'show', state: { kind: 'damaged', file: 'x', problems: [] }, words, memory: topOfPage };
+    assert.deepEqual(readMessage(damaged), damaged);
     for (const other of [
       undefined,
       'show',

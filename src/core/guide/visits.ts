@@ -1,4 +1,4 @@
-import type { History } from './history';
+import { type History, longestHistory } from './history';
 
 /** How a page looked at a visit. */
 export interface Visit {
@@ -13,13 +13,20 @@ export interface Visit {
 /** By the number of the visit, as the history has it. */
 export type Visits = Readonly<Record<string, Visit>>;
 
+/** What a section's id may come to, and what stood in the search field: more than is ever searched for. */
+export const longestWords = 200;
+
 const untouched: Visit = { section: null, scroll: 0, query: '' };
 
-/** What was kept, as far as it makes sense: it may come from another version. */
+/** What was kept, as far as it makes sense: it may come from another version, or from a page that is no longer ours. */
 export function readVisits(value: unknown): Visits {
   if (!isRecord(value)) return {};
+  // No history has more visits; the numbers of the newest are the highest, and stand last.
+  const newest = Object.entries(value).slice(-longestHistory);
   return Object.fromEntries(
-    Object.entries(value).flatMap(([id, visit]): [string, Visit][] => (isVisit(visit) ? [[id, visit]] : [])),
+    newest.flatMap(([id, visit]): [string, Visit][] =>
+      isNumber(id) && isVisit(visit) ? [[id, readVisit(visit)]] : [],
+    ),
   );
 }
 
@@ -30,10 +37,19 @@ export function withVisit(visits: Visits, history: History, visit: number, chang
   return Object.fromEntries(Object.entries(changed).filter(([id]) => ids.has(id)));
 }
 
+/** A search that is longer than any is remembered by its beginning. */
+function readVisit({ section, scroll, query }: Visit): Visit {
+  return { section, scroll, query: query.slice(0, longestWords) };
+}
+
+function isNumber(id: string): boolean {
+  return /^\d{1,10}$/.test(id);
+}
+
 function isVisit(value: unknown): value is Visit {
   if (!isRecord(value)) return false;
   const { section, scroll, query } = value;
-  const isPlaced = section === null || typeof section === 'string';
+  const isPlaced = section === null || (typeof section === 'string' && section.length <= longestWords);
   return isPlaced && typeof scroll === 'number' && Number.isFinite(scroll) && typeof query === 'string';
 }
 

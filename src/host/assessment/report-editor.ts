@@ -7,7 +7,7 @@ import type { FromReport, ReportState, ToReport } from '../../protocol/report';
 import { textOf } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
-import { reportFailure, showError, showWarning } from '../ui/messages';
+import { showError, showWarning, tellOnce } from '../ui/messages';
 import { renderPage } from '../ui/page';
 import { keptForWorkspace } from '../ui/storage';
 import { changeAnswer, changeWeight } from './assessment-edits';
@@ -27,13 +27,14 @@ export function registerReportEditor(
   knowledgeFile: KnowledgeFile,
 ): vscode.Disposable {
   let opening: Promise<ReportPlaces> | undefined;
+  const told = tellOnce('Writing down the place in a report');
   return vscode.window.registerCustomEditorProvider(
     reportViewType,
     {
       async resolveCustomTextEditor(document, panel) {
         opening ??= openReportPlaces(keptForWorkspace(context, 'report-places'));
         const [knowledge, places] = await Promise.all([knowledgeFile.load(), opening]);
-        showReport(context.extensionUri, knowledge, places, document, panel);
+        showReport(context.extensionUri, knowledge, { places, told }, document, panel);
       },
     },
     { supportsMultipleEditorsPerDocument: true },
@@ -43,7 +44,7 @@ export function registerReportEditor(
 function showReport(
   extensionUri: vscode.Uri,
   knowledge: Knowledge,
-  places: ReportPlaces,
+  { places, told }: { readonly places: ReportPlaces; readonly told: ReturnType<typeof tellOnce> },
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
 ): void {
@@ -59,7 +60,7 @@ function showReport(
     webview.onDidReceiveMessage((message: unknown) => {
       const intent = parseIntent(message);
       if (intent?.kind === 'ready') show();
-      else if (intent?.kind === 'remember') places.keep(page, intent.memory).catch(cannotKeep);
+      else if (intent?.kind === 'remember') void told(places.keep(page, intent.memory));
       else if (intent) void follow(knowledge, document, intent);
     }),
     vscode.workspace.onDidChangeTextDocument(event => {
@@ -70,7 +71,7 @@ function showReport(
   );
   panel.onDidDispose(() => {
     listeners.dispose();
-    places.forget(page).catch(cannotKeep);
+    void told(places.forget(page));
   });
   webview.options = {
     enableScripts: true,
@@ -165,8 +166,4 @@ async function openEvidence(assessment: vscode.Uri, file: string, line: number |
   } catch {
     void showWarning(words(vscode.l10n.t('There is no file {0} in this workspace.'), file));
   }
-}
-
-function cannotKeep(error: unknown): void {
-  reportFailure('Writing down the place in a report', error);
 }

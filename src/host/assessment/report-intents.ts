@@ -1,4 +1,5 @@
 import { type Answer, longestText, mostEvidence } from '../../core/answer';
+import { readPlace } from '../../core/place';
 import type { FromReport } from '../../protocol/report';
 
 /** A message from the page, if it is one of those it may send; anything else is dropped. */
@@ -11,7 +12,7 @@ export function parseIntent(message: unknown): FromReport | undefined {
     case 'read-path':
       return { kind };
     case 'remember':
-      return { kind, memory };
+      return isRecord(memory) ? { kind, memory: readPlace(memory) } : undefined;
     case 'answer':
       return isText(question) && (answer === null || isAnswer(answer)) ? { kind, question, answer } : undefined;
     case 'weigh':

@@ -1,11 +1,12 @@
+import { type Place, readPlace, topOfPage } from '../../core/place';
 import type { KeptValue } from '../ui/kept-value';
 
 /** Where the reader of each report is, as its page tells it: what comes back after a reload of the window. */
 export interface ReportPlaces {
-  /** What a page last told; nothing when it has not. */
-  of(page: string): unknown;
+  /** What a page last told; the top when it has not. */
+  of(page: string): Place;
   /** Resolves when it is written down. */
-  keep(page: string, memory: unknown): Promise<void>;
+  keep(page: string, memory: Place): Promise<void>;
   /** A report that was closed begins at its top the next time. */
   forget(page: string): Promise<void>;
 }
@@ -15,9 +16,9 @@ const most = 50;
 
 export async function openReportPlaces(kept: KeptValue): Promise<ReportPlaces> {
   const before = await kept.read();
-  const places = new Map<string, unknown>(Array.isArray(before) ? before.filter(isEntry) : []);
+  const places = new Map(Array.isArray(before) ? before.slice(-most).flatMap(readEntry) : []);
   return {
-    of: page => places.get(page),
+    of: page => places.get(page) ?? topOfPage,
     keep(page, memory) {
       places.delete(page);
       places.set(page, memory);
@@ -29,6 +30,6 @@ export async function openReportPlaces(kept: KeptValue): Promise<ReportPlaces> {
   };
 }
 
-function isEntry(entry: unknown): entry is [string, unknown] {
-  return Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string';
+function readEntry(entry: unknown): [string, Place][] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' ? [[entry[0], readPlace(entry[1])]] : [];
 }

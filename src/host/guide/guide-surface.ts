@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { type Guide, type GuidePlace, quizSection, readingSection } from '../../core/guide/guide';
 import { goBack, goForward, type History, placeAt, readHistory, startHistory, visit } from '../../core/guide/history';
 import type { PathFromAssessment } from '../../core/guide/path';
-import { dueQuestions, withAnswer, withChapter, withSection } from '../../core/guide/progress';
+import { dueQuestions, type Progress, withAnswer, withChapter, withSection } from '../../core/guide/progress';
 import { findQuestion } from '../../core/guide/quiz';
 import { readVisits, type Visits } from '../../core/guide/visits';
 import { words } from '../../core/inert';
 import type { Knowledge } from '../../core/knowledge';
 import type { FromGuide, GuideState, SearchState, ToGuide } from '../../protocol/guide';
 import { runCommand } from '../ui/commands';
-import { reportFailure, showStatus } from '../ui/messages';
+import { reportFailure, showStatus, tellOnce } from '../ui/messages';
 import { renderPage } from '../ui/page';
 import { chooseAssessment } from './assessment-path';
 import type { GuideDesk } from './guide-desk';
@@ -54,6 +54,8 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
   let history: History | undefined;
   let visits: Visits = {};
   let written: Promise<void> = Promise.resolve();
+  const placeTold = tellOnce('Writing down the place in the guide');
+  const progressTold = tellOnce('Writing down the progress in the guide');
   /** Where someone wants to go while the page is still loading. */
   let wanted: GuidePlace | undefined;
   let search: SearchState | null = null;
@@ -83,10 +85,9 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     await webview.postMessage(message);
   };
   const keep = (now: History): void => {
-    written = stand
-      .keep({ history: now, visits })
-      .catch(error => reportFailure('Writing down the place in the guide', error));
+    written = placeTold(stand.keep({ history: now, visits }));
   };
+  const change = (next: (now: Progress) => Progress): Promise<void> => progressTold(desk.progress.change(next));
   const move = (guide: Guide, next: History): void => {
     history = next;
     search = null;
@@ -149,33 +150,32 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
       }
       case 'reading': {
         const { chapter, section } = intent;
-        if (hasSection(guide, chapter, section))
-          await desk.progress.change(now => ({ ...now, place: { chapter, section } }));
+        if (hasSection(guide, chapter, section)) await change(now => ({ ...now, place: { chapter, section } }));
         return;
       }
       case 'read': {
         const { chapter, section } = intent;
         if (hasSection(guide, chapter, section) && section !== quizSection && section !== readingSection)
-          await desk.progress.change(now => withSection(now, chapter, section));
+          await change(now => withSection(now, chapter, section));
         return;
       }
       case 'mark':
         if (guide.chapterById.has(intent.chapter))
-          await desk.progress.change(now => withChapter(guide, now, intent.chapter, intent.read));
+          await change(now => withChapter(guide, now, intent.chapter, intent.read));
         return;
       case 'answer':
         if (findQuestion(guide, intent.question))
-          await desk.progress.change(now => withAnswer(guide, now, intent.question, intent.options, desk.today()));
+          await change(now => withAnswer(guide, now, intent.question, intent.options, desk.today()));
         return;
       case 'platform':
         if (!knowledge.platforms.some(({ id }) => id === intent.platform)) return;
-        return desk.progress.change(now => ({ ...now, platform: intent.platform }));
+        return change(now => ({ ...now, platform: intent.platform }));
       case 'path': {
         const { path } = intent;
         if (path !== null && !guide.pathById.has(path)) return;
         await desk.path.follow(undefined);
         assessmentPath = undefined;
-        await desk.progress.change(now => ({ ...now, path }));
+        await change(now => ({ ...now, path }));
         return show();
       }
       case 'path-from-assessment': {

@@ -9,9 +9,9 @@ export interface ProgressStore extends vscode.Disposable {
   /** Has to be over before the progress is read for the first time. */
   load(): Promise<void>;
   read(): Progress;
-  /** Makes of the progress as it is now what it shall be, and writes it down. */
+  /** Makes of the progress as it is now what it shall be, and writes it down. Rejects when it cannot be; this window goes on with it. */
   change(next: (now: Progress) => Progress): Promise<void>;
-  /** After it has been written down. */
+  /** After it has been written down, or could not be, which whoever changed it is told. */
   readonly onDidChange: vscode.Event<Step>;
 }
 
@@ -43,13 +43,11 @@ export function openProgress(memory: vscode.ExtensionContext['globalState'], kep
     const after = next(before);
     if (after === before) return;
     own = { ...after, at: Math.max(Date.now(), stamp(last) + 1) };
-    const shared = memory.update(key, own);
-    try {
-      await kept.write(own);
-    } finally {
-      changed.fire({ before, after });
-    }
-    await shared;
+    const sharing = Promise.allSettled([memory.update(key, own)]);
+    const [written] = await Promise.allSettled([kept.write(own)]);
+    changed.fire({ before, after });
+    const [shared] = await sharing;
+    for (const write of [written, shared]) if (write.status === 'rejected') throw write.reason;
   };
   return {
     load: () => (loading ??= look()),

@@ -30,6 +30,23 @@ export function reportFailure(doing: string, error: unknown): void {
   showFailure(words(vscode.l10n.t('Serverless Advisor could not do this: {0}'), reason), doing, error);
 }
 
+/**
+ * For what is written again and again as someone reads, such as where they are: of failures in a row the first is told, and the next
+ * once a write has succeeded in between. What comes back never rejects.
+ */
+export function tellOnce(doing: string): (write: Promise<void>) => Promise<void> {
+  let isTold = false;
+  return async write => {
+    try {
+      await write;
+      isTold = false;
+    } catch (error) {
+      if (!isTold) reportFailure(doing, error);
+      isTold = true;
+    }
+  };
+}
+
 /** Asks before something that cannot be taken for granted, in a dialog that waits. Whether someone wants it. */
 export async function confirm(message: Words, detail: Words, goOn: Words): Promise<boolean> {
   return (await vscode.window.showWarningMessage(message, { modal: true, detail }, goOn)) === goOn;

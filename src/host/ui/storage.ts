@@ -14,11 +14,10 @@ export function keptForAll({ globalStorageUri }: Pick<vscode.ExtensionContext, '
   return keptIn(globalStorageUri, name);
 }
 
-/** Where a value cannot be written, the first write says so, and those after it only once one has succeeded again. */
 function keptIn(folder: vscode.Uri, name: string): KeptValue {
   const { fs } = vscode.workspace;
   const address = (slot: number): vscode.Uri => vscode.Uri.joinPath(folder, `${name}.${slot}.json`);
-  const kept = keepIn({
+  return keepIn({
     async read(slot) {
       try {
         return new TextDecoder().decode(await fs.readFile(address(slot)));
@@ -28,18 +27,4 @@ function keptIn(folder: vscode.Uri, name: string): KeptValue {
     },
     write: async (slot, text) => fs.writeFile(address(slot), new TextEncoder().encode(text)),
   });
-  let isSaid = false;
-  return {
-    read: kept.read,
-    async write(value) {
-      try {
-        await kept.write(value);
-        isSaid = false;
-      } catch (error) {
-        if (isSaid) return;
-        isSaid = true;
-        throw error;
-      }
-    },
-  };
 }

@@ -1,10 +1,12 @@
+import { readPlace } from '../../core/place';
 import type { AssessmentState, DamagedState, ReportState, ReportWords, ShowReport } from '../../protocol/report';
 import { has, isListOfObjects, isNumber, isObject, isText } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */
 export function readMessage(message: unknown): ShowReport | undefined {
   if (!isObject(message) || message.kind !== 'show') return undefined;
-  return isState(message.state) && isWords(message.words) ? (message as unknown as ShowReport) : undefined;
+  const { state, words, memory } = message;
+  return isState(state) && isWords(words) ? { kind: 'show', state, words, memory: readPlace(memory) } : undefined;
 }
 
 function isState(state: unknown): state is ReportState {

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Place } from '../../core/place';
 import type { AssessmentState, FromReport, ReportWords } from '../../protocol/report';
-import type { Place } from '../parts/place';
 
 /** What every part of the page may need: its words, its state, the way up, and where the reader is. */
 export interface Page {

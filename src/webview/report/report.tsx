@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Place } from '../../core/place';
 import type { AssessmentState, FromReport, ReportWords } from '../../protocol/report';
 import { Announcer } from '../parts/announcer';
-import { folded, type Place, readPlace, scrollPause } from '../parts/place';
+import { folded, scrollPause } from '../parts/place';
 import { useSteadyPlace } from '../parts/steady';
 import { Answers } from './answers';
 import { Blockers } from './blockers';
@@ -18,13 +19,13 @@ interface ReportProps {
   readonly state: AssessmentState;
   readonly words: ReportWords;
   /** What this page was last told to remember, when it begins. */
-  readonly memory: unknown;
+  readonly memory: Place;
   readonly send: (intent: FromReport) => void;
 }
 
 /** An assessment from its verdict down to its answers: a function of the state, and of where the reader is in it. */
 export function Report({ state, words, memory, send }: ReportProps) {
-  const [place, setPlace] = useState(() => readPlace(memory));
+  const [place, setPlace] = useState(memory);
   const [target, setTarget] = useState<{ readonly id: string }>();
   useScroll(send, place);
   useSteadyPlace();
