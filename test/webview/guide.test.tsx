@@ -182,6 +182,15 @@ describe('The page of the guide', () => {
       assert.equal(button('Open in Editor'), undefined);
     });
 
+    it('tells how a place looked that is left, before anything has been heard of scrolling', async () => {
+      await page.show(chapterState('Text.'));
+      Reflect.set(window, 'scrollY', 70);
+      const place = { kind: 'home' } as const;
+      const entries = [...chapterState('').history.entries, { visit: 2, place }];
+      await page.show(stateOf(place, { history: { entries, at: 1 } }));
+      assert.equal(page.visits()?.[1]?.scroll, 70);
+    });
+
     it('begins as it last looked, and tells how it looks when that has changed', async () => {
       const visits = { 1: { section: null, scroll: 40, query: 'cold' }, 7: { section: null, scroll: 3, query: '' } };
       await page.show(chapterState('Text.', {}, { visits }));

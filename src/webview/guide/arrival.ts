@@ -16,55 +16,61 @@ export function useArrival(
 ): { queryOf(visit: number): string; rememberQuery(query: string): void } {
   // What the extension has of it is told by this page, which always knows it first.
   const visits = useRef(state.visits);
+  const untold = useRef(false);
   const { history, place } = state;
   const visit = history.entries[history.at]?.visit ?? 0;
   const latest = useRef({ history, visit });
-  latest.current = { history, visit };
-  const shown = useRef<number>(undefined);
+  const isFirst = useRef(true);
 
   const keep = useRef((change: Partial<Visit>) => {
     const { history: now, visit: at } = latest.current;
-    visits.current = withVisit(visits.current, now, at, change);
+    const next = withVisit(visits.current, now, at, change);
+    if (JSON.stringify(next) === JSON.stringify(visits.current)) return;
+    visits.current = next;
+    untold.current = true;
   });
-  const save = useRef(() => send({ kind: 'remember', visits: visits.current }));
+  const tell = useRef(() => {
+    if (untold.current) send({ kind: 'remember', visits: visits.current });
+    untold.current = false;
+  });
+  // The page still stands as it is being left: scrolling is heard of later than a click.
+  if (latest.current.visit !== visit) keep.current(whereInPage());
+  latest.current = { history, visit };
   useLayoutEffect(() => {
-    const isFirst = shown.current === undefined;
-    shown.current = visit;
+    tell.current();
     const before = visits.current[visit];
-    if (before) {
-      comeBack(before, place, isFirst);
-      keep.current({});
-    } else {
-      arriveAt(place, isFirst);
-      keep.current(whereInPage());
-    }
-    // Only another visit is an arrival. It need not be told: it comes about again by itself.
+    if (before) comeBack(before, place, isFirst.current);
+    else arriveAt(place, isFirst.current);
+    isFirst.current = false;
+    // This need not be told: it comes about again by itself.
+    keep.current(before ?? whereInPage());
+    untold.current = false;
+    // Only another visit is an arrival.
   }, [visit]);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const tell = () => {
-      waiting = undefined;
-      save.current();
-    };
     const onScroll = () => {
-      // At once, because the next thing may be to leave.
       keep.current(whereInPage());
-      waiting ??= setTimeout(tell, scrollPause);
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        tell.current();
+      }, scrollPause);
     };
-    window.addEventListener('scroll', onScroll, { passive: true });
     // Hiding a view ends its page without waiting for a timer.
-    window.addEventListener('pagehide', tell);
+    const onLeave = () => tell.current();
+    window.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('pagehide', onLeave);
     return () => {
       clearTimeout(waiting);
       window.removeEventListener('scroll', onScroll);
-      window.removeEventListener('pagehide', tell);
+      window.removeEventListener('pagehide', onLeave);
     };
   }, []);
   return {
     queryOf: id => visits.current[id]?.query ?? '',
     rememberQuery: query => {
       keep.current({ query });
-      save.current();
+      tell.current();
     },
   };
 }

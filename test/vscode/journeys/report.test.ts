@@ -102,10 +102,10 @@ describe('The report', () => {
     await answerLongestRun('40 min');
     await waitForVerdict('Undecided');
     await workbench.page.locator('.tab.active.dirty').waitFor();
-    // Backing up a file with changes is VS Code's to do, a moment after the last one.
+    // Backing up a file with changes, and knowing in which editor it is open, is VS Code's to do.
     await workbench.untilStored(/Backups/, '"value": 2400');
+    await workbench.untilStored(/editor/, file);
     await workbench.reload();
-    await workbench.openFile(file);
     await waitForVerdict('Undecided');
     await workbench.page.locator('.tab.active.dirty').waitFor();
   });
