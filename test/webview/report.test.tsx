@@ -145,7 +145,7 @@ describe('The report page', () => {
     assert.ok(!root.textContent.includes('\u202e'));
     const note = root.descendants.find(({ localName }) => localName === 'textarea');
     assert.equal(note?.getAttribute('value'), turned);
-    root.descendants.find(element => element.localName === 'bdi')?.parentNode?.fire('click');
+    root.descendants.find(element => element.localName === 'bdi')?.parentNode?.parentNode?.fire('click');
     assert.deepEqual(sent, [{ kind: 'open-evidence', file: turned, line: null }]);
   });
 
