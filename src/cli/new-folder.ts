@@ -57,13 +57,13 @@ export function clearBeside(root: string): void {
       if (!isLeft(parent, name)) continue;
       rmSync(join(parent, name), { recursive: true, force: true });
       say(
-        `An earlier run was interrupted before it put its project in place. What it had prepared (${name}) was removed.`,
+        `An earlier run was interrupted before it put its project in place, or right after. What it had prepared (${name}) was removed.`,
       );
     } catch (error) {
       // It holds up nobody.
       if (!isRefusal(error)) throw error;
       say(
-        `An earlier run was interrupted before it put its project in place. What it had prepared (${join(parent, name)}) could not be removed: ${reasonOf(error)}. Remove it.`,
+        `An earlier run was interrupted before it put its project in place, or right after. What it had prepared (${join(parent, name)}) could not be removed: ${reasonOf(error)}. Remove it.`,
       );
     }
 }

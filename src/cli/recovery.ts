@@ -33,7 +33,7 @@ function mend(home: HeldFolder): string {
   const journal = readJournal(home);
   if (!journal) {
     clearPreparations(home);
-    return `An earlier run in ${home.name} was interrupted before it changed anything. What it had prepared was removed.`;
+    return `An earlier run in ${home.name} was interrupted before it changed anything, or when all was written. What it had prepared was removed.`;
   }
   const found = journal.steps.map(({ path }, index) => {
     const places = [path, `${writeName}/${stagedName(index)}`, `${writeName}/${asideName(index)}`] as const;
