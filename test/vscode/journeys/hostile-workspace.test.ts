@@ -7,7 +7,7 @@ import { root } from '../../../scripts/install.mjs';
 import { stageExtension } from '../../../scripts/vscode/extension.mjs';
 import { Workbench } from '../workbench.js';
 
-const cases = path.join(root, 'test', 'cases', 'hostile');
+const cases = path.join(root, 'test', 'cases', 'links');
 const read = (name: string): string => readFileSync(path.join(cases, name), 'utf8');
 
 /** Looks at a notification, and presses the words in it that would have been a link. */
