@@ -6,6 +6,8 @@ import { atomsOf, coveringSet, randomChoices, randomNumbers } from '../../script
 import { loadCatalogue } from '../../scripts/scaffold/request.mts';
 import type { Catalogue } from '../../src/core/scaffold/catalogue';
 import { type Choices, completeChoices } from '../../src/core/scaffold/choices';
+import { temporaryPrefix } from '../../src/core/scaffold/journal';
+import { manifestPath } from '../../src/core/scaffold/manifest';
 import { longestName } from '../../src/core/scaffold/name';
 import { isInside } from '../../src/core/scaffold/path';
 import { type PlannedFile, plan } from '../../src/core/scaffold/plan';
@@ -114,6 +116,14 @@ describe('A project of any combination of choices', function () {
     });
     assert.ok(logs > 0);
   });
+
+  it('has Git ignore what is temporary of ours, and nothing that is kept', () =>
+    each(({ path, text }, where) => {
+      if (path !== '.gitignore') return;
+      const ours = text.split('\n').filter(line => line.includes('serverless-advisor'));
+      assert.deepEqual(ours, [`${temporaryPrefix}*`], where);
+      assert.ok(!manifestPath.startsWith(temporaryPrefix));
+    }));
 
   it('holds no secret and nothing of another cloud account', () =>
     each(({ text }, where) => {

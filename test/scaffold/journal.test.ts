@@ -9,6 +9,7 @@ import {
   isWritable,
   type Journal,
   longestJournal,
+  ownFolder,
   parseJournal,
   printJournal,
   untold,
@@ -33,6 +34,11 @@ const prepared = { staged: fresh, aside: old };
 
 describe('A journal', () => {
   it('is read as it was printed', () => assert.deepEqual(parseJournal(printJournal(journal), made), journal));
+
+  it('is read where the folder of the project had to be made', () => {
+    const ofNew = { ...journal, folders: [ownFolder, 'docs'] };
+    assert.deepEqual(parseJournal(printJournal(ofNew), made), ofNew);
+  });
 
   it('is never believed with a time of making that is none, whoever says so', () => {
     for (const time of [0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])

@@ -34,6 +34,9 @@ export function isPreparation(name: string): boolean {
   return name === journalName || name === unfinishedJournalName || /^\d{1,5}\.(?:new|old)$/.test(name);
 }
 
+/** The path of the project's own folder, among those that a write had to make. */
+export const ownFolder = '';
+
 /** One file of a write. What is `undefined` is not there. */
 export interface Step {
   /** From the project's root, with forward slashes. */
@@ -47,7 +50,7 @@ export interface Step {
 export interface Journal {
   /** In their order; the manifest is the last. */
   readonly steps: readonly Step[];
-  /** The folders that had to be made, by their paths, each after the one that it is in. */
+  /** The folders that had to be made, by their paths, each after the one that it is in; the project's own is `ownFolder`. */
   readonly folders: readonly string[];
   /**
    * When the folder in which it lies was made, in milliseconds since 1970, as the file system says. Nobody can write a journal for a
@@ -113,11 +116,11 @@ export function parseJournal(text: string, made: number): Journal | undefined {
   if (!Number.isSafeInteger(made) || made <= unknownTime || value.made !== made) return undefined;
   const { steps, folders } = value;
   if (!isList(steps) || !steps.every(isStep)) return undefined;
-  if (!isList(folders) || !folders.every(path => typeof path === 'string' && isWritable(path))) return undefined;
+  if (!isList(folders) || !folders.every(isFolder)) return undefined;
   if (new Set(steps.map(({ path }) => path)).size < steps.length) return undefined;
   return {
     steps: steps.map(({ path, before, after }) => ({ path, before, after })),
-    folders: folders as string[],
+    folders,
     made,
   };
 }
@@ -205,6 +208,10 @@ function factsOf({ before, after }: Step, { now, staged, aside }: Found) {
     canDo: after === undefined || (staged === after && (before === undefined || aside === before)),
     canUndo: before === undefined || (isAside && !(isOther && isCopied)),
   } as const;
+}
+
+function isFolder(value: unknown): value is string {
+  return typeof value === 'string' && (value === ownFolder || isWritable(value));
 }
 
 function isStep(value: unknown): value is Step {

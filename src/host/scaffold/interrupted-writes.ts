@@ -8,11 +8,10 @@ import {
   fingerprintOf,
   isTorn,
   type Journal,
-  journalName,
   lockName,
+  ownFolder,
   type Step,
   stagedName,
-  unfinishedJournalName,
   untold,
   writeName,
 } from '../../core/scaffold/journal';
@@ -41,8 +40,13 @@ export function recoverWorkspace(): Promise<void> {
 export async function recoverProject(root: vscode.Uri): Promise<void> {
   await recoverWorkspace();
   if (!vscode.workspace.isTrusted) return;
-  const said = await recover(root);
-  if (said !== undefined) void showInformation(inert(said));
+  try {
+    const said = await recover(root);
+    if (said !== undefined) void showInformation(inert(said));
+  } catch (error) {
+    // Only a journal is anybody's business; what others have prepared or locked is theirs.
+    if (!(error instanceof Busy) || (await readJournal(root)) !== undefined) throw error;
+  }
 }
 
 async function recoverAll(): Promise<void> {
@@ -58,12 +62,11 @@ async function recoverAll(): Promise<void> {
   if (said.length > 0) void showInformation(joined(' ', said));
 }
 
-/** The projects where something temporary of ours lies. */
+/** The projects where something temporary of ours lies: whichever of its files a run that was killed has left. */
 async function findInterrupted(): Promise<vscode.Uri[]> {
-  const prepared = [journalName, unfinishedJournalName, stagedName(0), asideName(0)];
-  const left = [...prepared.map(name => `${writeName}/${name}`), `${lockName}/*`].map(path => `**/${path}`);
   try {
-    const files = await vscode.workspace.findFiles(`{${left.join(',')}}`, '**/node_modules/**', mostFound);
+    const left = `**/{${writeName},${lockName}}/*`;
+    const files = await vscode.workspace.findFiles(left, '**/node_modules/**', mostFound);
     const roots = files.map(file => vscode.Uri.joinPath(file, '..', '..'));
     return [...new Map(roots.map(root => [root.toString(), root])).values()];
   } catch (error) {
@@ -80,7 +83,7 @@ function lookAgain(): void {
   void recoverWorkspace();
 }
 
-/** Another run may still be writing; whether it is alive shows in a while. */
+/** Another run may still be writing, or have been killed; which of the two shows in a while. */
 class Busy extends Error {}
 
 /**
@@ -91,39 +94,39 @@ async function recover(root: vscode.Uri): Promise<string | undefined> {
   const left = await Promise.all([statOf(preparationOf(root)), statOf(lockOf(root))]);
   if (left.every(found => found === undefined)) return undefined;
   const unlock = await lock(root);
-  if (!unlock) {
-    // Only a journal is anybody's business; what others have prepared or locked is theirs.
-    if ((await readJournal(root)) === undefined) return undefined;
-    throw new Busy(aboutLock(root));
-  }
+  if (!unlock) throw new Busy(aboutLock(root));
+  let journal: Journal | undefined;
   try {
-    return await recoverAlone(root);
+    journal = await begunIn(root);
+    if (journal) return await recoverAlone(root, journal);
+    await clearPreparation(root);
+    return undefined;
   } finally {
     await unlock();
-    // A project that was new is gone as a whole when nothing of it is left.
+    // A project that was new is gone as a whole when nothing of it is left; an empty folder that someone else has made stays.
     const isOpen = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === root.toString());
-    if (!isOpen) await removeEmpty(root, [root]);
+    if (journal?.folders.includes(ownFolder) && !isOpen) await removeEmpty(root, [root]);
   }
 }
 
-async function recoverAlone(root: vscode.Uri): Promise<string | undefined> {
+/** The journal of a write that has begun; nothing where none has. Throws, with a sentence, where it cannot be believed. */
+async function begunIn(root: vscode.Uri): Promise<Journal | undefined> {
   const journal = await readJournal(root);
-  if (journal === undefined) {
-    await clearPreparation(root);
-    return undefined;
-  }
-  const look = vscode.l10n.t(
-    'Look at {0}, and delete it when nothing in it is needed.',
-    placeName(preparationOf(root)),
+  if (journal !== 'damaged') return journal;
+  throw new Error(
+    vscode.l10n.t(
+      'What is left of a write to {0} cannot be read, or was not written here. {1}',
+      placeName(root),
+      lookAt(root),
+    ),
   );
-  if (journal === 'damaged')
-    throw new Error(
-      vscode.l10n.t(
-        'What is left of a write to {0} cannot be read, or was not written here. {1}',
-        placeName(root),
-        look,
-      ),
-    );
+}
+
+function lookAt(root: vscode.Uri): string {
+  return vscode.l10n.t('Look at {0}, and delete it when nothing in it is needed.', placeName(preparationOf(root)));
+}
+
+async function recoverAlone(root: vscode.Uri, journal: Journal): Promise<string> {
   const found = await Promise.all(journal.steps.map((step, index) => find(root, step, index)));
   const recovery = decideRecovery(journal, found);
   if (recovery.kind === 'stuck')
@@ -132,14 +135,15 @@ async function recoverAlone(root: vscode.Uri): Promise<string | undefined> {
         'A write to {0} was interrupted, and what is needed to finish it or to take it back is gone: {1}. {2}',
         placeName(root),
         recovery.paths.slice(0, mostNamed).join(', '),
-        look,
+        lookAt(root),
       ),
     );
   for (const index of recovery.steps) await settle(root, journal, index, found[index], recovery.kind);
+  if (recovery.kind === 'takeBack')
+    await removeEmpty(root, journal.folders.map(folder => fileIn(root, folder)).reverse());
   await endJournal(root);
   if (recovery.kind === 'finish')
     return vscode.l10n.t('A write to {0} that was interrupted is finished now.', placeName(root));
-  await removeEmpty(root, journal.folders.map(folder => fileIn(root, folder)).reverse());
   const { changed } = recovery;
   return changed.length > 0
     ? vscode.l10n.t(

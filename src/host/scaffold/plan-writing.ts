@@ -265,14 +265,15 @@ async function offerNext(plan: Plan, writes: readonly Write[], made: readonly vs
 function doneMessage(place: string, writes: readonly Write[]): Words {
   const deleted = writes.filter(isDeletion).map(({ path }) => inert(path));
   const written = writes.length - deleted.length;
-  const wrote =
-    written === 1
-      ? words(vscode.l10n.t('1 file written to {0}'), place)
-      : words(vscode.l10n.t('{0} files written to {1}'), written, place);
-  if (deleted.length === 0) return words('{0}.', wrote);
+  if (deleted.length === 0)
+    return written === 1
+      ? words(vscode.l10n.t('1 file written to {0}.'), place)
+      : words(vscode.l10n.t('{0} files written to {1}.'), written, place);
   const named = joined(', ', deleted.slice(0, mostNamed));
   const list = deleted.length > mostNamed ? words('{0}, …', named) : named;
-  return words(vscode.l10n.t('{0}, {1} deleted: {2}.'), wrote, deleted.length, list);
+  return written === 1
+    ? words(vscode.l10n.t('1 file written to {0}, {1} deleted: {2}.'), place, deleted.length, list)
+    : words(vscode.l10n.t('{0} files written to {1}, {2} deleted: {3}.'), written, place, deleted.length, list);
 }
 
 /** How many paths a message names. */

@@ -5,7 +5,9 @@ import { readManifest } from '../../core/scaffold/manifest';
 import { projectCommands } from '../../core/scaffold/parts';
 import type { CatalogueFile } from '../ui/content-file';
 import { logFailure } from '../ui/log';
+import { showWarning } from '../ui/messages';
 import { createTask } from '../ui/task';
+import { placeName } from './place';
 import { readFolder } from './project-folder';
 import { findProjects } from './projects';
 
@@ -37,22 +39,36 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
   });
 }
 
-/** One project that cannot be read must not take the tasks of the others away: it is named in the log. */
+/** One project that cannot be read must not take the tasks of the others away: why its own are missing is said, once for each reason. */
 async function tasksOrNone(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.Task[]> {
   try {
-    return await tasksOf(catalogue, root);
+    const tasks = await tasksOf(catalogue, root);
+    if (Array.isArray(tasks)) return tasks;
+    sayMissing(root, tasks.problem);
   } catch (error) {
     logFailure('The tasks of a project', error, root);
-    return [];
+    sayMissing(root, error instanceof Error ? error.message : String(error));
   }
+  return [];
 }
 
-async function tasksOf(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.Task[]> {
+/** VS Code asks for tasks again and again. */
+const said = new Set<string>();
+
+function sayMissing(root: vscode.Uri, reason: string): void {
+  const key = `${root} ${reason}`;
+  if (said.has(key)) return;
+  said.add(key);
+  void showWarning(words(vscode.l10n.t('The tasks of {0} are missing. {1}'), placeName(root), reason));
+}
+
+/** The tasks of a project, or why there are none, as a sentence. */
+async function tasksOf(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.Task[] | { readonly problem: string }> {
   const folder = vscode.workspace.getWorkspaceFolder(root);
   // A terminal needs a folder on a disk.
   if (folder?.uri.scheme !== 'file' || folder.uri.toString() === root.toString()) return [];
   const remembered = await readManifest(catalogue, paths => readFolder(root, paths));
-  if ('problem' in remembered) throw new Error(remembered.problem);
+  if ('problem' in remembered) return remembered;
   if (!remembered.manifest) return [];
   const project = root.path.slice(folder.uri.path.length).replace(/^\//, '');
   return projectCommands(catalogue, remembered.manifest).map(({ id, line }) => {

@@ -17,12 +17,12 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Write } from '../../../src/core/scaffold/changes';
 import { binary, largestFile } from '../../../src/core/scaffold/folder';
-import { fingerprintOf, lockName, printJournal, writeName } from '../../../src/core/scaffold/journal';
+import { fingerprintOf, lockName, ownFolder, printJournal, writeName } from '../../../src/core/scaffold/journal';
 import { renewal } from '../../../src/core/scaffold/run-mark';
 import { recoverProject } from '../../../src/host/scaffold/interrupted-writes';
 import { readFolder } from '../../../src/host/scaffold/project-folder';
 import { writeFolder } from '../../../src/host/scaffold/project-writing';
-import { prepareJournal } from '../../../src/host/scaffold/write-journal';
+import { type PreparedStep, prepareJournal } from '../../../src/host/scaffold/write-journal';
 import { isStillHeld, lock } from '../../../src/host/scaffold/write-lock';
 import { holds, until } from '../until.js';
 import { MemoryFiles, memoryScheme } from './memory-files';
@@ -475,6 +475,11 @@ describe('A write to a project that was interrupted', () => {
   });
   afterEach(() => rmSync(home, { recursive: true, force: true }));
 
+  const prepareAnew = async (folders: readonly string[], anew: readonly PreparedStep[] = steps): Promise<void> => {
+    rmSync(at(writeName), { recursive: true });
+    await prepareJournal(root, anew, folders);
+  };
+
   for (const done of [0, 1, 2, 3, 4])
     it(`is finished, ${done} of 4 files in`, async () => {
       for (const { path: name, after } of steps.slice(0, done)) put(name, after);
@@ -525,11 +530,38 @@ describe('A write to a project that was interrupted', () => {
     assert.deepEqual(now(), old);
   });
 
-  it('that never began leaves nothing behind, not even the folder of a new project', async () => {
+  it("that never began leaves nothing of its own behind, and the folder, which may be somebody's", async () => {
     for (const name of ['b.txt', 'c.txt', 'd.txt', path.join(writeName, 'journal.json')]) rmSync(at(name));
     await recoverProject(root);
-    assert.ok(!existsSync(home));
+    assert.deepEqual(readdirSync(home), []);
   });
+
+  it('is finished where the project was new', async () => {
+    await prepareAnew([ownFolder, 'made']);
+    put('made/a.txt', bytesOf('new a\n'));
+    await recoverProject(root);
+    assert.deepEqual(now(), fresh);
+    assert.deepEqual(readdirSync(home).sort(), ['b.txt', 'd.txt', 'made']);
+  });
+
+  for (const [whose, folders, isLeft] of [
+    ['goes where the write has made it', [ownFolder, 'made'], false],
+    ['stays where it was there before', ['made'], true],
+  ] as const)
+    it(`is taken back, and the folder of the project, empty by then, ${whose}`, async () => {
+      for (const name of Object.keys(old)) rmSync(at(name));
+      const creations = [
+        { path: 'made/a.txt', before: undefined, after: bytesOf('new a\n') },
+        { path: 'b.txt', before: undefined, after: bytesOf('new b\n') },
+      ];
+      await prepareAnew(folders, creations);
+      put('b.txt', bytesOf('new b\n'));
+      // Without the text to write it cannot be finished.
+      rmSync(at(path.join(writeName, '0.new')));
+      await recoverProject(root);
+      assert.equal(existsSync(home), isLeft);
+      if (isLeft) assert.deepEqual(readdirSync(home), []);
+    });
 
   it('is left to a person when neither can be done, and nothing is touched', async () => {
     put('b.txt', bytesOf('new b\n'));

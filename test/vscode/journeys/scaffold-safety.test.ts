@@ -7,10 +7,11 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { fingerprintOf, journalName, printJournal, writeName } from '../../../src/core/scaffold/journal.js';
+import { fingerprintOf, journalName, lockName, printJournal, writeName } from '../../../src/core/scaffold/journal.js';
 import { hashOf } from '../../../src/core/scaffold/manifest.js';
 import {
   enterThrough,
@@ -24,6 +25,7 @@ import {
   waitForNoPlan,
   waitForSum,
 } from '../scaffold.js';
+import { holds } from '../until.js';
 import { Workbench } from '../workbench.js';
 
 const profile = 'umask 022\n';
@@ -194,6 +196,30 @@ describe('A write that was interrupted', () => {
     const files = filesIn(path.join(workbench.folder, 'orders'));
     assert.deepEqual(files, ['a.txt', 'b.txt', 'c.txt']);
     for (const file of files) assert.equal(workbench.readFile(`orders/${file}`), `new ${file}\n`);
+    await workbench.close();
+  });
+
+  it('leaves nothing of its own, whichever of its files is the last', async () => {
+    const minuteAgo = new Date(Date.now() - 60_000);
+    const workbench = await Workbench.open({
+      workspace: {
+        // What Git ignores is found all the same.
+        'one/.gitignore': '.serverless-advisor-*\n',
+        [`one/${writeName}/7.old`]: 'old\n',
+        'two/README.md': 'mine\n',
+        [`two/${lockName}/4711-8823423-0123456789abcdef`]: '',
+      },
+    });
+    utimesSync(path.join(workbench.folder, 'two', lockName, '4711-8823423-0123456789abcdef'), minuteAgo, minuteAgo);
+    await openPlanPane(workbench);
+    await holds(() =>
+      assert.deepEqual(readdirSync(workbench.folder, { recursive: true }).sort(), [
+        'one',
+        'one/.gitignore',
+        'two',
+        'two/README.md',
+      ]),
+    );
     await workbench.close();
   });
 
