@@ -284,14 +284,16 @@ export class Workbench {
     const item = this.page.locator('.part.activitybar .action-item').filter({
       has: this.page.locator(`[aria-label^="${title}"]`),
     });
-    await item.first().waitFor();
-    const isOpen = await item.first().evaluate(element => element.classList.contains('checked'));
-    if (!isOpen) await item.first().click();
     const sidebar = this.page.locator('.part.sidebar');
-    await sidebar
-      .locator('.composite.title')
-      .filter({ hasText: new RegExp(escaped(title), 'i') })
-      .waitFor();
+    const heading = sidebar.locator('.composite.title').filter({ hasText: new RegExp(escaped(title), 'i') });
+    // A window that is loading opens by itself what was open before, and a click on what is open closes it: look again.
+    await this.#retrying(`The side bar does not show "${title}".`, async () => {
+      await item.first().waitFor();
+      if (await heading.isVisible()) return;
+      const isOpen = await item.first().evaluate(element => element.classList.contains('checked'));
+      if (!isOpen) await item.first().click();
+      await heading.waitFor({ timeout: 3000 });
+    });
     return sidebar;
   }
 

@@ -23,12 +23,27 @@ export function registerPlanView(session: PlanSession): vscode.Disposable {
     getTreeItem: (node: PlanNode) => (session.plan ? itemOf(session.plan, node) : createTreeRow(inert(''))),
   };
   const view = createTree(viewId, rows, true);
+  let drawn = drawingOf(session.plan);
   const follow = (): void => {
     view.message = session.plan ? describePlan(session.plan) : inert('');
     view.description = inert(session.plan?.project.request.name ?? '');
+    // While VS Code asks for rows anew, a button of one does nothing: they are given anew only where something on them is another.
+    const drawing = drawingOf(session.plan);
+    if (drawing === drawn) return;
+    drawn = drawing;
     changed.fire();
   };
   return vscode.Disposable.from(changed, view, session.onDidChange(follow));
+}
+
+/** All that the rows of a plan are drawn from, as one text. */
+function drawingOf(plan: Plan | undefined): string {
+  if (!plan) return '';
+  const rows = changesOf(plan).map(({ path, kind, base, current, planned }) => {
+    const parts = planned?.from.map(({ id }) => id);
+    return [path, kind, plan.resolutions.get(path), base === undefined, current === binary, parts];
+  });
+  return JSON.stringify([choicesOf(plan), rows]);
 }
 
 /** Shows the tree of the plan. */

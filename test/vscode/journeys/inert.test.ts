@@ -180,13 +180,19 @@ async function typeAnew({ workbench: { quickInput } }: Doors): Promise<void> {
   await quickInput.type('typed');
 }
 
-async function hoverRow({ workbench: { page } }: Doors): Promise<void> {
-  await page.locator(`${tree} .monaco-list-row .label-name`).first().hover();
-  await page.locator(tooltip).first().waitFor();
+/** VS Code shows a tooltip when the pointer has come and rests; a window that is busy may take no notice of that. */
+async function hoverRow(doors: Doors): Promise<void> {
+  const { page } = doors.workbench;
+  const rest = async (): Promise<boolean> => {
+    await page.locator(`${tree} .monaco-list-row .label-name`).first().hover();
+    await page.locator(tooltip).first().waitFor({ timeout: 2000 });
+    return true;
+  };
+  await until('a tooltip is shown', () => rest().catch(() => leaveTooltip(doors).then(() => false)));
 }
 
 async function leaveTooltip({ workbench: { page } }: Doors): Promise<void> {
-  await page.mouse.move(900, 900);
+  for (const x of [900, 910]) await page.mouse.move(x, 900);
   await page.locator(tooltip).first().waitFor({ state: 'detached' });
 }
 
