@@ -30,8 +30,9 @@ import {
   isVariableDeclaration,
 } from 'typescript/unstable/ast/is';
 import type { Symbol as TypeSymbol } from 'typescript/unstable/sync';
-import { madeBy, maker, makerNamed, templatesOf } from './raw.mts';
+import { maker } from './allowed.mts';
 import { type Place, type Sources, visit } from './sources.mts';
+import { madeBy, makerNamed, templatesOf } from './templates.mts';
 
 /** Our words with their placeholders, and the surfaces that show them, such as "Row.label" or "showError.message". */
 export interface Said extends Place {

@@ -10,6 +10,11 @@ export interface Place {
   readonly line: number;
 }
 
+/** What is wrong in a place. */
+export interface Problem extends Place {
+  readonly problem: string;
+}
+
 /** Where the sources lie that show something in VS Code. */
 export const hostSources = ['src/host/', 'src/extension.ts', 'src/core/inert.ts'];
 
@@ -19,6 +24,8 @@ export interface Sources {
   readonly files: readonly SourceFile[];
   /** What an identifier stands for, behind its import. */
   symbolOf(node: Node): TypeSymbol | undefined;
+  /** The same, but in `{ label }`, where the name is that of a property too, what that is filled from. */
+  valueOf(node: Node): TypeSymbol | undefined;
   /** Every identifier that stands for something, its declaration among them. */
   usesOf(symbol: TypeSymbol): readonly Node[];
   /** Where a symbol is declared, with forward slashes. */
@@ -40,7 +47,10 @@ export function withSources<T>(configFile: string, beginnings: readonly string[]
       .map(file => program.getSourceFile(file))
       .filter(file => file !== undefined);
 
+    const behindImport = (symbol: TypeSymbol): TypeSymbol =>
+      (symbol.flags & SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
     const symbols = new Map<Node, TypeSymbol>();
+    const values = new Map<Node, TypeSymbol>();
     const uses = new Map<number, Node[]>();
     for (const file of files) {
       const identifiers: Node[] = [];
@@ -49,19 +59,21 @@ export function withSources<T>(configFile: string, beginnings: readonly string[]
       checker.getSymbolAtLocation(identifiers).forEach((found, index) => {
         const node = identifiers[index];
         if (!found || !node) return;
-        const symbol = (found.flags & SymbolFlags.Alias) === 0 ? found : checker.getAliasedSymbol(found);
-        symbols.set(node, symbol);
-        // In `{ label }` the name is that of a property, and a use of what it is filled from.
+        const symbol = behindImport(found);
         const filled = isShorthandPropertyAssignment(node.parent)
           ? checker.getShorthandAssignmentValueSymbol(node.parent)
           : undefined;
-        for (const { id } of filled ? [symbol, filled] : [symbol]) uses.set(id, [...(uses.get(id) ?? []), node]);
+        const value = filled ? behindImport(filled) : symbol;
+        symbols.set(node, symbol);
+        values.set(node, value);
+        for (const { id } of new Set([symbol, value])) uses.set(id, [...(uses.get(id) ?? []), node]);
       });
     }
     return look({
       checker,
       files,
       symbolOf: node => symbols.get(node),
+      valueOf: node => values.get(node),
       usesOf: symbol => uses.get(symbol.id) ?? [],
       fileOf: symbol => String(symbol.declarations[0]?.path ?? '').replaceAll('\\', '/'),
       placeOf: node => {
@@ -72,6 +84,11 @@ export function withSources<T>(configFile: string, beginnings: readonly string[]
   } finally {
     api.close();
   }
+}
+
+/** Whether something is declared by VS Code. */
+export function isOfVSCode({ fileOf }: Sources, symbol: TypeSymbol): boolean {
+  return fileOf(symbol).includes('/@types/vscode/');
 }
 
 /** Calls `look` with a node and everything in it. */

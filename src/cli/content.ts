@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Knowledge, openKnowledge } from '../core/knowledge';
+import { type Knowledge, parseKnowledge } from '../core/knowledge';
 import { type Catalogue, parseCatalogue } from '../core/scaffold/catalogue';
 
 /** The compiled knowledge, which lies beside the program. */
 export function loadKnowledge(): Knowledge {
-  return openKnowledge(JSON.parse(read('knowledge.json')));
+  return parseKnowledge(read('knowledge.json'));
 }
 
 /** The compiled choices and parts, which lie beside the program. */

@@ -16,15 +16,15 @@ const joiner = '\u2060';
 /**
  * Text of any origin as words: on one line, bounded, with control and direction characters drawn as signs (visible.ts), and with all
  * that VS Code takes for syntax broken by a joiner. That is `[text](address)` in notifications, progress, input boxes and Markdown,
- * `$(icon)` in lists, input boxes, the status bar and tasks, and bare addresses, of mail too, in Markdown and terminals. What is words
- * already stays as it is.
+ * `$(icon)` in lists, input boxes, the status bar and tasks, and bare addresses, of mail too, in Markdown and terminals. The rest of
+ * Markdown is left to `markdownOf`. What is words already stays as it is.
  */
 export function inert(text: string): Words {
   return visibleLine(text.replaceAll(joiner, ''), longest).replace(syntax, joiner) as Words;
 }
 
 /** The places between two characters that together would be, or begin, syntax. */
-const syntax = /(?<=\])(?=[([])|(?<=\$)(?=\()|(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)|(?<=[^\s@]@)(?=[^\s@])/giu;
+const syntax = /(?<=\])(?=[([])|(?<=\$)(?=\()|(?<=:)(?=\/\/)|(?<=www)(?=\.)|(?<=[^\s@]@)(?=[^\s@])/giu;
 
 /**
  * Our own words with what goes into their `{0}`, `{1}`: of any origin, made inert. The template is a literal, or
@@ -51,6 +51,15 @@ export function joined(between: string, parts: readonly Words[]): Words {
 /** Several words, each on a line of its own; only what has several lines shows them so. */
 export function lines(parts: readonly Words[]): Words {
   return joined('\n', parts);
+}
+
+/**
+ * Words as Markdown that draws nothing but them, each line a paragraph. All of ASCII but letters and digits is written by its number:
+ * an escape of Markdown would leave `<mailto:…>` a link and `&rlm;` a character.
+ */
+export function markdownOf(text: Words): string {
+  const numbered = (sign: string): string => `&#${sign.charCodeAt(0)};`;
+  return text.replace(/[ -/:-@[-`{-~]/g, numbered).replaceAll('\n', '\n\n');
 }
 
 /** One text behind the other, with a joiner where the end of one and the beginning of the other would make syntax. */

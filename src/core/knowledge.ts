@@ -66,6 +66,11 @@ export interface Knowledge extends KnowledgeFile {
   readonly asOf: string;
 }
 
+/** The knowledge from its file. */
+export function parseKnowledge(text: string): Knowledge {
+  return openKnowledge(JSON.parse(text));
+}
+
 /** Makes the compiled knowledge findable. Sections and criteria come out in the order in which people meet them. */
 export function openKnowledge(file: KnowledgeFile): Knowledge {
   const sections = [...file.sections].sort((a, b) => a.order - b.order);

@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { inert, joined, lines, words } from '../../src/core/inert.js';
+import MarkdownIt from 'markdown-it';
+import { inert, joined, lines, markdownOf, words } from '../../src/core/inert.js';
+
+/** As permissive as a viewer may be: HTML counts, and whatever looks like an address becomes a link. */
+const viewer = new MarkdownIt({ html: true, linkify: true });
+// But an address without a scheme, such as `//a.b`, is one to no viewer of Markdown.
+viewer.linkify.add('//', null);
+
+/**
+ * Where the viewer of VS Code (marked, src/rules.ts) finds an address in what is left of a line, whatever stands before it: escapes of
+ * Markdown are none to it, and it looks for `www.` in the middle of a word.
+ */
+const address = /(?:https?|ftp):\/\/|www\.(?:[a-z0-9-]+\.?)+|[\w.+-]+@[\w-]+(?:\.[\w-]*[a-z0-9])+/i;
 
 /** What VS Code takes for a link, an icon, or an address in Markdown; and what steers or hides. */
-const syntax = /\]\(|\]\[|\$\(|:\/\/|\bwww\.|[\w.-]@[\w.-]/i;
+const syntax = /\]\(|\]\[|\$\(|:\/\/|www\.|[\w.-]@[\w.-]/i;
 const hidden = /(?!\n|\u200c|\u200d|\u2060)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** As a reader sees it: the joiner takes no room. */
@@ -32,6 +44,18 @@ const hostile = fc.oneof(
         '{0}',
         '{1}',
         '\u202e',
+        '<',
+        '>',
+        'mailto:',
+        '\\',
+        '_',
+        '&',
+        'rlm;',
+        '#',
+        '`',
+        '*',
+        '|',
+        '\n',
       ),
     )
     .map(parts => parts.join('')),
@@ -45,6 +69,7 @@ describe('Inert text', () => {
       '[a][b]',
       'https://example.invalid/x',
       'www.example.invalid',
+      '_www.example.invalid and awww.example.invalid',
       'somebody@example.invalid',
       '$(alert) $(sync~spin)',
       '<b> **bold** `code`',
@@ -113,4 +138,60 @@ describe('Words', () => {
     assert.equal(joined(', ', [inert('a'), inert('b')]), 'a, b');
     assert.equal(lines([inert('a\nb'), inert('c')]), 'a b\nc');
   });
+});
+
+describe('Words as Markdown', () => {
+  /** Everything that a viewer makes of it. */
+  const drawn = (text: string): string[] =>
+    viewer.parse(text, {}).flatMap(({ type, children }) => children?.map(child => child.type) ?? type);
+
+  it('are one piece of text in which a viewer finds nothing to draw', () => {
+    for (const text of [
+      '<mailto:x@y>',
+      '<mailto:x>',
+      '<command:workbench.action.files.newUntitledFile>',
+      '<vscode:extension/x.y>',
+      '<b>bold</b><img src=x>',
+      '<?a?> <!A b> <!-- c -->',
+      '_www.x.y',
+      'awww.x.y',
+      'http:/\\x',
+      'https:\\/\\/x',
+      'http&colon;//x',
+      '&lt;b&gt; &amp; &#8238; &rlm;',
+      '[a]: https://x.y',
+      '![a](https://x.y)',
+      '**bold** _slanted_ ~~gone~~ `code` # heading',
+      '- a',
+      '1. a',
+      '> a',
+      '===',
+      '| a | b |',
+      '```',
+      '$(alert)',
+    ]) {
+      const written = markdownOf(inert(text));
+      assert.deepEqual(drawn(written), ['paragraph_open', 'text', 'paragraph_close'], text);
+      assert.doesNotMatch(written, address, text);
+    }
+  });
+
+  it('read as they are, whatever they are made from', () => {
+    fc.assert(
+      fc.property(hostile, text => {
+        const said = inert(text);
+        fc.pre(said !== '');
+        const [, line] = viewer.parse(markdownOf(said), {});
+        assert.deepEqual(
+          line?.children?.map(({ type, content }) => [type, content]),
+          [['text', said]],
+        );
+        assert.doesNotMatch(markdownOf(said), address);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('stand on lines of their own as paragraphs', () =>
+    assert.equal(viewer.render(markdownOf(lines([inert('a'), inert('b')]))), '<p>a</p>\n<p>b</p>\n'));
 });

@@ -8,6 +8,7 @@ import type { GuideFile, KnowledgeFile } from '../ui/content-file';
 import { pickRow } from '../ui/prompts';
 
 const scheme = vscode.Uri.parse(schemaAddress).scheme;
+const subjects: readonly Subject[] = ['question', 'criterion', 'topic'];
 
 /**
  * Serves the documents that the extension itself holds: what explains a question or a criterion, and the chapters of the
@@ -21,10 +22,11 @@ export function registerExplanationPages(
   const provider: vscode.TextDocumentContentProvider = {
     async provideTextDocumentContent(uri) {
       if (uri.toString() === schemaAddress) return readSchema(context.extensionUri);
-      const [, subject = '', id = ''] = /^\/(question|criterion|topic|chapter)\/([a-z0-9-]+)\.md$/.exec(uri.path) ?? [];
+      const [, kind = '', id = ''] = /^\/(question|criterion|topic|chapter)\/([a-z0-9-]+)\.md$/.exec(uri.path) ?? [];
       const knowledge = await knowledgeFile.load();
-      const chapter = subject === 'chapter' ? (await guideFile.load()).chapterById.get(id) : undefined;
-      const text = chapter ? printChapter(knowledge, chapter) : explain(knowledge, subject as Subject, id);
+      const chapter = kind === 'chapter' ? (await guideFile.load()).chapterById.get(id) : undefined;
+      const subject = subjects.find(one => one === kind);
+      const text = chapter ? printChapter(knowledge, chapter) : subject && explain(knowledge, subject, id);
       return text ?? vscode.l10n.t('There is nothing here.');
     },
   };

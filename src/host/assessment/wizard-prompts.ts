@@ -226,7 +226,9 @@ function keepExclusive(pick: List<AnswerRow>): void {
 function chosenOf(rows: readonly AnswerRow[]): Choice | undefined {
   const special = rows.find(row => typeof row.reply === 'string')?.reply;
   if (typeof special === 'string') return special;
-  const value = rows.flatMap(row => (typeof row.reply === 'object' ? (row.reply.value as readonly string[]) : []));
+  const value = rows.flatMap(({ reply }) =>
+    typeof reply === 'object' && typeof reply.value === 'object' ? reply.value : [],
+  );
   return value.length > 0 ? { value } : undefined;
 }
 

@@ -28,8 +28,7 @@ export async function followLink(
       return search && searchWorkspace(search);
     }
     case 'command':
-      await vscode.commands.executeCommand(link.command);
-      return;
+      return runCommand(link.command);
     case 'web':
       await vscode.env.openExternal(vscode.Uri.parse(link.url, true));
       return;

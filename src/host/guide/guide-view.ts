@@ -53,7 +53,7 @@ export function registerGuideView(desk: GuideDesk, kept: KeptValue): GuideView {
       if (!shown) start = place;
       // The focus comes first: a page that has it takes it on to the heading.
       if (view) view.show(preserveFocus);
-      else await vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus });
+      else await vscode.commands.executeCommand('serverlessAdvisor.guide.focus', { preserveFocus });
       if (place) shown?.go(place);
     },
     dispose: () => {

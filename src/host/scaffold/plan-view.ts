@@ -8,8 +8,6 @@ import { createTree, createTreeRow, type Paragraph, type Tooltip, type TreeRow, 
 import { childrenOf, type PlanNode } from './plan-paths';
 import { changesOf, choicesOf, type Plan, type PlanSession, undecided, writesOf } from './plan-session';
 
-const viewId = 'serverlessAdvisor.plan';
-
 /** The tree of the open plan in the side bar: every file, which choice it comes from, and what would become of it. */
 export function registerPlanView(session: PlanSession): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -22,7 +20,7 @@ export function registerPlanView(session: PlanSession): vscode.Disposable {
     },
     getTreeItem: (node: PlanNode) => (session.plan ? itemOf(session.plan, node) : createTreeRow(inert(''))),
   };
-  const view = createTree(viewId, rows, true);
+  const view = createTree('serverlessAdvisor.plan', rows, true);
   let drawn = drawingOf(session.plan);
   const follow = (): void => {
     view.message = session.plan ? describePlan(session.plan) : inert('');
@@ -48,7 +46,7 @@ function drawingOf(plan: Plan | undefined): string {
 
 /** Shows the tree of the plan. */
 export async function revealPlan(): Promise<void> {
-  await vscode.commands.executeCommand(`${viewId}.focus`);
+  await vscode.commands.executeCommand('serverlessAdvisor.plan.focus');
 }
 
 /** What writing would come to, in a few words: "80 new files, 1 in the way." */

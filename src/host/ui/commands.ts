@@ -85,10 +85,14 @@ export interface Commands {
 }
 
 /** Registers a command. When it fails, the person who ran it reads why; the details go to our log. */
-export function registerCommand<Id extends keyof Commands>(id: Id, handler: Commands[Id]): vscode.Disposable {
+export function registerCommand<Id extends keyof Commands>(
+  id: Id,
+  handler: (...args: Parameters<Commands[Id]>) => Promise<void>,
+): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...args: Parameters<Commands[Id]>) => {
     try {
-      await (handler as (...args: unknown[]) => Promise<void>)(...args.map(withoutMenu));
+      forgetMenu(args);
+      await handler(...args);
     } catch (error) {
       reportFailure(id, error);
     }
@@ -96,8 +100,8 @@ export function registerCommand<Id extends keyof Commands>(id: Id, handler: Comm
 }
 
 /** Behind the file that it was opened on, a menu adds things of its own: the other selected files, the editor's group. */
-function withoutMenu(arg: unknown, index: number): unknown {
-  return index > 0 && typeof arg === 'object' ? undefined : arg;
+function forgetMenu(args: unknown[]): void {
+  for (const [index, arg] of args.entries()) if (index > 0 && typeof arg === 'object') args[index] = undefined;
 }
 
 /** Runs a command of ours. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Guide, parseGuide } from '../../core/guide/guide';
-import { type Knowledge, openKnowledge } from '../../core/knowledge';
+import { type Knowledge, parseKnowledge } from '../../core/knowledge';
 import { type Catalogue, parseCatalogue } from '../../core/scaffold/catalogue';
 
 /** A file of compiled content, read from the extension's folder when it is first asked for, and once. */
@@ -33,7 +33,7 @@ class ContentFile<T> {
 export type KnowledgeFile = ContentFile<Knowledge>;
 
 export function knowledgeFile(extensionUri: vscode.Uri): KnowledgeFile {
-  return new ContentFile(extensionUri, 'knowledge.json', text => openKnowledge(JSON.parse(text)));
+  return new ContentFile(extensionUri, 'knowledge.json', parseKnowledge);
 }
 
 /** What projects can be made from. */

@@ -81,9 +81,13 @@ export async function chooseFolder(title: Words, openLabel: Words): Promise<vsco
   return (await vscode.window.showOpenDialog(options))?.[0];
 }
 
+/** What stands around the choice of a file to save to. */
+export interface SaveOptions extends vscode.SaveDialogOptions {
+  readonly title: Words;
+  readonly saveLabel: Words;
+}
+
 /** Asks where to save a file. */
-export async function chooseFile(
-  options: vscode.SaveDialogOptions & { readonly title: Words; readonly saveLabel: Words },
-): Promise<vscode.Uri | undefined> {
+export async function chooseFile(options: SaveOptions): Promise<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog(options);
 }

@@ -15,16 +15,15 @@ export function keptForAll({ globalStorageUri }: Pick<vscode.ExtensionContext, '
 }
 
 function keptIn(folder: vscode.Uri, name: string): KeptValue {
-  const { fs } = vscode.workspace;
   const address = (slot: number): vscode.Uri => vscode.Uri.joinPath(folder, `${name}.${slot}.json`);
   return keepIn({
     async read(slot) {
       try {
-        return new TextDecoder().decode(await fs.readFile(address(slot)));
+        return new TextDecoder().decode(await vscode.workspace.fs.readFile(address(slot)));
       } catch {
         return undefined;
       }
     },
-    write: async (slot, text) => fs.writeFile(address(slot), new TextEncoder().encode(text)),
+    write: async (slot, text) => vscode.workspace.fs.writeFile(address(slot), new TextEncoder().encode(text)),
   });
 }

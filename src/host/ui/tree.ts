@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Words } from '../../core/inert';
+import { markdownOf, type Words } from '../../core/inert';
 
 /** A row of a tree. */
 export interface TreeRow
@@ -31,17 +31,12 @@ export interface Paragraph {
 
 /** Paragraphs one below the other. */
 export function tooltipOf(...paragraphs: readonly (Words | Paragraph)[]): Tooltip {
-  const tooltip = new vscode.MarkdownString();
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (index > 0) tooltip.appendMarkdown('\n\n');
-    if (typeof paragraph === 'object') {
-      tooltip.appendMarkdown('**');
-      tooltip.appendText(paragraph.strong);
-      tooltip.appendMarkdown('** ');
-    }
-    tooltip.appendText(typeof paragraph === 'object' ? paragraph.text : paragraph);
-  }
-  return tooltip as Tooltip;
+  const written = paragraphs.map(paragraph =>
+    typeof paragraph === 'object'
+      ? `**${markdownOf(paragraph.strong)}** ${markdownOf(paragraph.text)}`
+      : markdownOf(paragraph),
+  );
+  return new vscode.MarkdownString(written.join('\n\n')) as Tooltip;
 }
 
 /** What a tree is filled with. */

@@ -15,6 +15,7 @@ const hostile: readonly (readonly [text: string, reads: string])[] = [
     '[a](https://example.invalid/x)',
     'https://example.invalid/x',
     'www.example.invalid and somebody@example.invalid',
+    '_www.example.invalid and <mailto:somebody@example.invalid> and &rlm;',
     '$(alert)',
     '`code` and ```code```',
     '**bold** and _slanted_ and # heading',
@@ -224,13 +225,13 @@ const surfaces: Readonly<Record<string, Surface>> = {
   },
   'the label of a row': {
     names: ['Row.label'],
-    atOnce: 11,
+    atOnce: 12,
     elements: `${list} .quick-input-list-row:first-child .label-name`,
   },
-  'the description of a row': { names: ['Row.description'], atOnce: 11, elements: `${list} .label-description` },
+  'the description of a row': { names: ['Row.description'], atOnce: 12, elements: `${list} .label-description` },
   'the detail of a row': {
     names: ['Row.detail'],
-    atOnce: 11,
+    atOnce: 12,
     elements: `${list} .quick-input-list-row:nth-child(2) .label-name`,
   },
   'the title of a list or a field': {
@@ -254,17 +255,17 @@ const surfaces: Readonly<Record<string, Surface>> = {
   },
   'the label of a row of a tree': {
     names: ['createTreeRow.label', 'TreeRow.label'],
-    atOnce: 11,
+    atOnce: 12,
     elements: `${tree} .monaco-list-row .label-name`,
   },
   'the description of a row of a tree': {
     names: ['TreeRow.description'],
-    atOnce: 11,
+    atOnce: 12,
     elements: `${tree} .monaco-list-row .label-description`,
   },
   'what a screen reader says of a row of a tree': {
     names: ['Spoken.label'],
-    atOnce: 11,
+    atOnce: 12,
     attribute: 'aria-label',
     elements: `${tree} .monaco-list-row`,
   },
@@ -286,7 +287,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   'the description of a tree': { names: ['Tree.description'], elements: `${tree} .pane-header .description` },
   'the name of a task': {
     names: ['TaskWords.name'],
-    atOnce: 11,
+    atOnce: 12,
     isAmongOthers: true,
     isUnordered: true,
     elements: `${list} .quick-input-list-row:first-child .label-name`,
@@ -294,7 +295,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   },
   'the detail of a task': {
     names: ['TaskWords.detail'],
-    atOnce: 11,
+    atOnce: 12,
     isUnordered: true,
     elements: `${list} .quick-input-list-row:nth-child(2) .label-name`,
     leave: clear,
