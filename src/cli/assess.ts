@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Assessment } from '../core/assessment';
-import { largestFile, parseAssessment } from '../core/assessment-parser';
+import { largestAssessment, parseAssessment } from '../core/assessment-parser';
 import { whatWouldChange } from '../core/change';
 import type { Knowledge } from '../core/knowledge';
 import type { Problem } from '../core/problem';
@@ -66,7 +66,7 @@ async function readText(file: string): Promise<string | undefined> {
 }
 
 async function readStartOf(file: string): Promise<Buffer | undefined> {
-  return (await stat(file)).size > largestFile ? undefined : readStart(createReadStream(file));
+  return (await stat(file)).size > largestAssessment ? undefined : readStart(createReadStream(file));
 }
 
 /** All that comes, unless it is too much: a device, a pipe or a growing file need not come to an end. */
@@ -75,7 +75,7 @@ async function readStart(stream: AsyncIterable<Buffer>): Promise<Buffer | undefi
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > largestFile) return undefined;
+    if (size > largestAssessment) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,3 +1,5 @@
+import { isRecord } from '../record';
+import { fnvOffset, fnvPrime } from './fnv';
 import { manifestPath } from './manifest';
 import { isInside } from './path';
 
@@ -71,15 +73,15 @@ export const longestJournal = 2_000_000;
 
 const version = 1;
 
-/** Multipliers of FNV-1a (RFC 9923) and, so that the second half is another one, of MurmurHash3's last step. */
-const multipliers = [0x01000193, 0x85ebca6b] as const;
+/** Of FNV-1a and, so that the second half is another one, of MurmurHash3's last step. */
+const multipliers = [fnvPrime, 0x85ebca6b] as const;
 
 /**
  * By which a content is known again: 64 bits and the length, over its bytes as they are. It tells old from new and from what someone
  * made of it since; it protects from nobody.
  */
 export function fingerprintOf(bytes: Uint8Array): string {
-  let first = 0x811c9dc5;
+  let first = fnvOffset;
   let second = ~first;
   for (const byte of bytes) {
     first = Math.imul(first ^ byte, multipliers[0]);
@@ -222,8 +224,4 @@ function isStep(value: unknown): value is Step {
 
 function isList(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.length <= mostSteps;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,8 @@
+import { isRecord } from '../record';
 import { visibleLine } from '../visible';
 import type { Catalogue } from './catalogue';
 import { type Choices, checkChoices } from './choices';
+import { fnvOffset, fnvPrime } from './fnv';
 import type { ReadFolder } from './folder';
 import { checkName } from './name';
 
@@ -16,10 +18,6 @@ export interface Manifest {
 }
 
 const version = 1;
-
-/** The start and the factor of FNV-1a with 32 bits. Source: RFC 9923, February 2026. */
-const fnvOffset = 0x811c9dc5;
-const fnvPrime = 0x01000193;
 
 /**
  * The hash by which a text is known again: 64 bits as 16 hexadecimal digits, FNV-1a over its UTF-16 code units from two starts. It tells
@@ -107,8 +105,4 @@ export async function readManifest(
 
 function isChosen(value: unknown): boolean {
   return typeof value === 'string' || (Array.isArray(value) && value.every(item => typeof item === 'string'));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
