@@ -194,6 +194,24 @@ describe('serverless-advisor scaffold', () => {
     assert.deepEqual(filesIn(project()), ['README.md']);
   });
 
+  it('says what to do about a manifest that another version may have written', () => {
+    mkdirSync(project());
+    const usual = { version: 1, name: 'orders', choices: {}, files: {} };
+    for (const [manifest, sentence] of [
+      [{ ...usual, version: 2 }, /^\.serverless-advisor\.json has version 2, and this version .* reads version 1\./],
+      [{ ...usual, choices: { moon: 'full' } }, /^\.serverless-advisor\.json: There is no choice "moon"\./],
+    ] as const) {
+      writeFileSync(join(project(), '.serverless-advisor.json'), JSON.stringify(manifest));
+      const { status, stderr } = run('scaffold', project());
+      assert.match(stderr, sentence);
+      assert.match(
+        stderr,
+        / Restore it from version control, or use the version of Serverless Advisor that wrote it\.\n$/,
+      );
+      assert.equal(status, 2);
+    }
+  });
+
   it('keeps or replaces them when told to', () => {
     mkdirSync(project());
     writeFileSync(join(project(), 'README.md'), '# Mine\n');
