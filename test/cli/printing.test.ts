@@ -221,6 +221,26 @@ describe('What the command line prints', () => {
     assert.match(damaged({ SERVERLESS_ADVISOR_TRACE: '1' }).stderr, /^ +at /m);
   });
 
+  it('is a sentence about the disk only for what the system or the runtime has refused, not for a mistake of ours', () => {
+    const program = new SmallProgram(folder);
+    const calls = program.callsOf(['scaffold', 'drink']);
+    rmSync(join(folder, 'drink'), { recursive: true });
+    const look = calls.find(({ name, paths }) => name === 'statSync' && paths[0] === 'drink');
+    const write = calls.find(({ name }) => name === 'renameSync');
+    for (const call of [look, write])
+      for (const [code, status, sentence] of [
+        ['ERR_INVALID_ARG_TYPE', 1, /^Something went wrong in Serverless Advisor itself: .*\nPlease report it at /],
+        ['ERR_FS_FILE_TOO_LARGE', 2, /^Cannot (?:read|write to) drink: it is too large\./],
+        ['ERR_STRING_TOO_LONG', 2, /^Cannot (?:read|write to) drink: it is too large\./],
+        ['EACCES', 2, /^Cannot (?:read|write to) drink: it is not allowed\./],
+      ] as const) {
+        const run = program.run(['scaffold', 'drink'], { CALL: String(call?.number), DO: `fail:${code}` });
+        assert.match(run.stderr, sentence, call?.name);
+        assert.equal(run.status, status, code);
+        assert.ok(!readdirSync(folder).includes('drink'));
+      }
+  });
+
   it('never opens a pipe or a device in the place of a file', function () {
     if (process.platform !== 'linux') return this.skip();
     const program = new SmallProgram(folder);
