@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ScaffoldChoice } from '../core/content';
 import type { Catalogue } from '../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, type Write, writesFor } from '../core/scaffold/changes';
 import { type Choices, choicesFrom, printChoice } from '../core/scaffold/choices';
@@ -13,7 +14,7 @@ import { readAssessment } from './assess';
 import { BadInput, reasonOf } from './bad-input';
 import { loadCatalogue, loadKnowledge } from './content';
 import { lookingAtFolder, type ProjectFolder, withFolder } from './folder';
-import { firstLines, say } from './terminal';
+import { firstLines, type Result, say } from './terminal';
 
 const answersToConflicts = ['stop', 'keep', 'replace'] as const;
 type AnswerToConflicts = (typeof answersToConflicts)[number];
@@ -31,7 +32,7 @@ interface Call {
 }
 
 /** `scaffold DIR`: writes a project, or adds to the one that is there. Gives what to print. */
-export async function scaffold(args: readonly string[]): Promise<string> {
+export async function scaffold(args: readonly string[]): Promise<Result> {
   const catalogue = loadCatalogue();
   const call = parseCall(catalogue, args);
   // Someone may be typing it; the folder is not kept for that long.
@@ -61,9 +62,14 @@ async function prepare(catalogue: Catalogue, call: Call, origin: Origin | undefi
 }
 
 /** `options`: every choice with its options, when it is asked and what excludes what, for people or for scripts. */
-export async function listOptions(json: boolean): Promise<string> {
+export async function listOptions(json: boolean): Promise<Result> {
   const { choices } = loadCatalogue();
-  if (json) return `${visibleJson({ choices })}\n`;
+  const text = json ? `${visibleJson({ choices })}\n` : printOptions(choices);
+  // All of it is our own.
+  return { text, exact: [text] };
+}
+
+function printOptions(choices: readonly ScaffoldChoice[]): string {
   const lines = choices.flatMap(choice => [
     `--${choice.id}  ${choice.ask}${choice.kind === 'choices' ? ' (can be given more than once)' : ''}`,
     ...choice.options.flatMap(option => [
@@ -76,7 +82,7 @@ export async function listOptions(json: boolean): Promise<string> {
 }
 
 /** Writes the plan, unless the call or a file in the way says no, and gives what to print. */
-function finish(catalogue: Catalogue, call: Call, project: Project, folder: ProjectFolder | undefined): string {
+function finish(catalogue: Catalogue, call: Call, project: Project, folder: ProjectFolder | undefined): Result {
   const { onConflict, dryRun, json } = call;
   const conflicts = project.changes.filter(isConflict);
   const isStopped = conflicts.length > 0 && onConflict === 'stop';
@@ -92,14 +98,17 @@ function finish(catalogue: Catalogue, call: Call, project: Project, folder: Proj
   const done = dryRun || isStopped ? [] : writes;
   if (isStopped) process.exitCode = 3;
   if (project.notes.length > 0) say(firstLines(project.notes));
-  if (json) return `${visibleJson(describe(catalogue, project, done))}\n`;
+  if (json) {
+    const text = `${visibleJson(describe(catalogue, project, done))}\n`;
+    return { text, exact: [text] };
+  }
   const lines = [
     ...(dryRun || isStopped ? listChanges(catalogue, project) : []),
     ...(isStopped ? [inTheWay(conflicts)] : []),
     ...(dryRun ? [`${countOf(writes, 'would be written')}.`, 'Nothing was written.'] : []),
     ...(!dryRun && !isStopped ? [summary(catalogue, call, project, done)] : []),
   ];
-  return `${lines.join('\n')}\n`;
+  return { text: `${lines.join('\n')}\n`, exact: firstCommands(catalogue, project.request) };
 }
 
 function pathsOf(writes: readonly Write[], act: 'write' | 'delete'): string[] {
