@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ScaffoldChoice } from '../core/content';
 import type { Catalogue } from '../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, type Write, writesFor } from '../core/scaffold/changes';
-import { type Choices, choicesFrom, printChoice } from '../core/scaffold/choices';
+import { type Choices, choicesFrom, listOf, offersOf, printChoice } from '../core/scaffold/choices';
 import type { ReadFolder } from '../core/scaffold/folder';
 import { readManifest } from '../core/scaffold/manifest';
 import { type Origin, originOf } from '../core/scaffold/origin';
@@ -58,7 +58,29 @@ async function prepare(catalogue: Catalogue, call: Call, origin: Origin | undefi
     origin?.decision,
   );
   if ('problems' in requested) throw new BadInput(firstLines(requested.problems));
+  checkWithout(catalogue, call, requested.request.choices);
   return prepareProject(catalogue, requested.request, manifest, read);
+}
+
+/** What was to be taken back must not come again by itself. */
+function checkWithout(catalogue: Catalogue, { given, without }: Call, choices: Choices): void {
+  for (const choice of catalogue.choices) {
+    const { id } = choice;
+    const back = listOf(without[id]).find(
+      option => listOf(choices[id]).includes(option) && !listOf(given[id]).includes(option),
+    );
+    if (back === undefined) continue;
+    const others = offersOf(catalogue, choices, choice)
+      .filter(({ option, excluded }) => !excluded && option.id !== back)
+      .map(({ option }) => option.id);
+    const advice =
+      others.length > 0
+        ? `Choose something else with --${id}: ${others.join(', ')}.`
+        : 'There is nothing else to choose.';
+    throw new BadInput(
+      `--without ${id}:${back} would change nothing: where nothing else is chosen, ${back} is what --${id} takes. ${advice} Nothing was written.`,
+    );
+  }
 }
 
 /** `options`: every choice with its options, when it is asked and what excludes what, for people or for scripts. */
@@ -102,12 +124,8 @@ function finish(catalogue: Catalogue, call: Call, project: Project, folder: Proj
     const text = `${visibleJson(describe(catalogue, project, done))}\n`;
     return { text, exact: [text] };
   }
-  const lines = [
-    ...(dryRun || isStopped ? listChanges(catalogue, project) : []),
-    ...(isStopped ? [inTheWay(conflicts)] : []),
-    ...(dryRun ? [`${countOf(writes, 'would be written')}.`, 'Nothing was written.'] : []),
-    ...(!dryRun && !isStopped ? [summary(catalogue, call, project, done)] : []),
-  ];
+  const lines =
+    dryRun || isStopped ? listPlan(catalogue, call, project, writes) : summary(catalogue, call, project, done);
   return { text: `${lines.join('\n')}\n`, exact: firstCommands(catalogue, project.request) };
 }
 
@@ -130,11 +148,33 @@ function firstCommands(catalogue: Catalogue, request: ScaffoldRequest): string[]
     .map(({ line }) => line);
 }
 
-function summary(catalogue: Catalogue, { root }: Call, project: Project, writes: readonly Write[]): string {
+/** What would become of each file, how many that are, and that nothing was written. */
+function listPlan(catalogue: Catalogue, call: Call, project: Project, writes: readonly Write[]): string[] {
+  const { onConflict, dryRun } = call;
+  const { changes } = project;
+  const conflicts = changes.filter(isConflict);
+  const left = changes.filter(({ kind }) => kind === 'leave');
+  const isStopped = conflicts.length > 0 && onConflict === 'stop';
+  const counts = [
+    countOf(writes, 'would be written'),
+    ...(left.length > 0 ? [`${left.length} no longer needed but left`] : []),
+    ...(isStopped ? [`${conflicts.length} in the way`] : []),
+  ];
+  const advice =
+    ' Say --on-conflict keep to leave such files as they are, or --on-conflict replace to write over them.';
+  return [
+    ...listChanges(catalogue, project),
+    ...aboutConflicts(conflicts, call),
+    ...(dryRun ? [`${counts.join(', ')}.`] : []),
+    `Nothing was written.${isStopped ? advice : ''}`,
+  ];
+}
+
+function summary(catalogue: Catalogue, call: Call, project: Project, writes: readonly Write[]): string[] {
+  const { root } = call;
   const { request, changes } = project;
-  if (writes.length === 0) return `${root} is as it should be already: nothing was written.`;
+  if (writes.length === 0) return [`${root} is as it should be already: nothing was written.`];
   const deleted = pathsOf(writes, 'delete').map(path => `  ${path}`);
-  const resolved = changes.filter(isConflict).map(({ path }) => `  ${path}`);
   const left = changes.filter(({ kind }) => kind === 'leave').map(change => `  ${change.path} (${whyLeft(change)})`);
   const chosen = catalogue.choices
     .filter(({ id }) => request.choices[id] !== undefined)
@@ -143,20 +183,26 @@ function summary(catalogue: Catalogue, { root }: Call, project: Project, writes:
     `${countOf(writes, `written to ${root}`)}${deleted.length > 0 ? ':' : '.'}`,
     ...deleted,
     ...chosen,
-    ...(resolved.length > 0 ? ['Left as they are, or replaced as you asked:', ...resolved] : []),
+    ...aboutConflicts(changes.filter(isConflict), call),
     ...(left.length > 0 ? ['No longer needed, but left as they are, and no longer remembered:', ...left] : []),
     `Next, in ${root} (README.md explains each file):`,
     ...firstCommands(catalogue, request).map(line => `  ${line}`),
-  ].join('\n');
+  ];
 }
 
 function whyLeft({ base }: Change): string {
   return base === undefined ? 'this version does not know what was generated' : 'has been changed since';
 }
 
-function inTheWay(conflicts: readonly Change[]): string {
-  const list = conflicts.map(({ path, kind }) => `  ${path} (${reasons[kind]})`).join('\n');
-  return `In the way:\n${list}\nNothing was written. Say --on-conflict keep to leave such files as they are, or --on-conflict replace to write over them.`;
+/** The files that are in the way, and what becomes of them. */
+function aboutConflicts(conflicts: readonly Change[], { onConflict, dryRun }: Call): string[] {
+  if (conflicts.length === 0) return [];
+  const heads: Record<AnswerToConflicts, string> = {
+    stop: 'In the way',
+    keep: dryRun ? 'Would be left as they are' : 'Left as they are, as you asked',
+    replace: dryRun ? 'Would be replaced' : 'Replaced, as you asked',
+  };
+  return [`${heads[onConflict]}:`, ...conflicts.map(({ path, kind }) => `  ${path} (${reasons[kind]})`)];
 }
 
 const reasons: Partial<Record<Change['kind'], string>> = {
