@@ -344,6 +344,24 @@ describe('serverless-advisor scaffold', () => {
     assert.equal(readFileSync(project(), 'utf8'), 'text');
   });
 
+  it('refuses a link that leads nowhere, in the place of the folder or on the way to it', () => {
+    symlinkSync('nowhere', join(folder, 'dang'));
+    for (const [place, dry] of [
+      ['dang', []],
+      ['dang/', []],
+      ['dang/below/orders', []],
+      ['dang', ['--dry-run']],
+    ] as const) {
+      const { status, stdout, stderr } = run('scaffold', join(folder, place), '--name', 'orders', ...dry);
+      assert.match(
+        stderr,
+        /^\S*dang\/? is a link that leads nowhere \(to nowhere\)\. Make what it leads to, or remove it\./,
+      );
+      assert.deepEqual([status, stdout], [2, '']);
+    }
+    assert.deepEqual(filesIn(folder), ['dang']);
+  });
+
   it('refuses a folder below a file', () => {
     writeFileSync(project(), 'text');
     const { status, stderr } = run('scaffold', join(project(), 'below'), '--name', 'orders');
