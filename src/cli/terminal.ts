@@ -1,4 +1,5 @@
 import { mostProblems } from '../core/problem';
+import { mostNamed } from '../core/scaffold/path';
 import { visible, visibleLine } from '../core/visible';
 
 /** More lines than this about one thing are no longer read. A file has so many problems, and a line that says how many more there are. */
@@ -57,6 +58,12 @@ const withinAddress =
 
 function words(text: string): string[] {
   return text.split(/\s+/u);
+}
+
+/** The first of several names, in a row, and how many more there are. */
+export function firstNames(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).join(', ');
+  return names.length > mostNamed ? `${shown} and ${names.length - mostNamed} more` : shown;
 }
 
 /** The first of many lines, each of bounded length, and how many more there are. */
