@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { largestFile } from '../src/core/assessment-parser';
+import { largestAssessment } from '../src/core/assessment-parser';
 import { openKnowledge } from '../src/core/knowledge';
 import { giants, wordyAssessment } from '../test/core/giants';
 import { Workbench } from '../test/vscode/workbench';
@@ -16,7 +16,7 @@ const amount = Number(positionals[0] ?? 500);
 const knowledge = openKnowledge(JSON.parse(readFileSync(new URL('../dist/knowledge.json', import.meta.url), 'utf8')));
 
 const workbench = await Workbench.open();
-const texts = [...Object.values(giants).map(giant => giant(largestFile)), wordyAssessment(knowledge.questions)];
+const texts = [...Object.values(giants).map(giant => giant(largestAssessment)), wordyAssessment(knowledge.questions)];
 const kinds = texts.length;
 for (let index = 0; index < amount; index++)
   workbench.writeFile(`${String(index).padStart(3, '0')}.assessment.json`, texts[index % kinds] ?? '');
@@ -53,7 +53,7 @@ await filled;
 const figures = {
   files: amount,
   kinds,
-  bytesEach: largestFile,
+  bytesEach: largestAssessment,
   secondsToList: Number(((listed ?? Number.NaN) / 1000).toFixed(1)),
   paletteMilliseconds: { tries: palette.length, median: median(palette), worst: Math.round(Math.max(...palette)) },
   questionMilliseconds: {
@@ -68,7 +68,7 @@ if (options.json) console.log(JSON.stringify(figures, undefined, 2));
 else {
   const { paletteMilliseconds: offered, questionMilliseconds: asked, hostMegabytes: memory } = figures;
   console.log(
-    `${amount} files of ${largestFile} bytes, ${kinds} kinds, listed in ${figures.secondsToList} s; meanwhile:`,
+    `${amount} files of ${largestAssessment} bytes, ${kinds} kinds, listed in ${figures.secondsToList} s; meanwhile:`,
   );
   console.log(
     `The palette offers a command      median ${offered.median} ms, worst ${offered.worst} ms of ${offered.tries}`,

@@ -5,7 +5,7 @@ import { assessFile } from './cli/assess';
 import { BadInput, reasonOf } from './cli/bad-input';
 import { reportMistake } from './cli/mistake';
 import { listOptions, scaffold } from './cli/scaffold';
-import { say, show } from './cli/terminal';
+import { type Result, say, show } from './cli/terminal';
 
 const usage = `Usage: serverless-advisor assess FILE [--format text|json|markdown]
        serverless-advisor scaffold DIR [--platform aws-lambda] [--language typescript] [--trigger http] …
@@ -38,11 +38,11 @@ be printed; 1 when something went wrong in the program itself.`;
 
 const commands = ['assess', 'scaffold', 'options'];
 
-async function run([command, ...args]: readonly string[]): Promise<string> {
+async function run([command, ...args]: readonly string[]): Promise<Result> {
   const asksForHelp = args.includes('--help') || args.includes('-h');
   if (command === '--help' || command === '-h' || (asksForHelp && commands.includes(command ?? '')))
-    return `${usage}\n`;
-  if (command === '--version' || command === '-v') return `${await version()}\n`;
+    return { text: `${usage}\n` };
+  if (command === '--version' || command === '-v') return { text: `${await version()}\n` };
   switch (command) {
     case 'assess': {
       const { values, positionals } = parse(args, { format: { type: 'string', short: 'f' } });

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Assessment } from '../core/assessment';
-import { largestFile, parseAssessment } from '../core/assessment-parser';
+import { largestAssessment, parseAssessment } from '../core/assessment-parser';
 import { whatWouldChange } from '../core/change';
 import type { Knowledge } from '../core/knowledge';
 import type { Problem } from '../core/problem';
@@ -9,13 +9,13 @@ import { printJson, printMarkdown, printText } from '../core/report';
 import { assess } from '../core/verdict';
 import { BadInput, isRefusal, reasonOf } from './bad-input';
 import { loadKnowledge } from './content';
-import { firstLines, say } from './terminal';
+import { firstLines, type Result, say } from './terminal';
 
 const formats = ['text', 'json', 'markdown'] as const;
 type Format = (typeof formats)[number];
 
-/** `assess FILE`: the report of an assessment, as text of the format asked for. */
-export async function assessFile(files: readonly string[], formatGiven: string | undefined): Promise<string> {
+/** `assess FILE`: the report of an assessment, in the format asked for. */
+export async function assessFile(files: readonly string[], formatGiven: string | undefined): Promise<Result> {
   const [file, ...others] = files;
   if (!file) throw new BadInput('Name the file to assess: serverless-advisor assess FILE.');
   if (others.length > 0) throw new BadInput(`One file at a time; "${others[0]}" is too many.`);
@@ -23,16 +23,21 @@ export async function assessFile(files: readonly string[], formatGiven: string |
   const knowledge = loadKnowledge();
   const assessment = await readAssessment(knowledge, file);
   const assessed = assess(knowledge, assessment.answers, assessment.weights);
+  const sources = assessed.findings.flatMap(({ facts }) => facts.map(({ source }) => source));
   switch (format) {
-    case 'json':
-      return printJson(knowledge, assessment, assessed);
+    case 'json': {
+      const text = printJson(knowledge, assessment, assessed);
+      return { text, exact: [text] };
+    }
     case 'markdown': {
       const changes = whatWouldChange(knowledge, assessment.answers, assessment.weights);
-      return printMarkdown(knowledge, assessment, assessed, changes).markdown;
+      return { text: printMarkdown(knowledge, assessment, assessed, changes).markdown, exact: sources };
     }
-    case 'text':
+    case 'text': {
       // Some terminals say that they have no columns at all.
-      return printText(knowledge, assessment, assessed, Math.min(process.stdout.columns || 100, 120));
+      const width = Math.min(process.stdout.columns || 100, 120);
+      return { text: printText(knowledge, assessment, assessed, width), exact: sources };
+    }
   }
 }
 
@@ -66,7 +71,7 @@ async function readText(file: string): Promise<string | undefined> {
 }
 
 async function readStartOf(file: string): Promise<Buffer | undefined> {
-  return (await stat(file)).size > largestFile ? undefined : readStart(createReadStream(file));
+  return (await stat(file)).size > largestAssessment ? undefined : readStart(createReadStream(file));
 }
 
 /** All that comes, unless it is too much: a device, a pipe or a growing file need not come to an end. */
@@ -75,7 +80,7 @@ async function readStart(stream: AsyncIterable<Buffer>): Promise<Buffer | undefi
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > largestFile) return undefined;
+    if (size > largestAssessment) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -11,11 +11,14 @@ export class BadInput extends Error {
   }
 }
 
-/** Whether an error is the system's or the runtime's refusal to do something, and no mistake of ours. */
+/**
+ * Whether an error is a refusal: of the system, which names the call that it refused, or of the runtime, where `runtimeReasons` knows it.
+ * All else is a mistake of ours, such as an argument that no call takes.
+ */
 export function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof Error && !(error instanceof BadInput) && typeof (error as NodeJS.ErrnoException).code === 'string'
-  );
+  if (!(error instanceof Error) || error instanceof BadInput) return false;
+  const { code, errno, syscall } = error as NodeJS.ErrnoException;
+  return syscall !== undefined || errno !== undefined || (code !== undefined && Object.hasOwn(runtimeReasons, code));
 }
 
 /** Does something; what the system refuses is thrown as a sentence, made of why. Mistakes of ours and sentences go through as they are. */
@@ -33,14 +36,15 @@ export function reasonOf(error: unknown): string {
   const { code, errno, syscall } = error as NodeJS.ErrnoException;
   if (syscall === 'uv_cwd') return 'the folder that this was called in is no longer there';
   return (
-    reasons[code ?? ''] ??
+    systemReasons[code ?? ''] ??
+    runtimeReasons[code ?? ''] ??
     systemWords(errno) ??
     code ??
     (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
   );
 }
 
-const reasons: Record<string, string> = {
+const systemReasons: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder, not a file',
   ENOTDIR: 'a part of its path is a file, not a folder',
@@ -59,6 +63,10 @@ const reasons: Record<string, string> = {
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   EBUSY: 'something else is using it',
+};
+
+/** What the runtime refuses by itself, without a call to the system. */
+const runtimeReasons: Record<string, string> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not text in UTF-8',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
   ERR_STRING_TOO_LONG: 'it is too large',

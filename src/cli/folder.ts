@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Write } from '../core/scaffold/changes';
 import type { binary, ReadFolder } from '../core/scaffold/folder';
 import { writeName } from '../core/scaffold/journal';
@@ -96,13 +96,29 @@ function openFolder(root: string): HeldFolder | undefined {
   return tellingRefusal(
     () => {
       const found = statSync(root, { throwIfNoEntry: false });
-      if (!found) return undefined;
+      if (!found) {
+        refuseLinkToNowhere(root);
+        return undefined;
+      }
       if (!found.isDirectory())
         throw new BadInput(`${root} is a file. Name a folder for the project, which need not exist yet.`);
       return holdFolder(root);
     },
     reason => `Cannot read ${root}: ${reason}.`,
   );
+}
+
+/** Of what is not there, looks whether a link on the way to it is the reason: no folder can be made in the place of one. */
+function refuseLinkToNowhere(root: string): void {
+  for (let path = resolve(root); ; path = dirname(path)) {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found && path !== dirname(path)) continue;
+    if (found?.isSymbolicLink() && !existsSync(path))
+      throw new BadInput(
+        `${path === resolve(root) ? root : path} is a link that leads nowhere (to ${readlinkSync(path)}). Make what it leads to, or remove it. Nothing was written.`,
+      );
+    return;
+  }
 }
 
 /** What a folder holds at some paths. */

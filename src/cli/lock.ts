@@ -6,7 +6,7 @@ import { parseMark } from '../core/scaffold/run-mark';
 import { BadInput, isRefusal } from './bad-input';
 import { type HeldFolder, inFolder } from './held-folder';
 import { mayBeAlive, ownMark } from './run-mark';
-import { say } from './terminal';
+import { firstNames, say } from './terminal';
 
 /** How long a run waits for others, in milliseconds; writing takes a moment only. */
 const longestWait = 2_000;
@@ -26,7 +26,7 @@ export async function lock(home: HeldFolder): Promise<() => void> {
     leave(home);
     if (Date.now() > end)
       throw new BadInput(
-        `Another run (process ${others.join(', ')}) is writing to ${home.name}. Nothing was written; run it again when that one has ended.`,
+        `Another run (process ${firstNames(others)}) is writing to ${home.name}. Nothing was written; run it again when that one has ended.`,
       );
     // Two that met go away for different times.
     await wait(20 + Math.random() * 100);
@@ -55,18 +55,23 @@ function enter(home: HeldFolder): string[] | undefined {
   while (!makeMark(home)) {
     // Another run has just taken its lock away with itself, between the two steps.
   }
-  const others = inFolder(home, lockName, at => {
-    return readdirSync(at).flatMap(name => {
+  const alive: string[] = [];
+  const dead: string[] = [];
+  inFolder(home, lockName, at => {
+    for (const name of readdirSync(at)) {
       const mark = name === ownMark() ? undefined : parseMark(name);
       const made = lstatSync(join(at, name), { throwIfNoEntry: false });
-      if (!mark || !made?.isFile()) return [];
-      if (mayBeAlive(mark, made.mtimeMs)) return [mark.process];
-      say(`An earlier run (process ${mark.process}) that wrote to ${home.name} has died. Its lock is taken over.`);
-      attempt(() => unlinkSync(join(at, name)));
-      return [];
-    });
+      if (!mark || !made?.isFile()) continue;
+      const isAlive = mayBeAlive(mark, made.mtimeMs);
+      (isAlive ? alive : dead).push(mark.process);
+      if (!isAlive) attempt(() => unlinkSync(join(at, name)));
+    }
   });
-  return others.length > 0 ? others : undefined;
+  if (dead.length === 1)
+    say(`An earlier run (process ${dead[0]}) that wrote to ${home.name} has died. Its lock is taken over.`);
+  if (dead.length > 1)
+    say(`${dead.length} earlier runs that wrote to ${home.name} have died. Their locks are taken over.`);
+  return alive.length > 0 ? alive : undefined;
 }
 
 /** Whether the mark could be made; not when the folder was taken away meanwhile. */

@@ -13,6 +13,7 @@ export function reportMistake(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   say(
     `Something went wrong in Serverless Advisor itself: ${visibleLine(message)}\nPlease report it at ${issues} with the command and what it prints with ${traceVariable}=1.`,
+    [issues],
   );
   if (process.env[traceVariable]) say(tracesOf(error).join('\n'));
   process.exitCode = 1;

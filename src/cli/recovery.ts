@@ -7,7 +7,6 @@ import {
   longestJournal,
   parseJournal,
   type Recovery,
-  type Step,
   stagedName,
   writeName,
 } from '../core/scaffold/journal';
@@ -15,6 +14,7 @@ import { BadInput, tellingRefusal } from './bad-input';
 import { lookAt, lookAtPath, textOf } from './entry';
 import { type HeldFolder, inFolder } from './held-folder';
 import { clearPreparations, hasPreparations, preparationsMade } from './preparations';
+import { firstNames } from './terminal';
 import { carryOut, printAt, takeBack, Unfinished } from './update';
 
 /**
@@ -41,10 +41,7 @@ function mend(home: HeldFolder): string {
     const [text, ...whole] = places.map(place => bytesAt(home, place));
     return { now, staged, aside, isTorn: text !== undefined && isTorn(text, whole[0], whole[1]) };
   });
-  const isTornStep = ({ before, after }: Step, index: number): boolean =>
-    found[index]?.isTorn === true && found[index].now !== before && found[index].now !== after;
-  const torn = journal.steps.flatMap((step, index) => (isTornStep(step, index) ? [index] : []));
-  return goOn(home, journal, decideRecovery(journal, found), torn);
+  return goOn(home, journal, decideRecovery(journal, found));
 }
 
 /** What a file holds; nothing where there is none that may be read. */
@@ -56,22 +53,22 @@ function bytesAt(home: HeldFolder, path: string): Uint8Array | undefined {
   }
 }
 
-function goOn(home: HeldFolder, journal: Journal, recovery: Recovery, torn: readonly number[]): string {
+function goOn(home: HeldFolder, journal: Journal, recovery: Recovery): string {
   const interrupted = `An earlier run in ${home.name} was interrupted.`;
   const act = (): string => {
     switch (recovery.kind) {
       case 'finish':
-        carryOut(home, journal, recovery.steps, torn);
+        carryOut(home, journal, recovery);
         return `${interrupted} What it had begun to write was finished.`;
       case 'takeBack': {
-        takeBack(home, journal, recovery.steps, torn);
+        takeBack(home, journal, recovery);
         const left =
-          recovery.changed.length > 0 ? ` Left as someone has made it since: ${list(recovery.changed)}.` : '';
+          recovery.changed.length > 0 ? ` Left as someone has made it since: ${firstNames(recovery.changed)}.` : '';
         return `${interrupted} What it had begun to write was taken back.${left}`;
       }
       case 'stuck':
         throw new BadInput(
-          `${interrupted} What it wrote can be neither finished nor taken back, because what was there before is missing in ${writeName}: ${list(recovery.paths)}. Look at these files, then remove ${writeName}. Nothing was written.`,
+          `${interrupted} What it wrote can be neither finished nor taken back, because what was there before is missing in ${writeName}: ${firstNames(recovery.paths)}. Look at these files, then remove ${writeName}. Nothing was written.`,
         );
     }
   };
@@ -102,10 +99,4 @@ function readJournal(home: HeldFolder): Journal | undefined {
       `${writeName}/${journalName} in ${home.name} cannot be read, or was not written here as far as the file system can say, so that nobody knows how far an earlier run came. Compare the project with version control, then remove ${writeName}. Nothing was written.`,
     );
   return journal;
-}
-
-/** As many as can be read at a glance. */
-function list(paths: readonly string[]): string {
-  const shown = paths.slice(0, 10).join(', ');
-  return paths.length > 10 ? `${shown} and ${paths.length - 10} more` : shown;
 }

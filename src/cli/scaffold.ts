@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ScaffoldChoice } from '../core/content';
 import type { Catalogue } from '../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, type Write, writesFor } from '../core/scaffold/changes';
-import { type Choices, choicesFrom, printChoice } from '../core/scaffold/choices';
+import { type Choices, choicesFrom, listOf, offersOf, printChoice } from '../core/scaffold/choices';
 import type { ReadFolder } from '../core/scaffold/folder';
 import { readManifest } from '../core/scaffold/manifest';
 import { type Origin, originOf } from '../core/scaffold/origin';
@@ -13,7 +14,7 @@ import { readAssessment } from './assess';
 import { BadInput, reasonOf } from './bad-input';
 import { loadCatalogue, loadKnowledge } from './content';
 import { lookingAtFolder, type ProjectFolder, withFolder } from './folder';
-import { firstLines, say } from './terminal';
+import { firstLines, type Result, say } from './terminal';
 
 const answersToConflicts = ['stop', 'keep', 'replace'] as const;
 type AnswerToConflicts = (typeof answersToConflicts)[number];
@@ -31,7 +32,7 @@ interface Call {
 }
 
 /** `scaffold DIR`: writes a project, or adds to the one that is there. Gives what to print. */
-export async function scaffold(args: readonly string[]): Promise<string> {
+export async function scaffold(args: readonly string[]): Promise<Result> {
   const catalogue = loadCatalogue();
   const call = parseCall(catalogue, args);
   // Someone may be typing it; the folder is not kept for that long.
@@ -57,13 +58,40 @@ async function prepare(catalogue: Catalogue, call: Call, origin: Origin | undefi
     origin?.decision,
   );
   if ('problems' in requested) throw new BadInput(firstLines(requested.problems));
+  checkWithout(catalogue, call, requested.request.choices);
   return prepareProject(catalogue, requested.request, manifest, read);
 }
 
+/** What was to be taken back must not come again by itself. */
+function checkWithout(catalogue: Catalogue, { given, without }: Call, choices: Choices): void {
+  for (const choice of catalogue.choices) {
+    const { id } = choice;
+    const back = listOf(without[id]).find(
+      option => listOf(choices[id]).includes(option) && !listOf(given[id]).includes(option),
+    );
+    if (back === undefined) continue;
+    const others = offersOf(catalogue, choices, choice)
+      .filter(({ option, excluded }) => !excluded && option.id !== back)
+      .map(({ option }) => option.id);
+    const advice =
+      others.length > 0
+        ? `Choose something else with --${id}: ${others.join(', ')}.`
+        : 'There is nothing else to choose.';
+    throw new BadInput(
+      `--without ${id}:${back} would change nothing: where nothing else is chosen, ${back} is what --${id} takes. ${advice} Nothing was written.`,
+    );
+  }
+}
+
 /** `options`: every choice with its options, when it is asked and what excludes what, for people or for scripts. */
-export async function listOptions(json: boolean): Promise<string> {
+export async function listOptions(json: boolean): Promise<Result> {
   const { choices } = loadCatalogue();
-  if (json) return `${visibleJson({ choices })}\n`;
+  const text = json ? `${visibleJson({ choices })}\n` : printOptions(choices);
+  // All of it is our own.
+  return { text, exact: [text] };
+}
+
+function printOptions(choices: readonly ScaffoldChoice[]): string {
   const lines = choices.flatMap(choice => [
     `--${choice.id}  ${choice.ask}${choice.kind === 'choices' ? ' (can be given more than once)' : ''}`,
     ...choice.options.flatMap(option => [
@@ -76,7 +104,7 @@ export async function listOptions(json: boolean): Promise<string> {
 }
 
 /** Writes the plan, unless the call or a file in the way says no, and gives what to print. */
-function finish(catalogue: Catalogue, call: Call, project: Project, folder: ProjectFolder | undefined): string {
+function finish(catalogue: Catalogue, call: Call, project: Project, folder: ProjectFolder | undefined): Result {
   const { onConflict, dryRun, json } = call;
   const conflicts = project.changes.filter(isConflict);
   const isStopped = conflicts.length > 0 && onConflict === 'stop';
@@ -92,14 +120,13 @@ function finish(catalogue: Catalogue, call: Call, project: Project, folder: Proj
   const done = dryRun || isStopped ? [] : writes;
   if (isStopped) process.exitCode = 3;
   if (project.notes.length > 0) say(firstLines(project.notes));
-  if (json) return `${visibleJson(describe(catalogue, project, done))}\n`;
-  const lines = [
-    ...(dryRun || isStopped ? listChanges(catalogue, project) : []),
-    ...(isStopped ? [inTheWay(conflicts)] : []),
-    ...(dryRun ? [`${countOf(writes, 'would be written')}.`, 'Nothing was written.'] : []),
-    ...(!dryRun && !isStopped ? [summary(catalogue, call, project, done)] : []),
-  ];
-  return `${lines.join('\n')}\n`;
+  if (json) {
+    const text = `${visibleJson(describe(catalogue, project, done))}\n`;
+    return { text, exact: [text] };
+  }
+  const lines =
+    dryRun || isStopped ? listPlan(catalogue, call, project, writes) : summary(catalogue, call, project, done);
+  return { text: `${lines.join('\n')}\n`, exact: firstCommands(catalogue, project.request) };
 }
 
 function pathsOf(writes: readonly Write[], act: 'write' | 'delete'): string[] {
@@ -121,11 +148,33 @@ function firstCommands(catalogue: Catalogue, request: ScaffoldRequest): string[]
     .map(({ line }) => line);
 }
 
-function summary(catalogue: Catalogue, { root }: Call, project: Project, writes: readonly Write[]): string {
+/** What would become of each file, how many that are, and that nothing was written. */
+function listPlan(catalogue: Catalogue, call: Call, project: Project, writes: readonly Write[]): string[] {
+  const { onConflict, dryRun } = call;
+  const { changes } = project;
+  const conflicts = changes.filter(isConflict);
+  const left = changes.filter(({ kind }) => kind === 'leave');
+  const isStopped = conflicts.length > 0 && onConflict === 'stop';
+  const counts = [
+    countOf(writes, 'would be written'),
+    ...(left.length > 0 ? [`${left.length} no longer needed but left`] : []),
+    ...(isStopped ? [`${conflicts.length} in the way`] : []),
+  ];
+  const advice =
+    ' Say --on-conflict keep to leave such files as they are, or --on-conflict replace to write over them.';
+  return [
+    ...listChanges(catalogue, project),
+    ...aboutConflicts(conflicts, call),
+    ...(dryRun ? [`${counts.join(', ')}.`] : []),
+    `Nothing was written.${isStopped ? advice : ''}`,
+  ];
+}
+
+function summary(catalogue: Catalogue, call: Call, project: Project, writes: readonly Write[]): string[] {
+  const { root } = call;
   const { request, changes } = project;
-  if (writes.length === 0) return `${root} is as it should be already: nothing was written.`;
+  if (writes.length === 0) return [`${root} is as it should be already: nothing was written.`];
   const deleted = pathsOf(writes, 'delete').map(path => `  ${path}`);
-  const resolved = changes.filter(isConflict).map(({ path }) => `  ${path}`);
   const left = changes.filter(({ kind }) => kind === 'leave').map(change => `  ${change.path} (${whyLeft(change)})`);
   const chosen = catalogue.choices
     .filter(({ id }) => request.choices[id] !== undefined)
@@ -134,20 +183,26 @@ function summary(catalogue: Catalogue, { root }: Call, project: Project, writes:
     `${countOf(writes, `written to ${root}`)}${deleted.length > 0 ? ':' : '.'}`,
     ...deleted,
     ...chosen,
-    ...(resolved.length > 0 ? ['Left as they are, or replaced as you asked:', ...resolved] : []),
+    ...aboutConflicts(changes.filter(isConflict), call),
     ...(left.length > 0 ? ['No longer needed, but left as they are, and no longer remembered:', ...left] : []),
     `Next, in ${root} (README.md explains each file):`,
     ...firstCommands(catalogue, request).map(line => `  ${line}`),
-  ].join('\n');
+  ];
 }
 
 function whyLeft({ base }: Change): string {
   return base === undefined ? 'this version does not know what was generated' : 'has been changed since';
 }
 
-function inTheWay(conflicts: readonly Change[]): string {
-  const list = conflicts.map(({ path, kind }) => `  ${path} (${reasons[kind]})`).join('\n');
-  return `In the way:\n${list}\nNothing was written. Say --on-conflict keep to leave such files as they are, or --on-conflict replace to write over them.`;
+/** The files that are in the way, and what becomes of them. */
+function aboutConflicts(conflicts: readonly Change[], { onConflict, dryRun }: Call): string[] {
+  if (conflicts.length === 0) return [];
+  const heads: Record<AnswerToConflicts, string> = {
+    stop: 'In the way',
+    keep: dryRun ? 'Would be left as they are' : 'Left as they are, as you asked',
+    replace: dryRun ? 'Would be replaced' : 'Replaced, as you asked',
+  };
+  return [`${heads[onConflict]}:`, ...conflicts.map(({ path, kind }) => `  ${path} (${reasons[kind]})`)];
 }
 
 const reasons: Partial<Record<Change['kind'], string>> = {

@@ -1,4 +1,5 @@
 import { mostProblems } from '../core/problem';
+import { mostNamed } from '../core/scaffold/path';
 import { visible, visibleLine } from '../core/visible';
 
 /** More lines than this about one thing are no longer read. A file has so many problems, and a line that says how many more there are. */
@@ -7,19 +8,62 @@ const mostLines = mostProblems + 1;
 /** The longest line about one thing, in UTF-16 code units. */
 const longestLine = 1_000;
 
-/*
- * Everything that is printed goes through this file, since any of it may hold what came from a file or from a folder's name: what would
- * steer a terminal is shown as signs.
- */
+/** Invisible and without width: an address that it stands in is none any more, and reads as before. */
+const joiner = '\u2060';
 
-/** Tells a person something on standard error. */
-export function say(text: string): void {
-  process.stderr.write(`${visible(text)}\n`);
+/** What a command gives to be printed. */
+export interface Result {
+  readonly text: string;
+  /** Texts in it that stay as they are, also in a terminal: JSON, addresses of our own, commands to copy. */
+  readonly exact?: readonly string[];
 }
 
-/** Prints the result on standard output. JSON that `visibleJson` has made is printed as it is. */
-export function show(text: string): void {
-  process.stdout.write(visible(text));
+/*
+ * Everything that is printed goes through this file, since any of it may hold what came from a file or from a folder's name: what would
+ * steer a terminal is shown as signs, and what a terminal would make a link of is broken (`unlinked`), unless it is known to be ours.
+ */
+
+/** Tells a person something on standard error: that is for people wherever it goes, a terminal or the log of a pipeline. */
+export function say(text: string, exact: readonly string[] = []): void {
+  process.stderr.write(`${unlinked(visible(text), exact)}\n`);
+}
+
+/**
+ * Prints the result on standard output. In a terminal a person reads it; a file or a pipe gets every address as it is, for a program
+ * that looks for one. JSON that `visibleJson` has made is printed as it is.
+ */
+export function show({ text, exact = [] }: Result): void {
+  const shown = visible(text);
+  process.stdout.write(process.stdout.isTTY ? unlinked(shown, exact) : shown);
+}
+
+/**
+ * Text in which a terminal finds no address to click: `https://…`, `www.…`, `mailto:…`, `a@b`, and `https:/…`, which a folder called
+ * `https:` makes. The words of `exact` stay whole, also between brackets: whatever has our own address in it leads to us.
+ */
+export function unlinked(text: string, exact: readonly string[] = []): string {
+  const ours = new Set(exact.flatMap(words));
+  return text.replace(/\S+/gu, word =>
+    ours.has(word) || ours.has(word.slice(1, -1)) ? word : word.replace(withinAddress, joiner),
+  );
+}
+
+/**
+ * The places between two characters that together would be, or begin, an address. A single letter before a colon and a slash is a drive,
+ * and a name that begins with @ a folder. The dot is looked for before what is in front of it: else each of many hyphens would be gone
+ * back from.
+ */
+const withinAddress =
+  /(?<=:)(?=\/\/)|(?<=[a-z\d+.-]{2}:)(?=\/)|(?=\.)(?<=(?:www|ftp)[\w-]*)|(?<=mailto:)(?=.)|(?<=[^@/]@)(?=[^@])/giu;
+
+function words(text: string): string[] {
+  return text.split(/\s+/u);
+}
+
+/** The first of several names, in a row, and how many more there are. */
+export function firstNames(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).join(', ');
+  return names.length > mostNamed ? `${shown} and ${names.length - mostNamed} more` : shown;
 }
 
 /** The first of many lines, each of bounded length, and how many more there are. */

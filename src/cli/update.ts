@@ -5,11 +5,13 @@ import { largestFile } from '../core/scaffold/folder';
 import {
   asideName,
   fingerprintOf,
+  isTorn,
   isWritable,
   type Journal,
   journalName,
   printJournal,
   type Step,
+  type StepsToGo,
   stagedName,
   unfinishedJournalName,
   unknownTime,
@@ -40,29 +42,21 @@ export function update(home: HeldFolder, writes: readonly Write[]): void {
     clearPreparations(home);
     throw error;
   }
-  carryOut(home, journal, [...journal.steps.keys()]);
+  carryOut(home, journal, { steps: [...journal.steps.keys()], torn: [] });
 }
 
-/**
- * Does the steps of a journal that are left, and puts the journal away. What was done is taken back when one of them fails. `torn` are
- * steps whose files were only begun to be written, by a writer that does not replace a file in one step (core/scaffold/journal.ts).
- */
-export function carryOut(
-  home: HeldFolder,
-  journal: Journal,
-  left: readonly number[],
-  torn: readonly number[] = [],
-): void {
+/** Does the steps of a journal that are left, and puts the journal away. What was done is taken back when one of them fails. */
+export function carryOut(home: HeldFolder, journal: Journal, { steps, torn }: StepsToGo): void {
   try {
     for (const folder of journal.folders) makeFolder(home, folder);
-    for (const index of left) {
+    for (const index of steps) {
       keepLock(home);
       doStep(home, stepAt(journal, index), index, torn.includes(index));
     }
     flushFolders(home, journal);
   } catch (error) {
     try {
-      takeBack(home, journal, begunSteps(home, journal, torn).reverse(), torn);
+      takeBack(home, journal, { steps: begunSteps(home, journal, torn).reverse(), torn });
     } catch (second) {
       throw new Unfinished('', { cause: second });
     }
@@ -76,13 +70,8 @@ export function carryOut(
 }
 
 /** Undoes steps that were done, in the order given, and puts the journal away. Throws what the system says when it refuses. */
-export function takeBack(
-  home: HeldFolder,
-  journal: Journal,
-  done: readonly number[],
-  torn: readonly number[] = [],
-): void {
-  for (const index of done) {
+export function takeBack(home: HeldFolder, journal: Journal, { steps, torn }: StepsToGo): void {
+  for (const index of steps) {
     keepLock(home);
     undoStep(home, stepAt(journal, index), index, torn.includes(index));
   }
@@ -177,16 +166,17 @@ function putAside(home: HeldFolder, path: string, { bytes, link, stats }: Entry,
   }
 }
 
-function doStep(home: HeldFolder, { path, before, after }: Step, index: number, isTorn: boolean): void {
+function doStep(home: HeldFolder, { path, before, after }: Step, index: number, wasTorn: boolean): void {
   const { folder, name } = splitPath(path);
   inFolder(home, writeName, prepared =>
     inFolder(home, folder, at => {
       const file = join(at, name);
       const staged = join(prepared, stagedName(index));
       const aside = asideName(index);
-      if (!isTorn && printOf(lookAt(at, name)) !== before) throw changedMeanwhile(path);
+      const now = lookAt(at, name);
+      if (printOf(now) !== before && !(wasTorn && isStillTorn(prepared, index, now))) throw changedMeanwhile(path);
       if (after === undefined) renameSync(file, join(prepared, aside));
-      else if (before === undefined && !isTorn) putNew(staged, file, path);
+      else if (now === undefined) putNew(staged, file, path);
       else renameSync(staged, file);
       // An editor that had the file open may have saved into it between the look and the step.
       if (before !== undefined && printOf(lookAt(prepared, aside)) !== before) throw changedMeanwhile(path);
@@ -205,16 +195,26 @@ function putNew(staged: string, file: string, path: string): void {
   }
 }
 
-function undoStep(home: HeldFolder, { path, before, after }: Step, index: number, isTorn: boolean): void {
+function undoStep(home: HeldFolder, { path, before, after }: Step, index: number, wasTorn: boolean): void {
   const { folder, name } = splitPath(path);
   inFolder(home, writeName, prepared =>
     inFolder(home, folder, at => {
       // What someone has made of it since the look stays.
-      if (!isTorn && printOf(lookAt(at, name)) !== after) return;
+      const now = lookAt(at, name);
+      if (printOf(now) !== after && !(wasTorn && isStillTorn(prepared, index, now))) return;
       if (before === undefined) unlinkSync(join(at, name));
       else renameSync(join(prepared, asideName(index)), join(at, name));
     }),
   );
+}
+
+/**
+ * Whether a file that was torn is so still: since it was looked at, someone may have saved into it. Only of a file that was found torn by
+ * whoever mends: in any other, what is but the beginning may be a save that is going on.
+ */
+function isStillTorn(prepared: string, index: number, now: Entry | undefined): boolean {
+  const [staged, aside] = [stagedName(index), asideName(index)].map(name => lookAt(prepared, name)?.bytes);
+  return now?.bytes !== undefined && isTorn(now.bytes, staged, aside);
 }
 
 /** The steps that were done, and those whose files are torn still. */

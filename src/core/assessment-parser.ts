@@ -31,20 +31,20 @@ export interface Damaged {
  * A file beyond this was not written by a person, and is not read. Of a file on disk it is bytes, of a text UTF-16 code
  * units; a text in UTF-8 never has more of these than bytes.
  */
-export const largestFile = 2_000_000;
+export const largestAssessment = 2_000_000;
 
 /**
  * Reads the text of an assessment file; no text stands for one whose size was enough to know that it is none. Never throws: what
  * is wrong comes back as problems.
  */
 export function parseAssessment(knowledge: Knowledge, text: string | undefined): Parsed {
-  if (text === undefined || text.length > largestFile) return tooLarge();
+  if (text === undefined || text.length > largestAssessment) return tooLarge();
   return new Parser(knowledge, text).parse();
 }
 
 /** What is said of a file whose size is enough to know that it is no assessment. */
 export function tooLarge(): Damaged {
-  const most = printQuantity(largestFile, 'count');
+  const most = printQuantity(largestAssessment, 'count');
   const message = `The file is too large to be an assessment, and was not read: ${most} bytes are the most.`;
   return { problems: [{ message, offset: 0, length: 0, line: 1, column: 1 }], isTooLarge: true };
 }

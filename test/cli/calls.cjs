@@ -4,7 +4,7 @@
 //   BIRTH=zero         looks at files say that they were made at 0, as where the file system keeps no such time
 //   BIRTH=changed       looks at files say that they were made when they were changed last
 //   DO=kill             the process is killed
-//   DO=fail:CODE        the call fails with this code
+//   DO=fail:CODE        the call fails with this code; one of the runtime (ERR_…) names no call of the system
 //   DO=signal:NAME      the process gets this signal
 //   DO=run:COMMAND      this command is run in a shell first; the call then goes on
 const fs = require('node:fs');
@@ -43,7 +43,10 @@ function before(name, args) {
     if (what === 'kill') process.kill(process.pid, 'SIGKILL');
     if (what === 'signal') process.kill(process.pid, detail);
     if (what === 'run') execSync(detail, { stdio: 'ignore' });
-    if (what === 'fail') throw Object.assign(new Error(`${detail}: made to fail`), { code: detail, syscall: name });
+    if (what === 'fail') {
+      const error = Object.assign(new Error(`${detail}: made to fail`), { code: detail });
+      throw detail.startsWith('ERR_') ? error : Object.assign(error, { syscall: name });
+    }
   } finally {
     isBusy = false;
   }

@@ -391,6 +391,36 @@ describe('A run that is interrupted', function () {
       }
   });
 
+  it('within a file, and then saved by someone while the next one mends that, is left as it was saved', () => {
+    prepareStart();
+    const recipe = join(work(), 'drink', 'src', 'recipe.txt');
+    const interrupt = (): void => {
+      start();
+      const old = readFileSync(recipe, 'utf8');
+      const write = join(work(), 'drink', '.serverless-advisor-write');
+      mkdirSync(write);
+      const print = (text: string): string => fingerprintOf(Buffer.from(text));
+      const steps = [{ path: 'src/recipe.txt', before: print(old), after: print('Begun and ended.\n') }];
+      writeFileSync(join(write, '0.old'), old);
+      writeFileSync(join(write, '0.new'), 'Begun and ended.\n');
+      const made = statSync(write).birthtime.getTime();
+      writeFileSync(join(write, 'journal.json'), printJournal({ steps, folders: [], made }));
+      writeFileSync(recipe, 'Begun');
+    };
+    interrupt();
+    const mend = ['scaffold', 'work/drink', '--on-conflict', 'keep'];
+    const calls = program.callsOf(mend);
+    assert.equal(readFileSync(recipe, 'utf8'), 'Begun and ended.\n');
+    const step = calls.findIndex(({ name, paths }) => name === 'renameSync' && paths[1] === recipe);
+    const renewal = calls.slice(0, step).findLast(({ name }) => name === 'utimesSync');
+    interrupt();
+    const save = `run:printf 'Begun by a person' > '${recipe}'`;
+    const { status, stderr } = program.run(mend, { CALL: String(renewal?.number), DO: save });
+    assert.match(stderr, /src\/recipe\.txt has changed in the meantime/);
+    assert.equal(status, 2);
+    assert.equal(readFileSync(recipe, 'utf8'), 'Begun by a person');
+  });
+
   it('says in a sentence what the next one did about it', () => {
     prepareStart();
     start();

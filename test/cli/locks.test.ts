@@ -121,6 +121,28 @@ describe('The lock of a project', function () {
     }
   });
 
+  it('is taken over from thousands of runs that have died with one sentence', () => {
+    mkdirSync(lock());
+    const old = Date.now() / 1000 - 3_000;
+    for (let process = 1; process <= 3_000; process += 1) {
+      const path = lock(`${process}-1-${otherMachine}`);
+      writeFileSync(path, '');
+      utimesSync(path, old, old);
+    }
+    const { status, stderr } = program.run(call);
+    assert.equal(stderr, '3000 earlier runs that wrote to drink have died. Their locks are taken over.\n');
+    assert.equal(status, 0);
+    assert.equal(existsSync(lock()), false);
+  });
+
+  it('names a few of thousands of runs that may be alive, and how many more there are', () => {
+    mkdirSync(lock());
+    for (let process = 1; process <= 3_000; process += 1) writeFileSync(lock(`${process}-1-${otherMachine}`), '');
+    const { status, stderr } = program.run(call);
+    assert.match(stderr, /^Another run \(process (?:\d+, ){4}\d+ and 2995 more\) is writing to drink\./);
+    assert.equal(status, 2);
+  });
+
   it('is respected for as long as a run takes where its run cannot be looked for', () => {
     putMark(`1-1-${otherMachine}`);
     const { status, stderr } = program.run(call);

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unlinked } from '../../src/cli/terminal.js';
 import { SmallProgram } from './small-program.js';
 
 const root = join(__dirname, '..', '..');
@@ -95,6 +96,92 @@ describe('What the command line prints', () => {
     assert.equal(status, 2);
     assert.match(stderr, /x␛\[31m/);
     assert.doesNotMatch(stderr, steering);
+  });
+
+  const addresses = [
+    'https://evil.test/x',
+    'www.evil.test',
+    'ftp.evil.test',
+    'file:///etc',
+    'mailto:me',
+    'me@evil.test',
+    'ssh://evil.test',
+  ];
+  const clickable = /[a-z\d+.-]{2}:\/|\b(?:www|ftp)\.|mailto:(?!\u2060)|[^\s@/]@[^\s@\u2060]/iu;
+  const workload = `Orders ${addresses.join(' ')}`;
+  const { answers } = JSON.parse(readFileSync(thumbnails, 'utf8'));
+  const assessment = JSON.stringify({ format: 1, workload, [workload]: 1, answers });
+
+  /** Runs it as in a terminal, where standard output says that it is one. */
+  const inTerminal = (...args: readonly string[]) => {
+    const terminal = ['--import', 'data:text/javascript,process.stdout.isTTY=true'];
+    return spawnSync(process.execPath, [...terminal, cli, ...args], { cwd: folder, encoding: 'utf8' });
+  };
+  const sourcesIn = (text: string): string[] =>
+    JSON.parse(text).findings.flatMap(({ facts }: { facts: { source: string }[] }) => facts.map(fact => fact.source));
+
+  it('holds no address of a file to click in a terminal, and our own sources as they are', () => {
+    file('a.json', assessment);
+    const sources = sourcesIn(run(['assess', 'a.json', '--format', 'json']).stdout);
+    assert.ok(sources.length > 3);
+    for (const format of ['text', 'markdown']) {
+      const { stdout } = inTerminal('assess', 'a.json', '--format', format);
+      for (const source of sources) assert.ok(stdout.includes(source), source);
+      assert.match(stdout, /Orders/);
+      assert.doesNotMatch(
+        sources.reduce((text, source) => text.replaceAll(source, ''), stdout),
+        clickable,
+      );
+    }
+    assert.ok(inTerminal('assess', 'a.json').stdout.includes('https:\u2060//evil.test/x www\u2060.evil.test'));
+  });
+
+  it('holds addresses as they are in a file or a pipe, and in JSON everywhere', () => {
+    file('a.json', assessment);
+    const { stdout } = run(['assess', 'a.json']);
+    for (const address of addresses) assert.ok(stdout.includes(address), address);
+    const json = ['assess', 'a.json', '--format', 'json'];
+    assert.equal(inTerminal(...json).stdout, run(json).stdout);
+    assert.equal(JSON.parse(run(json).stdout).workload, workload);
+    assert.equal(inTerminal('options').stdout, run(['options']).stdout);
+  });
+
+  it('holds no address to click on standard error: from an assessment, a manifest, a name in the call, or a mistake', () => {
+    const isInert = ({ stderr }: { stderr: string }, text: string): void => {
+      assert.ok(stderr.includes(text), stderr);
+      assert.doesNotMatch(stderr, clickable);
+    };
+    isInert(run(['assess', file('a.json', assessment)]), '"Orders https:\u2060//evil.test/x www\u2060.evil');
+    isInert(run(['assess', file('b.json', '{ "format": 1, "workload": "x", "https://evil.test": 1 }')]), 'evil');
+    for (const address of addresses) isInert(run(['assess', address]), 'Cannot read');
+    mkdirSync(join(folder, 'p'));
+    const manifest = { version: 1, name: 'p', choices: { [workload]: 'x' }, files: {} };
+    file('p/.serverless-advisor.json', JSON.stringify(manifest));
+    isInert(run(['scaffold', 'p']), 'Orders https:\u2060//evil.test');
+    const files = Object.fromEntries(addresses.map(address => [address, '0']));
+    file('p/.serverless-advisor.json', JSON.stringify({ ...manifest, choices: {}, files }));
+    isInert(run(['scaffold', 'p', '--dry-run']), 'https:\u2060//evil.test/x');
+  });
+
+  it('holds none of a folder that is called as one begins', function () {
+    if (process.platform === 'win32') return this.skip();
+    mkdirSync(join(folder, 'https:', 'evil.test'), { recursive: true });
+    for (const name of ['https:/evil.test/orders', 'https://evil.test/cards']) {
+      const { stdout, stderr } = inTerminal('scaffold', name);
+      assert.match(stdout, /^\d+ files written to https:\u2060\/.*evil\.test/);
+      assert.doesNotMatch(stdout + stderr, clickable);
+    }
+    const { stderr } = run(['assess', join(folder, 'https:/evil.test/none.json')]);
+    assert.match(stderr, /https:\u2060\/evil\.test\/none\.json: there is no such file/);
+  });
+
+  it('leaves paths, drives, scopes and commands as they are, for people to click and to copy', () => {
+    const text = 'C:/orders /x/node_modules/@types/node a.json:1:2: node:fs $(date) [a](b) 10:30 a/b @ 5';
+    assert.equal(unlinked(text), text);
+    const ours = 'npx osls@4 deploy https://ours.example/a';
+    assert.equal(unlinked(`${ours} <https://ours.example/a>`, [ours]), `${ours} <https://ours.example/a>`);
+    assert.equal(unlinked('awww.evil.test xmailto:me'), 'awww\u2060.evil.test xmailto:\u2060me');
+    assert.equal(unlinked('https://ours.example/a.evil', [ours]), 'https:\u2060//ours.example/a.evil');
   });
 
   it('is bounded: of many remarks or problems the first are shown, and how many more there are', () => {
@@ -205,7 +292,7 @@ describe('What the command line prints', () => {
     const program = join(folder, 'program');
     mkdirSync(program);
     copyFileSync(cli, join(program, 'cli.js'));
-    writeFileSync(join(program, 'scaffold.jsonl'), 'no content\u001b');
+    writeFileSync(join(program, 'scaffold.jsonl'), 'x@e:// no content\u001b');
     const damaged = (env: Record<string, string>) =>
       spawnSync(process.execPath, [join(program, 'cli.js'), 'options'], {
         encoding: 'utf8',
@@ -216,9 +303,30 @@ describe('What the command line prints', () => {
     const { bugs } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     assert.match(stderr, /^Something went wrong in Serverless Advisor itself: /);
     assert.ok(stderr.includes(bugs.url));
+    assert.doesNotMatch(stderr.replace(bugs.url, ''), clickable);
     noTrace(stderr);
     assert.doesNotMatch(stderr, steering);
     assert.match(damaged({ SERVERLESS_ADVISOR_TRACE: '1' }).stderr, /^ +at /m);
+  });
+
+  it('is a sentence about the disk only for what the system or the runtime has refused, not for a mistake of ours', () => {
+    const program = new SmallProgram(folder);
+    const calls = program.callsOf(['scaffold', 'drink']);
+    rmSync(join(folder, 'drink'), { recursive: true });
+    const look = calls.find(({ name, paths }) => name === 'statSync' && paths[0] === 'drink');
+    const write = calls.find(({ name }) => name === 'renameSync');
+    for (const call of [look, write])
+      for (const [code, status, sentence] of [
+        ['ERR_INVALID_ARG_TYPE', 1, /^Something went wrong in Serverless Advisor itself: .*\nPlease report it at /],
+        ['ERR_FS_FILE_TOO_LARGE', 2, /^Cannot (?:read|write to) drink: it is too large\./],
+        ['ERR_STRING_TOO_LONG', 2, /^Cannot (?:read|write to) drink: it is too large\./],
+        ['EACCES', 2, /^Cannot (?:read|write to) drink: it is not allowed\./],
+      ] as const) {
+        const run = program.run(['scaffold', 'drink'], { CALL: String(call?.number), DO: `fail:${code}` });
+        assert.match(run.stderr, sentence, call?.name);
+        assert.equal(run.status, status, code);
+        assert.ok(!readdirSync(folder).includes('drink'));
+      }
   });
 
   it('never opens a pipe or a device in the place of a file', function () {

@@ -194,6 +194,80 @@ describe('serverless-advisor scaffold', () => {
     assert.deepEqual(filesIn(project()), ['README.md']);
   });
 
+  it('shows with --dry-run how many are in the way, and says once that nothing was written', () => {
+    mkdirSync(project());
+    writeFileSync(join(project(), 'README.md'), '# Mine\n');
+    const { status, stdout } = run('scaffold', project(), '--dry-run');
+    assert.equal(status, 3);
+    assert.match(stdout, /^CONFLICT {2}README\.md/m);
+    assert.match(
+      stdout,
+      /\nIn the way:\n {2}README\.md \(.*\)\n\d+ files would be written, 1 in the way\.\nNothing was written\. Say --on-conflict keep .*\.\n$/,
+    );
+    assert.equal(stdout.split('Nothing was written').length, 2);
+  });
+
+  it('says of files in the way which of the two becomes of them, before and after', () => {
+    mkdirSync(project());
+    writeFileSync(join(project(), 'README.md'), '# Mine\n');
+    const said = (answer: string, ...more: string[]): string =>
+      run('scaffold', project(), '--on-conflict', answer, ...more).stdout;
+    const file = '\n {2}README\\.md \\(is there, and was not generated\\)\n';
+    assert.match(said('keep', '--dry-run'), new RegExp(`\nWould be left as they are:${file}`));
+    assert.match(said('replace', '--dry-run'), new RegExp(`\nWould be replaced:${file}`));
+    assert.match(said('keep'), new RegExp(`\nLeft as they are, as you asked:${file}`));
+    assert.match(said('replace'), new RegExp(`\nReplaced, as you asked:${file}`));
+  });
+
+  it('refuses to take back what would come again by itself, before and after, and says what else can be had', () => {
+    const sentence =
+      /^--without state:dynamodb would change nothing: where nothing else is chosen, dynamodb is what --state takes\. Choose something else with --state: s3, redis, none\. Nothing was written\.\n$/;
+    for (const dry of [[], ['--dry-run']]) {
+      const { status, stdout, stderr } = run('scaffold', project(), '--without', 'state:dynamodb', ...dry);
+      assert.match(stderr, sentence);
+      assert.deepEqual([status, stdout], [2, '']);
+    }
+    assert.deepEqual(filesIn(folder), []);
+    run('scaffold', project());
+    const before = filesIn(project());
+    assert.match(run('scaffold', project(), '--without', 'state:dynamodb').stderr, sentence);
+    assert.deepEqual(filesIn(project()), before);
+    assert.match(
+      run('scaffold', project(), '--without', 'platform:aws-lambda').stderr,
+      /aws-lambda is what --platform takes\. There is nothing else to choose\. Nothing was written\.\n$/,
+    );
+    const other = run('scaffold', project(), '--without', 'state:dynamodb', '--state', 'none', '--dry-run');
+    assert.match(other.stdout, /^\d+ files would be written, \d+ deleted\.\nNothing was written\.\n$/m);
+  });
+
+  it('counts with --dry-run what would be left of a part that is taken back', () => {
+    run('scaffold', project(), '--trigger', 'queue', '--trigger', 'http');
+    writeFileSync(join(project(), 'events', 'queue.json'), '{ "ours": true }\n');
+    const { stdout } = run('scaffold', project(), '--without', 'trigger:queue', '--dry-run');
+    assert.match(
+      stdout,
+      /^\d+ files would be written, 3 deleted, 1 no longer needed but left\.\nNothing was written\.\n$/m,
+    );
+  });
+
+  it('says what to do about a manifest that another version may have written', () => {
+    mkdirSync(project());
+    const usual = { version: 1, name: 'orders', choices: {}, files: {} };
+    for (const [manifest, sentence] of [
+      [{ ...usual, version: 2 }, /^\.serverless-advisor\.json has version 2, and this version .* reads version 1\./],
+      [{ ...usual, choices: { moon: 'full' } }, /^\.serverless-advisor\.json: There is no choice "moon"\./],
+    ] as const) {
+      writeFileSync(join(project(), '.serverless-advisor.json'), JSON.stringify(manifest));
+      const { status, stderr } = run('scaffold', project());
+      assert.match(stderr, sentence);
+      assert.match(
+        stderr,
+        / Restore it from version control, or use the version of Serverless Advisor that wrote it\.\n$/,
+      );
+      assert.equal(status, 2);
+    }
+  });
+
   it('keeps or replaces them when told to', () => {
     mkdirSync(project());
     writeFileSync(join(project(), 'README.md'), '# Mine\n');
@@ -268,6 +342,24 @@ describe('serverless-advisor scaffold', () => {
     assert.equal(status, 2);
     assert.match(stderr, /is a file\. Name a folder/);
     assert.equal(readFileSync(project(), 'utf8'), 'text');
+  });
+
+  it('refuses a link that leads nowhere, in the place of the folder or on the way to it', () => {
+    symlinkSync('nowhere', join(folder, 'dang'));
+    for (const [place, dry] of [
+      ['dang', []],
+      ['dang/', []],
+      ['dang/below/orders', []],
+      ['dang', ['--dry-run']],
+    ] as const) {
+      const { status, stdout, stderr } = run('scaffold', join(folder, place), '--name', 'orders', ...dry);
+      assert.match(
+        stderr,
+        /^\S*dang\/? is a link that leads nowhere \(to nowhere\)\. Make what it leads to, or remove it\./,
+      );
+      assert.deepEqual([status, stdout], [2, '']);
+    }
+    assert.deepEqual(filesIn(folder), ['dang']);
   });
 
   it('refuses a folder below a file', () => {

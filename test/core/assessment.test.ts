@@ -11,7 +11,7 @@ import {
   fileNameFor,
   printAssessment,
 } from '../../src/core/assessment';
-import { largestFile, parseAssessment } from '../../src/core/assessment-parser';
+import { largestAssessment, parseAssessment } from '../../src/core/assessment-parser';
 import { mostProblems } from '../../src/core/problem';
 import { hostileText } from './hostile-text';
 import { knowledge } from './small-knowledge';
@@ -204,10 +204,10 @@ describe('An assessment file', () => {
   });
 
   it('that is too large is not looked into', () => {
-    const result = parseAssessment(knowledge, `${sample}${' '.repeat(largestFile)}`);
+    const result = parseAssessment(knowledge, `${sample}${' '.repeat(largestAssessment)}`);
     assert.ok('problems' in result && result.isTooLarge);
     assert.match(result.problems[0].message, /^The file is too large to be an assessment, and was not read: 2 million/);
-    assert.ok('assessment' in parseAssessment(knowledge, sample.padEnd(largestFile, '\n')));
+    assert.ok('assessment' in parseAssessment(knowledge, sample.padEnd(largestAssessment, '\n')));
   });
 
   it('with more entries than an assessment can have says so, and where', () => {

@@ -1,7 +1,7 @@
 /** Files as large as one can be that is still read, each the worst of its kind for whoever reads it. By what is in them. */
 
 import { mostEvidence } from '../../src/core/answer';
-import { largestFile } from '../../src/core/assessment-parser';
+import { largestAssessment } from '../../src/core/assessment-parser';
 import type { Question } from '../../src/core/content';
 
 /** The text of a file of about so many UTF-16 code units, and never more; all of them are ASCII but for what is said. */
@@ -64,7 +64,7 @@ export const giants: Readonly<Record<string, Giant>> = {
 };
 
 /** A proper assessment with as many words as one can have: notes and evidence for every question, up to the size. */
-export function wordyAssessment(questions: readonly Pick<Question, 'id'>[], size = largestFile): string {
+export function wordyAssessment(questions: readonly Pick<Question, 'id'>[], size = largestAssessment): string {
   const share = Math.floor((size - 200) / questions.length);
   const answers = questions.map(({ id }) => {
     const room = Math.max(1, Math.min(1000, Math.floor((share - 2100) / mostEvidence) - 30));

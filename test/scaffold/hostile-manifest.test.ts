@@ -198,7 +198,7 @@ describe('Whatever a manifest says', () => {
     ['brackets in a text', `{"version":"${'['.repeat(100)}"}`, /no number as its "version"/],
     ['10 MB', `{"about":"${'x'.repeat(10_000_000)}"}`, /longer than any/],
     ['a version that is no number', '{"version":"\\u202e"}', /no number as its "version"/],
-    ['another version', '{"version":2}', /has version 2; this version of Serverless Advisor reads version 1/],
+    ['another version', '{"version":2}', /has version 2, and this version of Serverless Advisor reads version 1/],
     ['no JSON', '\u001b]0;x\u0007', /is not JSON \(/],
   ];
   for (const [what, text, sentence] of huge)

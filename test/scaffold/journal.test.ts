@@ -146,6 +146,7 @@ describe('An interrupted write', () => {
       assert.deepEqual(decide(...done.slice(0, count), ...undone.slice(count)), {
         kind: 'finish',
         steps: [0, 1, 2].slice(count),
+        torn: [],
       });
   });
 
@@ -154,11 +155,13 @@ describe('An interrupted write', () => {
     assert.deepEqual(decide(first, { ...second, now: edited }, third), {
       kind: 'takeBack',
       steps: [0],
+      torn: [],
       changed: ['b.txt'],
     });
     assert.deepEqual(decide({ ...first, now: untold }, ...undone.slice(1)), {
       kind: 'takeBack',
       steps: [],
+      torn: [],
       changed: ['a.txt'],
     });
   });
@@ -169,6 +172,7 @@ describe('An interrupted write', () => {
       assert.deepEqual(decideRecovery(journalOf(...journal.steps, last), [...done, { now: old, staged, aside: old }]), {
         kind: 'takeBack',
         steps: [2, 1, 0],
+        torn: [],
         changed: [],
       });
   });
@@ -179,14 +183,15 @@ describe('An interrupted write', () => {
         assert.deepEqual(decide(...done.with(index, { ...place, aside: edited })), {
           kind: 'takeBack',
           steps: [2, 1, 0],
+          torn: [],
           changed: [journal.steps[index]?.path],
         });
   });
 
   it('puts no damaged copy back over a whole text: the text to write is still there, so that nobody can have saved into it', () => {
     const damaged: Found = { now: fresh, staged: fresh, aside: print('ol') };
-    assert.deepEqual(decide(damaged, ...done.slice(1)), { kind: 'finish', steps: [] });
-    assert.deepEqual(decide(damaged, ...undone.slice(1)), { kind: 'finish', steps: [1, 2] });
+    assert.deepEqual(decide(damaged, ...done.slice(1)), { kind: 'finish', steps: [], torn: [] });
+    assert.deepEqual(decide(damaged, ...undone.slice(1)), { kind: 'finish', steps: [1, 2], torn: [] });
     for (const now of [fresh, print('ne')])
       assert.deepEqual(
         decide(
@@ -200,15 +205,17 @@ describe('An interrupted write', () => {
 
   it('has what was stopped within a file written anew, whether it is finished or taken back', () => {
     const part = { ...prepared, now: print('ne'), isTorn: true };
-    assert.deepEqual(decide(part, ...undone.slice(1)), { kind: 'finish', steps: [0, 1, 2] });
+    assert.deepEqual(decide(part, ...undone.slice(1)), { kind: 'finish', steps: [0, 1, 2], torn: [0] });
     assert.deepEqual(decide(part, { ...(undone[1] as Found), now: edited }, undone[2] as Found), {
       kind: 'takeBack',
       steps: [0],
+      torn: [0],
       changed: ['b.txt'],
     });
     assert.deepEqual(decide({ ...part, isTorn: false }, ...undone.slice(1)), {
       kind: 'takeBack',
       steps: [],
+      torn: [],
       changed: ['a.txt'],
     });
   });

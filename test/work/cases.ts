@@ -3,6 +3,7 @@
  * done with it. Preparing comes first, so that only the reading is counted.
  */
 import { readFileSync } from 'node:fs';
+import { unlinked } from '../../src/cli/terminal';
 import { applyEdits, editAnswer, editWeight, fileNameFor } from '../../src/core/assessment';
 import { parseAssessment } from '../../src/core/assessment-parser';
 import { whatWouldChange } from '../../src/core/change';
@@ -100,6 +101,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a line of Markdown': escapeMarkdown,
   'visible text': visible,
   'a visible line': text => visibleLine(text),
+  'text without links': text => unlinked(text),
   'the name of a file': fileNameFor,
   'the name of a project': text => [checkName(text), suggestName(text)],
   'a link': text =>

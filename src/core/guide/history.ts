@@ -1,3 +1,4 @@
+import { isRecord } from '../record';
 import type { Guide, GuidePlace } from './guide';
 
 /** The places gone to, and which of them is shown. Never empty. */
@@ -103,8 +104,4 @@ function readPlace(value: unknown, guide: Guide): GuidePlace | undefined {
 function isSamePlace(a: GuidePlace, b: GuidePlace): boolean {
   if (a.kind !== 'chapter' || b.kind !== 'chapter') return a.kind === b.kind;
   return a.chapter === b.chapter && a.section === b.section;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../record';
 import { addDays, isDay } from './day';
 import { type Guide, guideChapters, sectionsToRead } from './guide';
 import { findQuestion, isRight } from './quiz';
@@ -255,8 +256,4 @@ function isId(value: unknown): value is string {
 
 function isQuestionId(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/.test(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../record';
 import { type History, longestHistory } from './history';
 
 /** How a page looked at a visit. */
@@ -51,8 +52,4 @@ function isVisit(value: unknown): value is Visit {
   const { section, scroll, query } = value;
   const isPlaced = section === null || (typeof section === 'string' && section.length <= longestWords);
   return isPlaced && typeof scroll === 'number' && Number.isFinite(scroll) && typeof query === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../record';
+import { fnvOffset, fnvPrime } from './fnv';
 import { manifestPath } from './manifest';
 import { isInside } from './path';
 
@@ -74,15 +76,15 @@ export const longestJournal = 2_000_000;
 
 const version = 1;
 
-/** Multipliers of FNV-1a (RFC 9923) and, so that the second half is another one, of MurmurHash3's last step. */
-const multipliers = [0x01000193, 0x85ebca6b] as const;
+/** Of FNV-1a and, so that the second half is another one, of MurmurHash3's last step. */
+const multipliers = [fnvPrime, 0x85ebca6b] as const;
 
 /**
  * By which a content is known again: 64 bits and the length, over its bytes as they are. It tells old from new and from what someone
  * made of it since; it protects from nobody.
  */
 export function fingerprintOf(bytes: Uint8Array): string {
-  let first = 0x811c9dc5;
+  let first = fnvOffset;
   let second = ~first;
   for (const byte of bytes) {
     first = Math.imul(first ^ byte, multipliers[0]);
@@ -162,33 +164,45 @@ export function isTorn(now: Uint8Array, staged: Uint8Array | undefined, aside: U
  *   before a person has looked.
  */
 export type Recovery =
-  | { readonly kind: 'finish'; readonly steps: readonly number[] }
-  | { readonly kind: 'takeBack'; readonly steps: readonly number[]; readonly changed: readonly string[] }
+  | ({ readonly kind: 'finish' } & StepsToGo)
+  | ({ readonly kind: 'takeBack'; readonly changed: readonly string[] } & StepsToGo)
   | { readonly kind: 'stuck'; readonly paths: readonly string[] };
+
+/** Steps to do or to undo, by their numbers in the journal. */
+export interface StepsToGo {
+  /** In this order. */
+  readonly steps: readonly number[];
+  /** Those of them that were stopped within a file: what is there is neither the old nor the new, and may be written over. */
+  readonly torn: readonly number[];
+}
 
 /** Decides from what is found of each step, in the order of the journal. Deciding again after any part of it was done comes to the same. */
 export function decideRecovery(journal: Journal, found: readonly Found[]): Recovery {
+  const isTornAt = journal.steps.map(({ before, after }, index) => {
+    const { isTorn, now } = found[index] ?? nothingTold;
+    return isTorn === true && now !== before && now !== after;
+  });
+  const torn = isTornAt.flatMap((isTorn, index) => (isTorn ? [index] : []));
   const told = (tornIs: 'before' | 'after'): Found[] =>
     journal.steps.map((step, index) => {
-      const { isTorn, ...facts } = found[index] ?? nothingTold;
-      const isOther = facts.now !== step.before && facts.now !== step.after;
-      return isTorn && isOther ? { ...facts, now: step[tornIs] } : facts;
+      const facts = found[index] ?? nothingTold;
+      return isTornAt[index] ? { ...facts, now: step[tornIs] } : facts;
     });
   // What is torn is written anew, be it with the text to write or with what was there before.
-  const recovery = decide(journal, told('before'));
-  return recovery.kind === 'finish' ? recovery : decide(journal, told('after'));
+  const recovery = decide(journal, told('before'), torn);
+  return recovery.kind === 'finish' ? recovery : decide(journal, told('after'), torn);
 }
 
-function decide({ steps }: Journal, found: readonly Found[]): Recovery {
+function decide({ steps }: Journal, found: readonly Found[], torn: readonly number[]): Recovery {
   const facts = steps.map((step, index) => ({ ...factsOf(step, found[index] ?? nothingTold), index, path: step.path }));
   const changed = facts.filter(({ isChanged }) => isChanged).map(({ path }) => path);
   const left = facts.filter(({ place }) => place === 'old');
   if (changed.length === 0 && left.every(({ canDo }) => canDo))
-    return { kind: 'finish', steps: left.map(({ index }) => index) };
+    return { kind: 'finish', steps: left.map(({ index }) => index), torn };
   const done = facts.filter(({ place }) => place === 'new');
   const lost = done.filter(({ canUndo }) => !canUndo);
   if (lost.length > 0) return { kind: 'stuck', paths: lost.map(({ path }) => path) };
-  return { kind: 'takeBack', steps: done.map(({ index }) => index).reverse(), changed };
+  return { kind: 'takeBack', steps: done.map(({ index }) => index).reverse(), torn, changed };
 }
 
 const nothingTold: Found = { now: untold, staged: undefined, aside: undefined };
@@ -229,8 +243,4 @@ function isStep(value: unknown): value is Step {
 
 function isList(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.length <= mostSteps;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

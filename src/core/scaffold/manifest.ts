@@ -1,6 +1,8 @@
+import { isRecord } from '../record';
 import { visibleLine } from '../visible';
 import type { Catalogue } from './catalogue';
 import { type Choices, checkChoices } from './choices';
+import { fnvOffset, fnvPrime } from './fnv';
 import type { ReadFolder } from './folder';
 import { checkName } from './name';
 
@@ -16,10 +18,6 @@ export interface Manifest {
 }
 
 const version = 1;
-
-/** The start and the factor of FNV-1a with 32 bits. Source: RFC 9923, February 2026. */
-const fnvOffset = 0x811c9dc5;
-const fnvPrime = 0x01000193;
 
 /**
  * The hash by which a text is known again: 64 bits as 16 hexadecimal digits, FNV-1a over its UTF-16 code units from two starts. It tells
@@ -53,7 +51,7 @@ const deepest = 8;
  * whoever writes a manifest can compute any hash.
  */
 export function parseManifest(catalogue: Catalogue, text: string): { manifest: Manifest } | { problem: string } {
-  const wrong = (what: string): { problem: string } => ({ problem: `${manifestPath} ${what}. ${remedy}` });
+  const wrong = (what: string, help = remedy): { problem: string } => ({ problem: `${manifestPath} ${what}. ${help}` });
   // Looked at before anything is parsed: the work of all that follows grows with both.
   if (text.length > longest) return wrong('is longer than any that was generated');
   if (isDeeper(text, deepest)) return wrong('is nested deeper than any that was generated');
@@ -67,9 +65,10 @@ export function parseManifest(catalogue: Catalogue, text: string): { manifest: M
   const { name, choices, files } = value;
   if (typeof value['version'] !== 'number') return wrong('has no number as its "version"');
   if (value['version'] !== version)
-    return {
-      problem: `${manifestPath} has version ${value['version']}; this version of Serverless Advisor reads version ${version}.`,
-    };
+    return wrong(
+      `has version ${value['version']}, and this version of Serverless Advisor reads version ${version}`,
+      newerRemedy,
+    );
   if (typeof name !== 'string' || checkName(name) !== undefined)
     return wrong('must have the name of the project as "name"');
   if (!isRecord(choices) || !Object.values(choices).every(isChosen))
@@ -77,11 +76,13 @@ export function parseManifest(catalogue: Catalogue, text: string): { manifest: M
   if (!isRecord(files) || !Object.values(files).every(hash => typeof hash === 'string'))
     return wrong('must hold a hash for each path in "files"');
   const [problem] = checkChoices(catalogue, choices as Choices);
-  if (problem) return { problem: `${manifestPath}: ${problem.message}` };
+  if (problem) return { problem: `${manifestPath}: ${problem.message} ${newerRemedy}` };
   return { manifest: { name, choices: choices as Choices, files: files as Record<string, string> } };
 }
 
 const remedy = 'Restore it from version control.';
+/** Another version may have written it. */
+const newerRemedy = 'Restore it from version control, or use the version of Serverless Advisor that wrote it.';
 
 /** Whether brackets of a JSON text are nested deeper than this. */
 function isDeeper(text: string, limit: number): boolean {
@@ -107,8 +108,4 @@ export async function readManifest(
 
 function isChosen(value: unknown): boolean {
   return typeof value === 'string' || (Array.isArray(value) && value.every(item => typeof item === 'string'));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../record';
 /** How files that several parts give become one. */
 export type Merging = 'yaml' | 'json' | 'lines';
 
@@ -49,8 +50,4 @@ function mergeLines(texts: readonly string[]): string {
   for (const line of texts.flatMap(text => text.replace(/\n+$/, '').split('\n')))
     if (line === '' || !lines.includes(line)) lines.push(line);
   return `${lines.join('\n').replaceAll(/\n{3,}/g, '\n\n')}\n`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

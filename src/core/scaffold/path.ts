@@ -15,6 +15,9 @@ export function isInside(path: string): boolean {
   );
 }
 
+/** How many paths a sentence names. */
+export const mostNamed = 5;
+
 /** In UTF-16 code units. Windows takes 260 with the folder above; anything near it is no path of a project. */
 const longestPath = 200;
 

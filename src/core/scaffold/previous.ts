@@ -2,6 +2,7 @@ import { visibleLine } from '../visible';
 import type { Catalogue } from './catalogue';
 import { hashOf, type Manifest, manifestPath } from './manifest';
 import { type Decision, needsDecision, someDecision } from './parts';
+import { mostNamed } from './path';
 import { type PlannedFile, plan } from './plan';
 
 /** A file of the last time: the hash that was remembered, and what today's parts give for the choices of that time. */
@@ -52,7 +53,6 @@ export function describeStrangers(strangers: readonly string[]): string | undefi
   return `${manifestPath} names ${strangers.length} files that no part gives for its choices: ${names}${more}. They are left alone, whether they are there or not, and no longer remembered.`;
 }
 
-const mostNamed = 5;
 /** In UTF-16 code units. */
 const longestNamed = 60;
 

@@ -1,5 +1,6 @@
 import { type Answer, longestText, mostEvidence } from '../../core/answer';
 import { readPlace } from '../../core/place';
+import { isRecord } from '../../core/record';
 import type { FromReport } from '../../protocol/report';
 
 /** A message from the page, if it is one of those it may send; anything else is dropped. */
@@ -64,10 +65,6 @@ function isShort(value: unknown): value is string {
 
 function hasOnly(value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
   return Object.keys(value).every(name => names.includes(name));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isText(value: unknown): value is string {

@@ -1,5 +1,6 @@
 import type { GuidePlace } from '../../core/guide/guide';
 import { readVisits } from '../../core/guide/visits';
+import { isRecord } from '../../core/record';
 import type { FromGuide } from '../../protocol/guide';
 
 /** A message from the page, if it is one of those it may send; anything else is dropped. */
@@ -53,10 +54,6 @@ function parsePlace(value: unknown): GuidePlace | undefined {
   if (kind === 'home' || kind === 'review') return { kind };
   const isChapter = kind === 'chapter' && isText(chapter) && (section === null || isText(section));
   return isChapter ? { kind, chapter, section } : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isText(value: unknown): value is string {

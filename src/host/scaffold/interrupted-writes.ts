@@ -15,6 +15,7 @@ import {
   untold,
   writeName,
 } from '../../core/scaffold/journal';
+import { mostNamed } from '../../core/scaffold/path';
 import { longestRun } from '../../core/scaffold/run-mark';
 import { logFailure } from '../ui/log';
 import { showFailure, showInformation } from '../ui/messages';
@@ -153,9 +154,6 @@ async function recoverAlone(root: vscode.Uri, journal: Journal): Promise<string>
       )
     : vscode.l10n.t('A write to {0} that was interrupted is taken back.', placeName(root));
 }
-
-/** How many paths a message names. */
-const mostNamed = 5;
 
 async function find(root: vscode.Uri, { path }: Step, index: number): Promise<Found> {
   const file = fileIn(root, path);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { inert, joined, lines, type Words, words } from '../../core/inert';
 import { isConflict, type Write } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
+import { mostNamed } from '../../core/scaffold/path';
 import { runCommand } from '../ui/commands';
 import { exists } from '../ui/files';
 import { logFailure } from '../ui/log';
@@ -275,9 +276,6 @@ function doneMessage(place: string, writes: readonly Write[]): Words {
     ? words(vscode.l10n.t('1 file written to {0}, {1} deleted: {2}.'), place, deleted.length, list)
     : words(vscode.l10n.t('{0} files written to {1}, {2} deleted: {3}.'), written, place, deleted.length, list);
 }
-
-/** How many paths a message names. */
-const mostNamed = 5;
 
 /** Brings back what was there before, unless someone has worked on it since. */
 async function undoWrites(root: vscode.Uri, writes: readonly Write[], made: readonly vscode.Uri[]): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Write } from '../../core/scaffold/changes';
 import { binary, largestFile } from '../../core/scaffold/folder';
 import { isWritable } from '../../core/scaffold/journal';
+import { mostNamed } from '../../core/scaffold/path';
 import { logFailure } from '../ui/log';
 import { aboutLink, foldersOf, linkTo, statOf } from './containment';
 import { Changed, isSame, putBytes, sameLines, savedBytes, whole } from './file-bytes';
@@ -146,9 +147,6 @@ async function whyNotNow(root: vscode.Uri, steps: readonly PreparedStep[]): Prom
   const other = steps.find((_step, index) => !isAsItWas[index]);
   return other && { changed: other.path };
 }
-
-/** How many paths a message names. */
-const mostNamed = 5;
 
 function cannotPrepare(root: vscode.Uri, error: unknown): Written {
   logFailure('A write could not be prepared', error, root);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Assessment, assessmentEnding } from '../../core/assessment';
-import { largestFile, type Parsed, parseAssessment } from '../../core/assessment-parser';
+import { largestAssessment, type Parsed, parseAssessment } from '../../core/assessment-parser';
 import type { Knowledge } from '../../core/knowledge';
 import { logFailure } from './log';
 
@@ -52,9 +52,9 @@ export async function parseFile(knowledge: Knowledge, file: vscode.Uri): Promise
 /** The text of a document; nothing when it is too large to be read, for which nothing but its size is looked at. */
 export function textOf(document: vscode.TextDocument): string | undefined {
   // Asked for the place of its end, a document measures each line; there can be millions, and each is a unit at least.
-  if (document.lineCount > largestFile) return undefined;
+  if (document.lineCount > largestAssessment) return undefined;
   const { end } = document.lineAt(document.lineCount - 1).range;
-  return document.offsetAt(end) > largestFile ? undefined : document.getText();
+  return document.offsetAt(end) > largestAssessment ? undefined : document.getText();
 }
 
 /** The document of a file that VS Code holds open, in whatever editor. */
@@ -67,7 +67,7 @@ export async function isTooLarge(file: vscode.Uri): Promise<boolean> {
   const open = openDocument(file);
   if (open) return textOf(open) === undefined;
   try {
-    return (await vscode.workspace.fs.stat(file)).size > largestFile;
+    return (await vscode.workspace.fs.stat(file)).size > largestAssessment;
   } catch {
     return false;
   }
@@ -91,6 +91,6 @@ export async function readText(file: vscode.Uri): Promise<string | undefined> {
   const { size, type } = await vscode.workspace.fs.stat(file);
   // A device or a pipe has no size that would say how much comes out of it.
   if ((type & vscode.FileType.File) === 0) throw vscode.FileSystemError.Unavailable(file);
-  if (size > largestFile) return undefined;
+  if (size > largestAssessment) return undefined;
   return vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
 }
