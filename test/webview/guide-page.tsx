@@ -4,6 +4,7 @@ import type { FromGuide, GuideState, GuideWords } from '../../src/protocol/guide
 import { Guide } from '../../src/webview/guide/guide';
 import { hostPages } from './host-words';
 import { openPage, type PageElement } from './page-elements';
+import { settle } from './settle';
 
 /** A page of the guide in plain Node. */
 export interface GuidePage {
@@ -18,9 +19,6 @@ export interface GuidePage {
   all(className: string): PageElement[];
   close(): Promise<void>;
 }
-
-/** Long enough for Preact to run its effects and what follows from them. */
-export const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 120));
 
 export async function openGuidePage(): Promise<GuidePage> {
   const words = (await hostPages()).guideWords();

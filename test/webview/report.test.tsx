@@ -12,6 +12,7 @@ import { whatDecides } from '../../src/webview/report/standing';
 import { knowledge } from '../core/small-knowledge';
 import { hostPages } from './host-words';
 import { openPage, type PageElement } from './page-elements';
+import { settle } from './settle';
 
 const hostile = '<img src=x onerror="alert(1)">';
 const everything: Answers = {
@@ -35,9 +36,6 @@ function stateOf(answers: Answers, changed: Partial<AssessmentState> = {}): Asse
   assert.ok(state.kind === 'assessment', JSON.stringify(state));
   return { ...state, topics: { topic: 'Topic' }, ...changed };
 }
-
-/** Long enough for Preact to run its effects and what follows from them. */
-const settle = () => new Promise(resolve => setTimeout(resolve, 120));
 
 describe('The report page', () => {
   let words: ReportWords;
