@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse as parseHcl } from '@cdktf/hcl2json';
+import { parse as parseHcl } from '@cdktn/hcl2json';
 import { parse as parseToml } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
 import { atomsOf, coveringSet, randomChoices, randomNumbers } from '../../scripts/scaffold/combinations.mts';
