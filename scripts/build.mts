@@ -9,6 +9,7 @@ import { openKnowledge } from '../src/core/knowledge';
 import { printCatalogue } from '../src/core/scaffold/catalogue';
 import { assessmentSchema } from './content/assessment-schema.mts';
 import { loadContent } from './content/load.mts';
+import { printProblem } from './content/problem.mts';
 import { writeTypes } from './content/types.mts';
 import { bundledFolders, printNotices, readPackage } from './notices.mts';
 
@@ -97,8 +98,7 @@ async function buildExtension(): Promise<Metafile> {
 /** Content that the schemas object to is not built; what the other checks find is for `npm run check` to say. */
 async function buildContent(): Promise<void> {
   const { knowledge, catalogue, guide, problems } = await loadContent();
-  if (problems.length > 0)
-    throw new Error(problems.map(({ file, message }) => `content/${file}: ${message}`).join('\n'));
+  if (problems.length > 0) throw new Error(problems.map(printProblem).join('\n'));
   await writeFile(`${next}/knowledge.json`, JSON.stringify(knowledge));
   await writeFile(`${next}/scaffold.jsonl`, printCatalogue(catalogue));
   await writeFile(`${next}/guide.jsonl`, printGuide(guide.guide));

@@ -65,8 +65,7 @@ async function verify(index: number, choices: Choices): Promise<void> {
     await writeFile(join(folder, path), text);
   }
   const subject: Subject = { folder, catalogue, request, tools };
-  if (choices['language'] === 'python' && tools.python)
-    await runLines(`'${tools.python}' -m venv .venv`, { cwd: folder });
+  if (choices.language === 'python' && tools.python) await runLines(`'${tools.python}' -m venv .venv`, { cwd: folder });
   const own: Result[] = [];
   for (const check of checks.filter(check => check.concerns(subject))) {
     if (options.check && check.name !== 'install' && check.name !== 'build' && !check.name.includes(options.check))
@@ -93,7 +92,7 @@ async function verifyOwn(): Promise<void> {
 
 async function tryCheck(project: number, subject: Subject, check: ProjectCheck): Promise<Result> {
   const lacks = check.needs?.some(command => !tools.has(command)) ?? false;
-  const isPython = subject.request.choices['language'] === 'python';
+  const isPython = subject.request.choices.language === 'python';
   if (lacks || (isPython && tools.python === undefined))
     return { project, check: check.name, outcome: 'not possible here', seconds: 0, output: '' };
   return timed(project, check.name, () => check.run(subject));

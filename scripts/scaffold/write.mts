@@ -25,7 +25,7 @@ const given = Object.fromEntries(
     return [[id, choice.kind === 'choice' ? (value.at(-1) ?? '') : value.filter(item => item !== 'none')]];
   }),
 ) as Choices;
-const name = typeof values['name'] === 'string' ? values['name'] : basename(folder);
+const name = typeof values.name === 'string' ? values.name : basename(folder);
 const request = requestFor(catalogue, name, given);
 const files = plan(withMissingValues(), request);
 for (const { path, text } of files) {

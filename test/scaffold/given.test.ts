@@ -13,7 +13,7 @@ import { hostileText } from '../core/hostile-text';
 const readers: Readonly<Record<string, { template: string; read(text: string): unknown }>> = {
   'a.json': { template: '{"about": "For <% words %>!"}', read: text => JSON.parse(text).about },
   'a.yaml': { template: 'about: "For <% words %>!" # and more', read: text => parseYaml(text).about },
-  'a.toml': { template: 'about = "For <% words %>!"', read: text => parseToml(text)['about'] },
+  'a.toml': { template: 'about = "For <% words %>!"', read: text => parseToml(text).about },
   'a.ts': { template: 'return "For <% words %>!"; // and more', read: text => Function(`'use strict'; ${text}`)() },
 };
 

@@ -65,10 +65,10 @@ export function parseManifest(catalogue: Catalogue, text: string): { manifest: M
   }
   if (!isRecord(value)) return wrong('must hold an object');
   const { name, choices, files } = value;
-  if (typeof value['version'] !== 'number') return wrong('has no number as its "version"');
-  if (value['version'] !== version)
+  if (typeof value.version !== 'number') return wrong('has no number as its "version"');
+  if (value.version !== version)
     return {
-      problem: `${manifestPath} has version ${value['version']}; this version of Serverless Advisor reads version ${version}.`,
+      problem: `${manifestPath} has version ${value.version}; this version of Serverless Advisor reads version ${version}.`,
     };
   if (typeof name !== 'string' || checkName(name) !== undefined)
     return wrong('must have the name of the project as "name"');
