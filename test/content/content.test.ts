@@ -80,6 +80,17 @@ describe('The content', () => {
       /no criterion uses it/,
     ],
     [
+      'more questions than people answer',
+      k => k.sections[0]?.questions.push({ ...question(k, () => true), id: 'one-more' }),
+      /has 36 questions: people answer at most 35 in one sitting, and/,
+    ],
+    [
+      'too few questions for a verdict',
+      k => Object.assign(k, { sections: k.sections.slice(0, 2) }),
+      /has \d+ questions: a verdict on less than 25 would be a guess/,
+    ],
+    ['a section of one question', k => k.sections[0]?.questions.splice(1), /has 1 questions: a section has 2 to 7/],
+    [
       'a rule that is never taken',
       k =>
         criterion(k, () => true).rules.push({
