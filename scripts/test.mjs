@@ -1,6 +1,12 @@
-// npm test [-- --only unit,journeys] [--grep X] [--repeat 5] [--busy]: builds, runs every stage, and says at the end what
-// came of it. --repeat runs the chosen stages so many times, says how each round went, and fails if any has failed. --busy
-// keeps every processor busy meanwhile, as another program would: what waits for a clock and not for what it sees fails then.
+// npm test [-- --only unit,journeys] [--grep X] [--all] [--repeat N] [--busy]
+//
+// Builds, runs every stage, and says at the end what came of it.
+//
+//   --only A,B  these stages: unit (plain Node), host and web (the extension hosts of a real VS Code), journeys (its window)
+//   --grep X    the tests whose name has this in it
+//   --all       every interrupted call and hundreds of combinations of choices, where a sample is taken otherwise
+//   --repeat N  runs the chosen stages so many times, says how each round went, and fails if any has failed
+//   --busy      keeps every processor busy meanwhile, as another program would: what waits for a clock and not for what it sees fails then
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

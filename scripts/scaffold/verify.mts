@@ -1,6 +1,13 @@
 /**
- * `npm run test:scaffold [-- --only 3,7] [--check NAME] [--jobs 2] [--keep]`: generates projects that cover every pair of options, and holds
- * each against the real tools, and this repository's own workflows too. Prints a table of what was checked, and what failed in full.
+ * npm run test:scaffold [-- --only 3,7] [--check NAME] [--jobs N] [--keep]
+ *
+ * Generates projects that cover every pair of options, and holds each against the real tools, and this repository's own workflows too.
+ * Prints a table of what was checked, and what failed in full. Needs Python 3.13, and names what else is missing.
+ *
+ *   --only 3,7    these projects
+ *   --check NAME  the checks whose name has this in it, besides installing and building
+ *   --jobs N      so many projects at once; 2 unless given
+ *   --keep        leaves the projects where they are
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

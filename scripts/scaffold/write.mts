@@ -1,4 +1,11 @@
-/** `npm run scaffold:write -- DIR [--name N] [--iac sam …]`: writes a project straight from content/, for whoever works on a part. */
+/**
+ * npm run scaffold:write -- DIR [--name NAME] [--CHOICE OPTION] …
+ *
+ * Writes a project straight from content/, without a build, for whoever works on a part.
+ *
+ *   --name NAME      of the project; the folder's name unless given
+ *   --CHOICE OPTION  a choice of content/scaffold/choices.json, such as --iac sam; several times where several can be had
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
