@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Visits } from '../../src/core/guide/visits';
 import type { FromGuide, GuideState, GuideWords } from '../../src/protocol/guide';
 import { Guide } from '../../src/webview/guide/guide';
+import { settle, startClock, stopClock } from './clock';
 import { hostPages } from './host-words';
 import { openPage, type PageElement } from './page-elements';
 
@@ -19,12 +20,10 @@ export interface GuidePage {
   close(): Promise<void>;
 }
 
-/** Long enough for Preact to run its effects and what follows from them. */
-export const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 120));
-
 export async function openGuidePage(): Promise<GuidePage> {
   const words = (await hostPages()).guideWords();
   const { root, close } = openPage();
+  stopClock();
   const sent: FromGuide[] = [];
   let visits: Visits | undefined;
   const send = (intent: FromGuide) => {
@@ -45,6 +44,7 @@ export async function openGuidePage(): Promise<GuidePage> {
     close: async () => {
       render(null, root as unknown as Element);
       await settle();
+      startClock();
       close();
     },
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChapterState } from '../../src/protocol/guide';
-import { type GuidePage, openGuidePage, settle } from './guide-page';
+import { settle } from './clock';
+import { type GuidePage, openGuidePage } from './guide-page';
 import { chapterState } from './guide-sample';
 import type { PageElement } from './page-elements';
 

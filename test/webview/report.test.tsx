@@ -10,6 +10,7 @@ import { readMessage } from '../../src/webview/report/message';
 import { Report } from '../../src/webview/report/report';
 import { whatDecides } from '../../src/webview/report/standing';
 import { knowledge } from '../core/small-knowledge';
+import { settle, startClock, stopClock } from './clock';
 import { hostPages } from './host-words';
 import { openPage, type PageElement } from './page-elements';
 
@@ -36,9 +37,6 @@ function stateOf(answers: Answers, changed: Partial<AssessmentState> = {}): Asse
   return { ...state, topics: { topic: 'Topic' }, ...changed };
 }
 
-/** Long enough for Preact to run its effects and what follows from them. */
-const settle = () => new Promise(resolve => setTimeout(resolve, 120));
-
 describe('The report page', () => {
   let words: ReportWords;
   let root: PageElement;
@@ -51,12 +49,14 @@ describe('The report page', () => {
   });
   beforeEach(() => {
     ({ root, close } = openPage());
+    stopClock();
     sent = [];
     memory = topOfPage;
   });
   afterEach(async () => {
     render(null, root as unknown as Element);
     await settle();
+    startClock();
     close();
   });
 
