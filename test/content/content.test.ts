@@ -1,15 +1,25 @@
 import assert from 'node:assert/strict';
 import { checkContent } from '../../scripts/content/checks.mts';
+import type { LoadedGuide } from '../../scripts/content/guide.mts';
 import type { Criterion, Platform, Question } from '../../src/core/content';
 import type { KnowledgeFile } from '../../src/core/knowledge';
 import { realContent } from './real-knowledge';
+
+/** The checks of the guide have tests of their own, and are half of the work. */
+const noGuide: LoadedGuide = {
+  guide: { chapters: [], terms: [], paths: [] },
+  texts: new Map(),
+  files: new Map(),
+  problems: [],
+  isWhole: true,
+};
 
 /** Problems that the checks find after one thing in the real content was changed. */
 async function problemsAfter(change: (knowledge: KnowledgeFile) => void): Promise<string[]> {
   const { content } = await realContent();
   const knowledge = structuredClone(content.knowledge);
   change(knowledge);
-  return checkContent({ ...content, knowledge }).map(({ message }) => message);
+  return checkContent({ ...content, guide: noGuide, knowledge }).map(({ message }) => message);
 }
 
 function criterion(knowledge: KnowledgeFile, test: (criterion: Criterion) => boolean): Criterion {
@@ -32,7 +42,7 @@ function google(knowledge: KnowledgeFile): Platform {
 
 describe('The content', () => {
   it('is sound', async () => {
-    assert.deepEqual(await problemsAfter(() => undefined), []);
+    assert.deepEqual(checkContent((await realContent()).content), []);
   });
 
   const seeded: [what: string, change: (knowledge: KnowledgeFile) => void, message: RegExp][] = [

@@ -47,6 +47,16 @@ describe('The list of what is shipped', () => {
   });
 });
 
+describe('The table of dependencies', () => {
+  it('says of each why it is there, and of none that is not', () => {
+    const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const [, table = ''] = /## Dependencies\n(.*?)\n## /s.exec(contributing) ?? [];
+    const rows = table.split('\n').flatMap(row => /^\| (`.*?) \| \S/.exec(row)?.[1]?.match(/[^`, ]+/g) ?? []);
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.deepEqual(rows.sort(), Object.keys({ ...dependencies, ...devDependencies }).sort());
+  });
+});
+
 describe('The scripts that run before anything is installed', () => {
   // In a fresh clone all of these are loaded into the Node that is there, and one of 20 is promised to do.
   const scripts = ['run', 'head', 'install', 'advisor'];
