@@ -26,9 +26,9 @@ const hosted = path.join('scripts', 'vscode', 'hosted.mjs');
 const stages = [
   {
     name: 'unit',
-    folders: readdirSync(path.join(root, 'test'))
-      .filter(name => name !== 'vscode')
-      .map(name => `test/${name}`),
+    folders: readdirSync(path.join(root, 'test'), { withFileTypes: true })
+      .filter(entry => entry.isDirectory() && entry.name !== 'vscode')
+      .map(({ name }) => `test/${name}`),
     // Properties tried thousands of times, and command lines started, on a machine that may be busy. Half of the time is
     // spent waiting for such processes, so that two files at once are worth it whatever the machine.
     command: [mocha, '--timeout', '20000', '--parallel', '--jobs', String(Math.max(2, availableParallelism()))],
