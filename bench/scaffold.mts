@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const runs = 15;
 const oslsVersion = '4.3.1';
 const home = mkdtempSync(join(tmpdir(), 'bench-scaffold-'));
-const tools = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'serverless-advisor-bench');
+const tools = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'serverless-advisor-bench');
 const osls = join(tools, 'node_modules', 'osls', 'bin', 'serverless.js');
 const template = join(home, 'template');
 

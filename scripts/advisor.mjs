@@ -1,12 +1,20 @@
-// `npm run advisor -- …`: the command line from a clone. Installs and builds first when it has to, telling of it on standard
-// error, so that the output can be piped.
+// npm run --silent advisor -- assess FILE | scaffold DIR | options
+//
+// The command line from a clone. Installs and builds first when it has to, telling of it on standard error, so that the output can
+// be piped. Once it is built, --help is answered by the command line itself.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { headOf } from './head.mjs';
 import { ensureInstalled, npm, root } from './install.mjs';
 
 const cli = path.join(root, 'dist', 'cli.js');
 if (!existsSync(cli)) {
+  if (process.argv.includes('--help')) {
+    console.log(headOf(fileURLToPath(import.meta.url)));
+    process.exit();
+  }
   try {
     ensureInstalled();
     npm(['run', 'build'], root);

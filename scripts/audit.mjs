@@ -1,5 +1,7 @@
-// `npm run audit`: asks the registry for known weaknesses in the packages whose code we ship. What it finds fails; that it
-// cannot be asked is said in a line and fails nothing, since it says nothing about us: some mirrors do not know the question.
+// npm run audit
+//
+// Asks the registry for known weaknesses in the packages whose code we ship. What it finds fails; that it cannot be asked is said in a
+// line and fails nothing, since it says nothing about us: some mirrors do not know the question.
 import { spawnSync } from 'node:child_process';
 import { npmCommand, root } from './install.mjs';
 

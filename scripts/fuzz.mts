@@ -1,7 +1,12 @@
 /**
- * `npm run fuzz -- [--runs small|large] [--seed N] [--only NAME]`: everything that reads text from outside, on random and hostile
- * input. Small takes seconds and is part of .ci/run; large takes as many as were once tried by hand, some minutes. A failure prints
- * the smallest input that still fails, and the seed with which it comes again.
+ * npm run fuzz [-- --runs small|large] [--seed N] [--only NAME]
+ *
+ * Everything that reads text from outside, on random and hostile input. A failure prints the smallest input that still fails, and the
+ * seed with which it comes again.
+ *
+ *   --runs small|large  small takes seconds, is part of .ci/run and the default; large takes as many as were once tried by hand, some minutes
+ *   --seed N            repeats a run
+ *   --only NAME         the kinds of input whose name has this in it
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';

@@ -1,4 +1,8 @@
-/** `npm run screenshots`: takes the pictures of the README anew, from the real thing. */
+/**
+ * npm run screenshots
+ *
+ * Takes the pictures of the README anew, from the real thing.
+ */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { enterThrough, enterTo, openPlanPane, planRow } from '../test/vscode/scaffold';

@@ -1,20 +1,31 @@
-// npm start [-- --no-open] [--port N] [--fresh]: builds the extension and opens VS Code with it, in a browser, on a
-// copy of the samples.
+// npm start [-- --watch] [--port N] [--inspect PORT] [--fresh] [--no-open]
+//
+// Builds the extension and opens VS Code with it, in a browser, on a copy of the samples. Ctrl+C ends it.
+//
+//   --watch         builds anew on each change, as `npm run watch` does; reload the window to see it
+//   --port N        of the window's address; a free one unless given
+//   --inspect PORT  where a debugger finds the window's extension host: 9229 with --watch, otherwise nowhere unless given
+//   --fresh         takes a new copy of the samples
+//   --no-open       opens no browser; the address is printed
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, npm, root } from './install.mjs';
+import { npm, root } from './install.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    'no-open': { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
     port: { type: 'string', default: '0' },
+    inspect: { type: 'string' },
     fresh: { type: 'boolean', default: false },
+    'no-open': { type: 'boolean', default: false },
   },
 });
+/** Where the extension host listens for a debugger; 0 for nowhere. */
+const inspect = Number(options.inspect ?? (options.watch ? 9229 : 0));
 try {
-  ensureInstalled();
-  npm(['run', 'build'], root);
+  if (options.watch) await (await import('./watching.mts')).keepBuilt(line => console.log(line));
+  else npm(['run', 'build'], root);
   await start();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -42,6 +53,7 @@ async function start() {
     port: Number(options.port),
     dataDir: path.join(home, 'server'),
     extensionsDir,
+    inspect,
     // The samples are ours, and a server cannot say beforehand that a folder is trusted: so it does not ask.
     settings: { 'security.workspace.trust.enabled': false },
   });
@@ -52,7 +64,8 @@ Serverless Advisor runs in VS Code at
   ${address}
 
 The folder is a copy of samples/: change what you like, --fresh makes a new one. After a change to the extension,
-\`npm run build\` and reload the window. Ctrl+C ends it.
+${options.watch ? 'reload the window' : '`npm run build` and reload the window; --watch builds by itself'}.${inspect > 0 ? ` A debugger finds its extension host on port ${inspect}.` : ''}
+Ctrl+C ends it.
 `);
   if (!options['no-open']) openInUsersBrowser(address);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -1,6 +1,12 @@
-// npm test [-- --only unit,journeys] [--grep X] [--repeat 5] [--busy]: builds, runs every stage, and says at the end what
-// came of it. --repeat runs the chosen stages so many times, says how each round went, and fails if any has failed. --busy
-// keeps every processor busy meanwhile, as another program would: what waits for a clock and not for what it sees fails then.
+// npm test [-- --only unit,journeys] [--grep X] [--all] [--repeat N] [--busy]
+//
+// Builds, runs every stage, and says at the end what came of it.
+//
+//   --only A,B  these stages: unit (plain Node), host and web (the extension hosts of a real VS Code), journeys (its window)
+//   --grep X    the tests whose name has this in it
+//   --all       every interrupted call and hundreds of combinations of choices, where a sample is taken otherwise
+//   --repeat N  runs the chosen stages so many times, says how each round went, and fails if any has failed
+//   --busy      keeps every processor busy meanwhile, as another program would: what waits for a clock and not for what it sees fails then
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -20,11 +26,12 @@ const hosted = path.join('scripts', 'vscode', 'hosted.mjs');
 const stages = [
   {
     name: 'unit',
-    folders: readdirSync(path.join(root, 'test'))
-      .filter(name => name !== 'vscode')
-      .map(name => `test/${name}`),
-    // Properties tried thousands of times, and command lines started, on a machine that may be busy.
-    command: [mocha, '--timeout', '20000'],
+    folders: readdirSync(path.join(root, 'test'), { withFileTypes: true })
+      .filter(entry => entry.isDirectory() && entry.name !== 'vscode')
+      .map(({ name }) => `test/${name}`),
+    // Properties tried thousands of times, and command lines started, on a machine that may be busy. Half of the time is
+    // spent waiting for such processes, so that two files at once are worth it whatever the machine.
+    command: [mocha, '--timeout', '20000', '--parallel', '--jobs', String(Math.max(2, availableParallelism()))],
   },
   { name: 'host', folders: ['test/vscode/host'], command: [hosted, 'host'] },
   { name: 'web', folders: ['test/vscode/web'], command: [hosted, 'web'] },
@@ -44,12 +51,13 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
     grep: { type: 'string' },
+    all: { type: 'boolean', default: false },
     repeat: { type: 'string', default: '1' },
     busy: { type: 'boolean', default: false },
   },
 });
 /** No stage takes nearly as long; one that does is stuck. */
-const minutesAllowed = options.busy ? 45 : 20;
+const minutesAllowed = options.busy || options.all ? 45 : 20;
 const outcomes = await run(chosenStages(), roundsWanted());
 const total = sum('total', outcomes);
 if (outcomes.length > 0) console.log(table([...outcomes, total]));
@@ -155,7 +163,11 @@ function runStage(name, command) {
   const started = Date.now();
   const child = spawn(projectNode(), command, {
     cwd: root,
-    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
+    env: {
+      ...process.env,
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+      ...(options.all ? { TRY_ALL: '1' } : {}),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

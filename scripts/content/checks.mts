@@ -6,22 +6,53 @@ import { countCases, mostCases, questionsBearingOn } from './cases.mts';
 import { at, type Check, damagedEncoding, looseNumber, repeated } from './check-shape.mts';
 import { factChecks } from './fact-checks.mts';
 import { guideChecks } from './guide-checks.mts';
-import type { Content, ContentProblem } from './load.mts';
+import type { Content } from './load.mts';
+import { type ContentProblem, placed } from './problem.mts';
 import { ruleChecks } from './rule-checks.mts';
 import { checkScaffold } from './scaffold-checks.mts';
 
-/** Every problem of the content: what the schemas object to, and only when nothing is dangling what the rules do. */
+/**
+ * Every problem of the content, with its place and the check that found it. What the schemas object to hides nothing else but what
+ * follows from it; what rules come to is tried only when nothing is dangling.
+ */
 export function checkContent(content: Content): ContentProblem[] {
-  if (content.problems.length > 0) return [...content.problems];
-  const knowledge = openKnowledge(content.knowledge);
-  const problemsOf = (checks: readonly Check[]): ContentProblem[] =>
-    checks.flatMap(check => [...check.run(knowledge, content)]);
-  const dangling = [
-    ...problemsOf([...references, ...factChecks, ...texts]),
-    ...checkScaffold(content.catalogue, knowledge),
-  ];
-  return [...dangling, ...(dangling.length === 0 ? problemsOf(ruleChecks) : []), ...problemsOf(guideChecks)];
+  const guideFiles = [...content.guide.files].map(([name, text]) => [`guide/${name}`, text] as const);
+  const files = new Map([...content.texts, ...guideFiles]);
+  const shape = content.problems;
+  // Where a file could not be read, whatever refers to it would seem to dangle.
+  if (!content.isWhole) return [...shape];
+  const find = (checks: readonly Check[]): ContentProblem[] =>
+    checks
+      .flatMap(check => problemsOf(check, content))
+      .map(problem => placed(problem, files))
+      .filter(({ file, line }) => !shape.some(other => other.file === file && other.line === line));
+  const dangling = find([...references, ...factChecks, ...texts, ...scaffoldChecks]);
+  const isSound = shape.length + dangling.length === 0;
+  return [...shape, ...dangling, ...(isSound ? find(ruleChecks) : []), ...find(guideChecks)];
 }
+
+/** A check takes the shape of things for granted: where that is not as it should be it may stumble, and then says nothing. */
+function problemsOf(check: Check, content: Content): ContentProblem[] {
+  try {
+    const found = [...check.run(openKnowledge(content.knowledge), content)];
+    return found.map(problem => ({ ...problem, check: check.name }));
+  } catch (error) {
+    if (content.problems.length > 0) return [];
+    throw error;
+  }
+}
+
+const scaffoldChecks: readonly Check[] = [
+  {
+    name: 'choices and parts',
+    about: 'What choices, options and parts refer to is there, and every placeholder has a value.',
+    run: (knowledge, { catalogue }) => checkScaffold(catalogue, knowledge),
+  },
+];
+
+/** What an hour with colleagues is enough for. */
+const mostQuestions = 35;
+const fewestQuestions = 25;
 
 const references: readonly Check[] = [
   {
@@ -37,7 +68,7 @@ const references: readonly Check[] = [
         criteria.map(item => item.id),
       );
       yield* repeated(
-        'forms',
+        'forms.json',
         forms.map(item => item.id),
       );
       for (const [folder, owners] of [
@@ -50,7 +81,7 @@ const references: readonly Check[] = [
             [...facts, ...notes].map(item => item.id),
           );
       yield* repeated(
-        'platforms and tools',
+        'tools',
         [...platforms, ...tools].map(item => item.id),
       );
     },
@@ -101,6 +132,29 @@ const references: readonly Check[] = [
           for (const id of questionsBehind(answer, knowledge.quantityById))
             if (knowledge.questions.findIndex(other => other.id === id) >= place)
               yield at(question, `its condition asks about "${id}", which is not asked before it`);
+    },
+  },
+  {
+    name: 'number of questions',
+    about: 'The questionnaire is one that people finish.',
+    *run({ sections }) {
+      const total = sections.reduce((sum, { questions }) => sum + questions.length, 0);
+      if (total > mostQuestions)
+        yield {
+          file: 'questions',
+          message: `has ${total} questions: people answer at most ${mostQuestions} in one sitting, and a questionnaire that is not finished decides nothing. Take out the one that decides least, or make two into one`,
+        };
+      if (total < fewestQuestions)
+        yield {
+          file: 'questions',
+          message: `has ${total} questions: a verdict on less than ${fewestQuestions} would be a guess`,
+        };
+      for (const { id, questions } of sections)
+        if (questions.length < 2 || questions.length > 7)
+          yield {
+            file: `questions/${id}.json`,
+            message: `has ${questions.length} questions: a section has 2 to 7, what a person keeps in mind at once`,
+          };
     },
   },
   {
@@ -239,8 +293,8 @@ const texts: readonly Check[] = [
       for (const criterion of criteria)
         for (const text of ruleTexts(criterion))
           if (!/[.!?]$/.test(text) || !/^[A-Z{]/.test(text)) yield at(criterion, `no whole sentence: "${text}"`);
-      if (damagedEncoding.test(JSON.stringify({ criteria, questions })))
-        yield { file: 'content', message: 'a text is in a damaged encoding' };
+      for (const item of [...criteria, ...questions])
+        if (damagedEncoding.test(JSON.stringify(item))) yield at(item, 'a text is in a damaged encoding');
     },
   },
 ];

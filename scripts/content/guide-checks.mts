@@ -205,8 +205,7 @@ const wholeness: readonly Check[] = [
     *run(_knowledge, { guide }) {
       for (const [name, source] of guide.files) {
         const line = source.split('\n').findIndex(text => damagedEncoding.test(text));
-        if (line !== -1)
-          yield inFile(`${name}:${line + 1}`, 'is in a damaged encoding: save it as UTF-8 and mend the signs');
+        if (line !== -1) yield inFile(name, 'is in a damaged encoding: save it as UTF-8 and mend the signs', line + 1);
       }
     },
   },

@@ -5,7 +5,8 @@ import { type Check, repeated } from './check-shape.mts';
 import { unnamedWays } from './fact-checks.mts';
 import { inFile, inText, linksIn, piecesOf, proseIn, written } from './guide-place.mts';
 import { parseLine, parseMarkdown, tokensOf } from './guide-text.mts';
-import type { Content, ContentProblem } from './load.mts';
+import type { Content } from './load.mts';
+import type { ContentProblem } from './problem.mts';
 
 /** Markdown somewhere in the guide, and where. */
 interface Wording {
@@ -108,8 +109,10 @@ export const linkChecks: readonly Check[] = [
           const message = checkPlace(content, chapter, section);
           if (message) yield inFile('paths.json', `${id}: ${message}`);
         }
-      const orders = chapters.map(({ order }) => String(order));
-      yield* repeated('guide: order', orders);
+      for (const [index, { id, order }] of chapters.entries()) {
+        const other = chapters[index - 1];
+        if (other?.order === order) yield inFile(`${id}.md`, `order: ${order} is the one of ${other.id}.md too`);
+      }
       for (const chapter of chapters) {
         const file = `guide/${chapter.id}.md`;
         for (const id of chapter.prerequisites ?? [])
@@ -160,8 +163,8 @@ export const linkChecks: readonly Check[] = [
 ];
 
 function at({ file, about, linesBefore }: Wording, line: number | null, message: string): ContentProblem {
-  const place = linesBefore === null || line === null ? file : `${file}:${linesBefore + line + 1}`;
-  return { file: place, message: `${about}${message}` };
+  const inFile = linesBefore === null || line === null ? undefined : linesBefore + line + 1;
+  return { file, line: inFile, message: `${about}${message}` };
 }
 
 /** Every text of the guide that is Markdown, and of the tools, which the guide shows. */

@@ -2,16 +2,17 @@
 import type { Token } from 'markdown-it';
 import type { Chapter } from '../../src/core/guide/guide';
 import type { GuideText } from './guide-text.mts';
-import type { Content, ContentProblem } from './load.mts';
+import type { Content } from './load.mts';
+import type { ContentProblem } from './problem.mts';
 
 /** A problem of a chapter's text, with the line of its file. */
 export function inText(text: GuideText, line: number | null, message: string): ContentProblem {
-  return { file: line === null ? text.file : `${text.file}:${text.linesBefore + line + 1}`, message };
+  return { file: text.file, line: line === null ? undefined : text.linesBefore + line + 1, message };
 }
 
 /** A problem of another file of content/guide. */
-export function inFile(name: string, message: string): ContentProblem {
-  return { file: `guide/${name}`, message };
+export function inFile(name: string, message: string, line?: number): ContentProblem {
+  return { file: `guide/${name}`, line, message };
 }
 
 /** Whether there is more than the front matter. A chapter without is one problem, and no reason for others. */

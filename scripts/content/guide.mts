@@ -1,15 +1,15 @@
 /** Reads content/guide and compiles it: chapters with their quizzes and diagrams, terms, reading paths. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { isNode, parseDocument, parse as parseYaml } from 'yaml';
 import type { Chapter as FrontMatter, Glossary, Platform, Quiz, ReadingPaths, Tool } from '../../src/core/content';
 import { type Chapter, type GuideFile, quizSection, readingSection } from '../../src/core/guide/guide';
 import { type ChapterSource, printList } from './guide-lists.mts';
 import { type GuideText, readGuideText, readingMinutes, tokensOf, withLists } from './guide-text.mts';
-import type { ContentProblem } from './load.mts';
+import { type ContentProblem, lineInJson, lineOf } from './problem.mts';
 
-/** What a schema objects to in a value, a sentence each. */
-export type Validate = (value: unknown, schema: string) => string[];
+/** What a schema objects to in a value, a sentence each, and of which value within it. */
+export type Validate = (value: unknown, schema: string) => { path: (string | number)[]; message: string }[];
 
 /** The guide, and what its checks need of the files besides. */
 export interface LoadedGuide {
@@ -19,7 +19,30 @@ export interface LoadedGuide {
   /** Every file of content/guide by its path there. */
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly ContentProblem[];
+  /** Whether nothing was left out for a problem that it has. */
+  readonly isWhole: boolean;
 }
+
+interface Owners {
+  readonly platforms: readonly Platform[];
+  readonly tools: readonly Tool[];
+}
+
+/** How a value is written down, and where in the file a value within it stands. */
+interface Notation {
+  parse(text: string): unknown;
+  lineAt(text: string, path: readonly (string | number)[]): number | undefined;
+}
+
+const json: Notation = { parse: JSON.parse, lineAt: lineInJson };
+/** Front matter, which begins in the second line of its file. */
+const yaml: Notation = {
+  parse: parseYaml,
+  lineAt(text, path) {
+    const node = path.length === 0 ? undefined : parseDocument(text).getIn(path, true);
+    return lineOf(text, (isNode(node) && node.range?.[0]) || 0) + 1;
+  },
+};
 
 /** The first order of an appendix. */
 const appendices = 101;
@@ -44,31 +67,36 @@ export async function readGuideFiles(folder: string): Promise<Map<string, string
 /** Compiles the files of content/guide; problems do not stop it, so that all of them are seen at once. */
 export function compileGuide(
   files: ReadonlyMap<string, string>,
-  known: { readonly platforms: readonly Platform[]; readonly tools: readonly Tool[] },
+  known: Owners & { /** Those of them that lists can be made of. */ readonly listed?: Owners },
   validate: Validate,
 ): LoadedGuide {
   const problems: ContentProblem[] = [];
-  const read = <T,>(name: string, schema: string, parse: (text: string) => unknown, text: string): T | undefined => {
+  let isWhole = true;
+  const read = <T,>(name: string, schema: string, { parse, lineAt }: Notation, text: string): T | undefined => {
+    const file = `guide/${name}`;
     try {
       const value = parse(text);
-      const objections = validate(value, schema).map(message => ({ file: `guide/${name}`, message }));
-      problems.push(...objections);
-      return objections.length === 0 ? (value as T) : undefined;
+      const objections = validate(value, schema);
+      for (const { path, message } of objections) problems.push({ file, line: lineAt(text, path), message });
+      if (objections.length === 0) return value as T;
     } catch (error) {
-      problems.push({ file: `guide/${name}`, message: String(error) });
-      return undefined;
+      problems.push({ file, message: String(error) });
     }
+    isWhole = false;
+    return undefined;
   };
   const readJson = <T,>(name: string, schema: string): T | undefined =>
-    read(name, schema, JSON.parse, files.get(name) ?? 'null');
+    read(name, schema, json, files.get(name) ?? 'null');
 
   const drafts = [...files].flatMap(([name, source]) => {
     if (!/^[^/]+\.md$/.test(name) || name === 'README.md') return [];
     const id = name.slice(0, -'.md'.length);
     const { frontMatter, text } = readGuideText(id, source);
-    if (frontMatter === null)
+    if (frontMatter === null) {
+      isWhole = false;
       problems.push({ file: text.file, message: 'has no front matter between two lines of ---' });
-    const front = frontMatter === null ? undefined : read<FrontMatter>(name, 'guide-chapter', parseYaml, frontMatter);
+    }
+    const front = frontMatter === null ? undefined : read<FrontMatter>(name, 'guide-chapter', yaml, frontMatter);
     const quizFile = `${id}.quiz.json`;
     const quiz = files.has(quizFile) ? readJson<Quiz>(quizFile, 'quiz') : undefined;
     return front ? [{ id, front, text, quiz: quiz?.questions ?? [] }] : [];
@@ -98,7 +126,7 @@ export function compileGuide(
       questions: quiz.map(question => question.id),
       markdown: withLists(text.markdown, (marker, all) =>
         printList(
-          { ...known, terms, chapters: sources },
+          { ...(known.listed ?? known), terms, chapters: sources },
           marker,
           all.flatMap(({ name, argument }) => (name === 'tools' && argument !== null ? [argument] : [])),
         ),
@@ -110,7 +138,7 @@ export function compileGuide(
     };
   });
   const texts = new Map(drafts.map(({ id, text }) => [id, text]));
-  return { guide: { chapters, terms, paths }, texts, files, problems };
+  return { guide: { chapters, terms, paths }, texts, files, problems, isWhole };
 }
 
 /** The drawings that a text shows, by the path that it gives them; one that is not there is for the checks to find. */

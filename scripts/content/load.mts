@@ -1,8 +1,8 @@
 /** Reads content/, holds every file against its schema, and compiles it into the one value that the engine opens. */
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Ajv, type AnySchema } from 'ajv';
+import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
 import type {
   Criterion,
   Platform,
@@ -15,24 +15,26 @@ import { guideChapters } from '../../src/core/guide/guide';
 import type { KnowledgeFile } from '../../src/core/knowledge';
 import type { CatalogueFile } from '../../src/core/scaffold/catalogue';
 import { compileGuide, type LoadedGuide, readGuideFiles, type Validate } from './guide.mts';
+import { type ContentProblem, lineInJson, lineOf, nameOf, pathOf } from './problem.mts';
 import { loadParts } from './scaffold.mts';
 
 const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url));
-
-/** Something that a contributor has to mend, and in which file. */
-export interface ContentProblem {
-  readonly file: string;
-  readonly message: string;
-}
 
 export interface Content {
   readonly knowledge: KnowledgeFile;
   readonly catalogue: CatalogueFile;
   readonly guide: LoadedGuide;
   readonly statements: readonly SourceStatement[];
+  /** The JSON files below content/, by their paths there. */
+  readonly texts: ReadonlyMap<string, string>;
   /** What the schemas, and the names of files, object to. */
   readonly problems: readonly ContentProblem[];
+  /** Whether every file could be read, so that what is named somewhere and found nowhere is really not there. */
+  readonly isWhole: boolean;
 }
+
+/** The check that all of these come from. */
+const check = 'shape';
 
 /** Which schema a file answers to: a folder of files of one kind, or one file. */
 const kinds = [
@@ -52,15 +54,21 @@ const single = {
 /** Reads and compiles the folder; problems do not stop it, so that all of them are seen at once. */
 export async function loadContent(folder = contentFolder): Promise<Content> {
   const problems: ContentProblem[] = [];
+  const texts = new Map<string, string>();
+  let isWhole = true;
   const validate = await openSchemas();
   const read = async (path: string, schema: string): Promise<unknown> => {
-    const file = relative(folder, path);
+    const file = relative(folder, path).split(sep).join('/');
+    const text = await readFile(path, 'utf8');
+    texts.set(file, text);
     try {
-      const value = await readJson(path);
-      problems.push(...validate(value, schema).map(message => ({ file, message })));
+      const value = JSON.parse(text);
+      for (const { path: place, message } of validate(value, schema))
+        problems.push({ file, line: lineInJson(text, place), message, check });
       return value;
     } catch (error) {
-      problems.push({ file, message: String(error) });
+      isWhole = false;
+      problems.push({ file, ...syntaxFault(text, error), check });
       return undefined;
     }
   };
@@ -70,7 +78,7 @@ export async function loadContent(folder = contentFolder): Promise<Content> {
       const value = (await read(join(folder, name, file), schema)) as T | undefined;
       if (!value) continue;
       if (`${value.id}.json` !== file)
-        problems.push({ file: `${name}/${file}`, message: `its id "${value.id}" must be the name of the file` });
+        problems.push({ file: `${name}/${file}`, message: `its id "${value.id}" must be the name of the file`, check });
       values.push(value);
     }
     return values;
@@ -89,11 +97,22 @@ export async function loadContent(folder = contentFolder): Promise<Content> {
     platforms: (platforms as Platform[]).map(withoutSchema),
     tools: (tools as Tool[]).map(withoutSchema),
   };
-  const guide = compileGuide(await readGuideFiles(join(folder, 'guide')), known, validate);
+  const isWellFormed = (kind: string, { id }: { id: string }): boolean =>
+    !problems.some(({ file }) => file === `${kind}/${id}.json`);
+  const listed = {
+    platforms: known.platforms.filter(platform => isWellFormed('platforms', platform)),
+    tools: known.tools.filter(tool => isWellFormed('tools', tool)),
+  };
+  const guide = compileGuide(await readGuideFiles(join(folder, 'guide')), { ...known, listed }, validate);
+  const parts = await loadParts(join(scaffold, 'parts'), read);
+  problems.push(...parts.problems.map(problem => ({ ...problem, check })));
+  problems.push(...guide.problems.map(problem => ({ ...problem, check })));
   return {
-    problems: [...problems, ...guide.problems],
+    problems,
+    texts,
+    isWhole: isWhole && guide.isWhole,
     guide,
-    catalogue: { choices: choices?.choices ?? [], parts: await loadParts(join(scaffold, 'parts'), read) },
+    catalogue: { choices: choices?.choices ?? [], parts: parts.parts },
     statements: files['source-statements.json']?.statements ?? [],
     knowledge: {
       sections: (sections as QuestionSection[]).map(withoutSchema),
@@ -118,8 +137,31 @@ export async function openSchemas(): Promise<Validate> {
     const validate = ajv.getSchema(`${schema}.schema.json`);
     if (!validate) throw new Error(`No schema ${schema}.`);
     if (validate(value)) return [];
-    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'the file'} ${message}`);
+    return (validate.errors ?? []).map(error => {
+      const path = pathOf(error.instancePath);
+      return { path, message: `${nameOf(value, path, kindOf(schema))} ${objection(error)}` };
+    });
   };
+}
+
+/** What a file is that answers to a schema, as people speak of it. */
+function kindOf(schema: string): string {
+  return schema === 'questions' ? 'section' : schema;
+}
+
+/** What is wrong with a value, in words that follow its name. */
+function objection({ keyword, params, message = 'is not as its schema says' }: ErrorObject): string {
+  if (keyword === 'required') return `must have "${params.missingProperty}"`;
+  if (keyword === 'additionalProperties') return `must not have "${params.additionalProperty}"`;
+  if (keyword === 'enum')
+    return `must be one of ${params.allowedValues.map((one: unknown) => JSON.stringify(one)).join(', ')}`;
+  return message;
+}
+
+/** What V8 says of a text that is no JSON, and where. */
+function syntaxFault(text: string, error: unknown): Pick<ContentProblem, 'line' | 'message'> {
+  const [message = '', position = text.length] = String((error as Error).message).split(/ in JSON at position (\d+)/);
+  return { line: lineOf(text, Number(position)), message: `is no JSON: ${message}` };
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -4,7 +4,7 @@ import { comparisonsIn, type Knowledge } from '../../src/core/knowledge';
 import { type CatalogueFile, type Part, textOf } from '../../src/core/scaffold/catalogue';
 import { givenFor, someDecision } from '../../src/core/scaffold/parts';
 import { slotsIn } from '../../src/core/scaffold/template';
-import type { ContentProblem } from './load.mts';
+import type { ContentProblem } from './problem.mts';
 import { misplaced } from './scaffold-words.mts';
 
 const choicesFile = 'scaffold/choices.json';

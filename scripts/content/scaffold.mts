@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import type { PartDescription } from '../../src/core/content';
 import type { Part } from '../../src/core/scaffold/catalogue';
 import { mergingOf } from '../../src/core/scaffold/merge';
+import type { ContentProblem } from './problem.mts';
 import { parseYamlTree } from './yaml-tree.mts';
 
 /** Names that begin with a dot would take effect in this repository too; here they begin with this. */
@@ -12,18 +13,22 @@ const dot = 'dot_';
 /** Reads a JSON file that answers to a schema; nothing where it cannot be read, which is then said elsewhere. */
 export type ReadChecked = (path: string, schema: string) => Promise<unknown>;
 
-/** All parts below a folder, in the order of their paths. */
-export async function loadParts(folder: string, read: ReadChecked): Promise<Part[]> {
+/** All parts below a folder, in the order of their paths, and what of them cannot be read. */
+export async function loadParts(
+  folder: string,
+  read: ReadChecked,
+): Promise<{ parts: Part[]; problems: ContentProblem[] }> {
   const paths = (await readdir(folder, { recursive: true })).map(path => path.split(sep).join('/'));
   const ids = paths.filter(path => path.endsWith('/part.json')).map(path => path.slice(0, -'/part.json'.length));
   return takeApart(await Promise.all(ids.sort().map(id => loadPart(folder, id, read))));
 }
 
 /** YAML that more than one part gives is taken apart here, once, so that merging it needs no parser. */
-function takeApart(parts: readonly Part[]): Part[] {
+function takeApart(parts: readonly Part[]): { parts: Part[]; problems: ContentProblem[] } {
+  const problems: ContentProblem[] = [];
   const givers = new Map<string, number>();
   for (const part of parts) for (const path of Object.keys(part.files)) givers.set(path, (givers.get(path) ?? 0) + 1);
-  return parts.map(part => ({
+  const whole = parts.map(part => ({
     ...part,
     files: Object.fromEntries(
       Object.entries(part.files).map(([path, file]) => {
@@ -31,11 +36,16 @@ function takeApart(parts: readonly Part[]): Part[] {
         try {
           return [path, parseYamlTree(file)];
         } catch (error) {
-          throw new Error(`content/scaffold/parts/${part.id}: ${path}: ${(error as Error).message}`, { cause: error });
+          problems.push({
+            file: `scaffold/parts/${part.id}/files/${path}`,
+            message: `is no YAML that can be taken apart: ${(error as Error).message.split('\n')[0]}`,
+          });
+          return [path, file];
         }
       }),
     ),
   }));
+  return { parts: whole, problems };
 }
 
 async function loadPart(folder: string, id: string, read: ReadChecked): Promise<Part> {

@@ -7,7 +7,7 @@ import { runLines } from '../tools/shell.mts';
 import type { Tools } from '../tools/tools.mts';
 
 const here = fileURLToPath(new URL('packages/', import.meta.url));
-const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'serverless-advisor-guide');
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'serverless-advisor-guide');
 
 export interface Libraries {
   /** The folder that holds node_modules; nothing where npm failed. */

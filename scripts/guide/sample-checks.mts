@@ -183,7 +183,7 @@ function openfaas(text: string): Outcome {
     'schedule',
   ];
   for (const [name, body] of entries) {
-    if (!body['image']) wrong.push(`${name} has an image`);
+    if (!body.image) wrong.push(`${name} has an image`);
     for (const key of Object.keys(body)) if (!known.includes(key)) wrong.push(`${name} has no ${key}`);
   }
   return wrong.length === 0
@@ -216,7 +216,7 @@ function hostJson(text: string): Outcome {
   ];
   const value = JSON.parse(text) as Record<string, unknown>;
   const wrong = Object.keys(value).filter(key => !known.includes(key));
-  if (value['version'] === '2.0' && wrong.length === 0) return good;
+  if (value.version === '2.0' && wrong.length === 0) return good;
   return { passed: false, output: `version is "2.0"; not known: ${wrong.join(', ') || 'nothing'}` };
 }
 

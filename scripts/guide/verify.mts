@@ -1,6 +1,9 @@
 /**
- * `npm run test:guide [-- --only CHECK]`: holds every code sample of the guide against the tool that it is for. Prints what was checked,
- * and what failed in full.
+ * npm run test:guide [-- --only CHECK]
+ *
+ * Holds every code sample of the guide against the tool that it is for. Prints what was checked, and what failed in full.
+ *
+ *   --only CHECK  the checks whose name has this in it
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

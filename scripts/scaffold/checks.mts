@@ -41,7 +41,7 @@ export const checks: readonly ProjectCheck[] = [
     name: 'licences of what is deployed',
     concerns: () => true,
     run: async ({ folder, request }) =>
-      request.choices['language'] === 'python' ? packageNotices(folder) : bundleNotices(folder),
+      request.choices.language === 'python' ? packageNotices(folder) : bundleNotices(folder),
   },
   { name: 'answers requests locally', concerns: () => true, run: answersLocally },
   {
@@ -178,7 +178,7 @@ function commandOf({ catalogue, request }: Subject, id: string): string {
 /** A Python project runs in an environment of its own, as its README says. */
 function surroundings({ folder, request, tools }: Subject): { cwd: string; env: NodeJS.ProcessEnv } {
   const venv = join(folder, '.venv');
-  const isPython = request.choices['language'] === 'python';
+  const isPython = request.choices.language === 'python';
   return {
     cwd: folder,
     env: {
@@ -199,7 +199,7 @@ async function answersLocally(subject: Subject): Promise<Outcome> {
   const port = await freePort();
   const { cwd, env } = surroundings(subject);
   const base = `http://127.0.0.1:${port}`;
-  const triggers = listOf(subject.request.choices['trigger']);
+  const triggers = listOf(subject.request.choices.trigger);
   const request = async (method: string, path: string, body?: unknown) => {
     const response = await fetch(base + path, {
       method,
@@ -223,7 +223,7 @@ async function answersLocally(subject: Subject): Promise<Outcome> {
         await expect(201, 'POST', '/orders', order);
         await expect(400, 'POST', '/orders', { ...order, lines: [] });
         await expect(404, 'GET', '/nowhere');
-        if (subject.request.choices['state'] !== 'none') await expect(200, 'GET', '/orders/ord-1');
+        if (subject.request.choices.state !== 'none') await expect(200, 'GET', '/orders/ord-1');
       }
       return { passed: true, output: '' };
     } catch (error) {
@@ -294,11 +294,11 @@ json.dump({'Transform': 'AWS::LanguageExtensions', **transform(template, {}, Pol
 async function keepsPromises(subject: Subject): Promise<Outcome> {
   const { catalogue, request } = subject;
   const runtime = partsFor(catalogue, request)
-    .map(({ values }) => values?.['runtime'])
+    .map(({ values }) => values?.runtime)
     .find(Boolean);
   const broken: string[] = [];
   for (const stage of ['dev', 'staging', 'prod'] as const) {
-    const made = request.choices['iac'] === 'sam' ? await bySam(subject, stage) : await byServerless(subject, stage);
+    const made = request.choices.iac === 'sam' ? await bySam(subject, stage) : await byServerless(subject, stage);
     if ('passed' in made) return made;
     broken.push(...brokenPromises({ ...request, stage, runtime: String(runtime), ...made }));
   }
@@ -343,7 +343,7 @@ async function terraform(subject: Subject): Promise<Outcome> {
   await cp(folder, copy, { recursive: true, filter: path => !/node_modules|\.venv/.test(path) });
   const { env } = surroundings(subject);
   if (tools.terraformProviders !== undefined) {
-    const runtime = request.choices['language'] === 'typescript' ? '\n  runtime = "nodejs22.x"' : '';
+    const runtime = request.choices.language === 'typescript' ? '\n  runtime = "nodejs22.x"' : '';
     await writeFile(
       join(copy, 'infra', 'check_override.tf'),
       `terraform {

@@ -25,9 +25,9 @@ const pseudo: Readonly<Record<string, string>> = {
 /** What a template makes with these parameters. A reference to another resource becomes `@Id`, an attribute `@Id.Arn`. */
 export function readTemplate(template: unknown, parameters: Readonly<Record<string, string>> = {}): Resource[] {
   const sections = fieldsOf(template);
-  const declared = fieldsOf(sections['Parameters']);
-  const conditions = fieldsOf(sections['Conditions']);
-  const mappings = fieldsOf(sections['Mappings']);
+  const declared = fieldsOf(sections.Parameters);
+  const conditions = fieldsOf(sections.Conditions);
+  const mappings = fieldsOf(sections.Mappings);
 
   const parameter = (name: string): Value | undefined => {
     if (!(name in declared)) return undefined;
@@ -91,17 +91,17 @@ export function readTemplate(template: unknown, parameters: Readonly<Record<stri
     );
   };
 
-  return Object.entries(fieldsOf(sections['Resources'])).flatMap(([id, resource]) => {
+  return Object.entries(fieldsOf(sections.Resources)).flatMap(([id, resource]) => {
     const { Type: type, Condition: condition, ...rest } = fieldsOf(resource);
     if (condition !== undefined && !isMet(condition)) return [];
     return [
       {
         id,
         type: String(type),
-        properties: fieldsOf(resolve(rest['Properties'])) as Fields,
-        deletionPolicy: resolve(rest['DeletionPolicy']),
-        updateReplacePolicy: resolve(rest['UpdateReplacePolicy']),
-        updatePolicy: resolve(rest['UpdatePolicy']),
+        properties: fieldsOf(resolve(rest.Properties)) as Fields,
+        deletionPolicy: resolve(rest.DeletionPolicy),
+        updateReplacePolicy: resolve(rest.UpdateReplacePolicy),
+        updatePolicy: resolve(rest.UpdatePolicy),
       },
     ];
   });

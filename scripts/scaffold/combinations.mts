@@ -31,9 +31,9 @@ export function randomChoices(catalogue: Catalogue, random: () => number, fixed:
 
 /**
  * Valid combinations that together hold every `strength` options that can be had together: two for pairs. Chosen greedily, the
- * best of some random candidates each time, so it is small but not the smallest.
+ * best of so many random candidates each time: the more of them, the smaller the set and the longer it takes.
  */
-export function coveringSet(catalogue: Catalogue, strength: 2 | 3, seed = 1): Choices[] {
+export function coveringSet(catalogue: Catalogue, strength: 2 | 3, seed = 1, candidates = 200): Choices[] {
   const random = randomNumbers(seed);
   const open = new Set<string>();
   // What random combinations meet can be had; with this many, nothing that can be had is missed (a test holds this).
@@ -43,7 +43,7 @@ export function coveringSet(catalogue: Catalogue, strength: 2 | 3, seed = 1): Ch
   while (open.size > 0) {
     const [first = ''] = open;
     let best: { choices: Choices; groups: string[] } | undefined;
-    for (let index = 0; index < 200; index += 1) {
+    for (let index = 0; index < candidates; index += 1) {
       const choices = randomChoices(catalogue, random, first.split('+'));
       const groups = groupsOf(catalogue, choices, strength).filter(group => open.has(group));
       if (!best || groups.length > best.groups.length) best = { choices, groups };

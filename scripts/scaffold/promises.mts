@@ -66,7 +66,7 @@ class Stack {
   constructor(deployed: Deployed) {
     this.deployed = deployed;
     this.prefix = `${deployed.name}-${deployed.stage}`;
-    this.triggers = chosen(deployed.choices['trigger']);
+    this.triggers = chosen(deployed.choices.trigger);
     this.resources = readTemplate(deployed.template, deployed.parameters);
     this.functions = this.all('Lambda::Function').map(resource => {
       const name = String(at(resource.properties, 'FunctionName'));
@@ -700,8 +700,8 @@ function secrets(stack: Stack): string[] {
 function tags(stack: Stack): string[] {
   const { name, stage, tags: given } = stack.deployed;
   return unless(
-    [given['project'] === name, 'nothing is tagged with the project.'],
-    [given['stage'] === stage, 'nothing is tagged with the stage.'],
+    [given.project === name, 'nothing is tagged with the project.'],
+    [given.stage === stage, 'nothing is tagged with the stage.'],
     [Boolean(given['managed-by']), 'nothing is tagged with what manages it.'],
   );
 }

@@ -5,12 +5,19 @@ import { type Choices, checkChoices, completeChoices } from '../../src/core/scaf
 import { checkName } from '../../src/core/scaffold/name';
 import type { ScaffoldRequest } from '../../src/core/scaffold/parts';
 import { loadContent } from '../content/load.mts';
+import { printProblem } from '../content/problem.mts';
 
-/** The catalogue of this repository; throws when the schemas object to it. */
-export async function loadCatalogue(): Promise<Catalogue> {
+let loading: Promise<Catalogue> | undefined;
+
+/** The catalogue of this repository, read once; throws when the schemas object to it. */
+export function loadCatalogue(): Promise<Catalogue> {
+  loading ??= readCatalogue();
+  return loading;
+}
+
+async function readCatalogue(): Promise<Catalogue> {
   const { catalogue, problems } = await loadContent();
-  if (problems.length > 0)
-    throw new Error(problems.map(({ file, message }) => `content/${file}: ${message}`).join('\n'));
+  if (problems.length > 0) throw new Error(problems.map(printProblem).join('\n'));
   return openCatalogue(catalogue);
 }
 

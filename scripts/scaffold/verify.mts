@@ -1,6 +1,13 @@
 /**
- * `npm run test:scaffold [-- --only 3,7] [--check NAME] [--jobs 2] [--keep]`: generates projects that cover every pair of options, and holds
- * each against the real tools, and this repository's own workflows too. Prints a table of what was checked, and what failed in full.
+ * npm run test:scaffold [-- --only 3,7] [--check NAME] [--jobs N] [--keep]
+ *
+ * Generates projects that cover every pair of options, and holds each against the real tools, and this repository's own workflows too.
+ * Prints a table of what was checked, and what failed in full. Needs Python 3.13, and names what else is missing.
+ *
+ *   --only 3,7    these projects
+ *   --check NAME  the checks whose name has this in it, besides installing and building
+ *   --jobs N      so many projects at once; 2 unless given
+ *   --keep        leaves the projects where they are
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -65,8 +72,7 @@ async function verify(index: number, choices: Choices): Promise<void> {
     await writeFile(join(folder, path), text);
   }
   const subject: Subject = { folder, catalogue, request, tools };
-  if (choices['language'] === 'python' && tools.python)
-    await runLines(`'${tools.python}' -m venv .venv`, { cwd: folder });
+  if (choices.language === 'python' && tools.python) await runLines(`'${tools.python}' -m venv .venv`, { cwd: folder });
   const own: Result[] = [];
   for (const check of checks.filter(check => check.concerns(subject))) {
     if (options.check && check.name !== 'install' && check.name !== 'build' && !check.name.includes(options.check))
@@ -93,7 +99,7 @@ async function verifyOwn(): Promise<void> {
 
 async function tryCheck(project: number, subject: Subject, check: ProjectCheck): Promise<Result> {
   const lacks = check.needs?.some(command => !tools.has(command)) ?? false;
-  const isPython = subject.request.choices['language'] === 'python';
+  const isPython = subject.request.choices.language === 'python';
   if (lacks || (isPython && tools.python === undefined))
     return { project, check: check.name, outcome: 'not possible here', seconds: 0, output: '' };
   return timed(project, check.name, () => check.run(subject));

@@ -1,4 +1,11 @@
-/** `npm run scaffold:write -- DIR [--name N] [--iac sam …]`: writes a project straight from content/, for whoever works on a part. */
+/**
+ * npm run scaffold:write -- DIR [--name NAME] [--CHOICE OPTION] …
+ *
+ * Writes a project straight from content/, without a build, for whoever works on a part.
+ *
+ *   --name NAME      of the project; the folder's name unless given
+ *   --CHOICE OPTION  a choice of content/scaffold/choices.json, such as --iac sam; several times where several can be had
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,7 +32,7 @@ const given = Object.fromEntries(
     return [[id, choice.kind === 'choice' ? (value.at(-1) ?? '') : value.filter(item => item !== 'none')]];
   }),
 ) as Choices;
-const name = typeof values['name'] === 'string' ? values['name'] : basename(folder);
+const name = typeof values.name === 'string' ? values.name : basename(folder);
 const request = requestFor(catalogue, name, given);
 const files = plan(withMissingValues(), request);
 for (const { path, text } of files) {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { runLines } from './shell.mts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'serverless-advisor-tools');
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'serverless-advisor-tools');
 
 export interface Tools {
   /** What commands of a project find first: Node of this repository, a Python of 3.13 or newer, and the tools. */
@@ -27,7 +27,7 @@ export async function prepareTools(): Promise<Tools> {
   const missing: string[] = [];
   const python = await findPython();
   const folders = [node];
-  const pathOf = (): string => [...folders, process.env['PATH'] ?? ''].join(delimiter);
+  const pathOf = (): string => [...folders, process.env.PATH ?? ''].join(delimiter);
   const has = (command: string): boolean =>
     pathOf()
       .split(delimiter)
@@ -73,7 +73,7 @@ export async function prepareTools(): Promise<Tools> {
 async function findPython(): Promise<string | undefined> {
   const pyenv = join(homedir(), '.pyenv', 'versions');
   const candidates = [
-    process.env['PYTHON'] ?? '',
+    process.env.PYTHON ?? '',
     'python3.14',
     'python3.13',
     'python3',
@@ -91,8 +91,8 @@ async function findPython(): Promise<string | undefined> {
 /** Some machines carry Terraform's providers, in the layout that `-plugin-dir` wants: where Terraform itself looks, or beside other programs. */
 function findProviders(): string | undefined {
   const folders = [
-    process.env['TERRAFORM_PLUGIN_DIR'] ?? '',
-    process.env['TF_PLUGIN_CACHE_DIR'] ?? '',
+    process.env.TERRAFORM_PLUGIN_DIR ?? '',
+    process.env.TF_PLUGIN_CACHE_DIR ?? '',
     join(homedir(), '.terraform.d', 'plugins'),
     ...['/usr/share', '/usr/local/share', '/opt'].flatMap(parent =>
       existsSync(parent) ? readdirSync(parent).map(name => join(parent, name)) : [],

@@ -1,6 +1,10 @@
 /**
- * `npm run test:desktop`: the suite of test/vscode/host in desktop VS Code. It is downloaded, so this runs where VS Code's
- * update service can be reached. VSCODE_VERSION chooses another than the latest stable one.
+ * npm run test:desktop [-- --grep X]
+ *
+ * The suite of test/vscode/host in desktop VS Code. It is downloaded, so this runs where VS Code's update service can be reached: on
+ * a contributor's own machine, and in hosted CI on Linux, macOS and Windows. VSCODE_VERSION chooses another than the latest stable one.
+ *
+ *   --grep X  the tests whose name has this in it
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

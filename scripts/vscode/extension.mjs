@@ -28,7 +28,7 @@ export function stageExtension(folder, { forTheWeb = false } = {}) {
 
 /**
  * The files that the package has, with forward slashes: .vscodeignore is a list of what not to ignore, with stars in the
- * names of files. Node's own glob is newer than the Node that `npm start` may run on.
+ * names of files.
  */
 export function shippedFiles() {
   const lines = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split(/\r?\n/);

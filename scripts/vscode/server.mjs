@@ -79,6 +79,7 @@ export const testSettings = {
  * @param {Record<string, unknown>} [options.settings] user settings on top of quiet ones, where there are none yet
  * @param {boolean} [options.development] whether windows heed an address with an extension in development or tests. A
  *   built VS Code does so only with its test driver on, and then shows no notifications
+ * @param {number} [options.inspect] the port on which a debugger finds the extension host of a window
  * @param {(line: string) => void} [options.log] hears what the server prints
  * @returns {Promise<Server>}
  */
@@ -88,6 +89,7 @@ export async function startServer({
   extensionsDir,
   settings = {},
   development = false,
+  inspect = 0,
   log = () => {},
 }) {
   const settingsFile = path.join(dataDir, 'data', 'User', 'settings.json');
@@ -100,7 +102,8 @@ export async function startServer({
   const server = spawn(
     projectNode(),
     [
-      ...['--import', pathToFileURL(path.join(root, 'scripts', 'vscode', 'leash.mjs')).href],
+      ...preload('leash.mjs'),
+      ...(inspect > 0 ? preload('debuggable.mjs') : []),
       ...[serverMain, '--host', '127.0.0.1', '--port', String(port)],
       ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
       ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
@@ -108,7 +111,11 @@ export async function startServer({
     ],
     {
       detached: process.platform !== 'win32',
-      env: { ...process.env, SERVER_ON_A_LEASH: String(process.pid) },
+      env: {
+        ...process.env,
+        SERVER_ON_A_LEASH: String(process.pid),
+        ...(inspect > 0 ? { INSPECT_EXTENSION_HOST: String(inspect) } : {}),
+      },
       stdio: ['pipe', 'pipe', 'pipe'],
     },
   );
@@ -127,6 +134,11 @@ export async function startServer({
     await close();
     throw error;
   }
+}
+
+/** @param {string} name of a file beside this one */
+function preload(name) {
+  return ['--import', pathToFileURL(path.join(root, 'scripts', 'vscode', name)).href];
 }
 
 /**

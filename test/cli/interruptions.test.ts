@@ -15,18 +15,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fingerprintOf, printJournal } from '../../src/core/scaffold/journal.js';
+import { triesAll } from '../amount.js';
 import { type Call, changesSomething, SmallProgram, treeOf } from './small-program.js';
 
-/**
- * Before a call that changes nothing, all is as before the next one that does. Of those, each third is tried; all calls of every kind
- * when this is set, as in CI.
- */
-const tryAll = process.env.TRY_EVERY_CALL !== undefined;
+/** Before a call that changes nothing, all is as before the next one that does. Of those, each seventh is tried where not all are. */
 const tried = (calls: readonly Call[]): readonly Call[] =>
-  tryAll ? calls : calls.filter(changesSomething).filter((_call, index) => index % 3 === 1);
+  triesAll ? calls : calls.filter(changesSomething).filter((_call, index) => index % 7 === 3);
 
 describe('A run that is interrupted', function () {
-  this.timeout(tryAll ? 1_200_000 : 120_000);
+  this.timeout(triesAll ? 1_200_000 : 120_000);
   let folder: string;
   let program: SmallProgram;
   beforeEach(() => {
@@ -93,7 +90,7 @@ describe('A run that is interrupted', function () {
     prepareStart();
     const { calls, outcome } = rehearse(update);
     const numbers = calls.filter(changesSomething).map(({ number }) => String(number));
-    for (const number of numbers.filter((_number, index) => index % 9 === 3)) {
+    for (const number of numbers.filter((_number, index) => index % (triesAll ? 9 : 27) === 3)) {
       for (const second of [0.3, 0.5, 0.7]) {
         start();
         program.run(update, { CALL: number, DO: 'kill' });
@@ -177,7 +174,9 @@ describe('A run that is interrupted', function () {
       const mending = program
         .callsOf(args)
         .filter(({ paths }) => paths.some(path => path.startsWith(work()) && path.includes('.serverless-advisor-')))
-        .filter((call, index) => tryAll || call.name === 'rmSync' || index % (changesSomething(call) ? 5 : 12) === 1);
+        .filter(
+          (call, index) => triesAll || call.name === 'rmSync' || index % (changesSomething(call) ? 10 : 24) === 1,
+        );
       for (const call of mending) {
         interrupt();
         const { status, stdout, stderr } = program.run(args, { CALL: String(call.number), DO: 'fail:EACCES' });
@@ -235,7 +234,9 @@ describe('A run that is interrupted', function () {
     it(`by ${signal} while it writes, ends by it when all is written`, () => {
       prepareStart();
       const { calls, outcome } = rehearse(update);
-      for (const { number } of calls.filter(changesSomething).filter((_call, index) => index % 15 === 5)) {
+      for (const { number } of calls
+        .filter(changesSomething)
+        .filter((_call, index) => index % (triesAll ? 15 : 30) === 5)) {
         start();
         const run = program.run(update, { CALL: String(number), DO: `signal:${signal}` });
         assert.equal(run.signal, signal, String(number));
@@ -319,7 +320,7 @@ describe('A run that is interrupted', function () {
     const into = ['scaffold', 'disk/drink', '--without', 'extra:milk', '--extra', 'ice'];
     let refusals = 0;
     // Room for so many files and folders more; only the administrator of a Linux machine can make such disks.
-    for (let room = 0; room < 24; room += tryAll ? 1 : 3) {
+    for (let room = 0; room < 24; room += triesAll ? 1 : 4) {
       if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m,nr_inodes=60', 'tmpfs', disk]).status !== 0)
         return this.skip();
       try {

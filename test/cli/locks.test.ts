@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { triesAll } from '../amount.js';
 import { type Call, SmallProgram, treeOf } from './small-program.js';
 
 const lockName = '.serverless-advisor-lock';
@@ -232,7 +233,7 @@ describe('The lock of a project', function () {
 
   // Each run adds something of its own; what a run says that it did must be there in the end.
   it('has runs at once end with what each of them added, or with a sentence of those that did not', async () => {
-    const rounds = Number(process.env.ROUNDS_AT_ONCE ?? 6);
+    const rounds = Number(process.env.ROUNDS_AT_ONCE ?? (triesAll ? 12 : 4));
     for (let round = 0; round < rounds; round += 1) {
       rmSync(at('drink'), { recursive: true, force: true });
       if (round % 2 === 0) assert.equal(program.run(call).status, 0);

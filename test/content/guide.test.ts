@@ -4,6 +4,7 @@ import { staleChapters, staleFacts } from '../../scripts/content/freshness.mts';
 import { guideChecks } from '../../scripts/content/guide-checks.mts';
 import { checkDiagram } from '../../scripts/content/guide-diagram-checks.mts';
 import { readGuideText, readingMinutes } from '../../scripts/content/guide-text.mts';
+import type { ContentProblem } from '../../scripts/content/problem.mts';
 import {
   type ChapterHead,
   type GuideFile,
@@ -31,10 +32,14 @@ async function problemsAfter(name: string, change: (text: string) => string): Pr
     catalogue: smallCatalogue(),
     statements: [{ id: 'S1.1', text: 'It works.', suitability: false }],
     problems: guide.problems,
+    texts: new Map(),
+    isWhole: guide.isWhole,
   };
-  return [...guide.problems, ...guideChecks.flatMap(check => [...check.run(knowledge, content)])].map(
-    ({ file, message }) => `${file}: ${message}`,
-  );
+  return [...guide.problems, ...guideChecks.flatMap(check => [...check.run(knowledge, content)])].map(said);
+}
+
+function said({ file, line, message }: ContentProblem): string {
+  return `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
 }
 
 /** A change that has to change something. */
@@ -311,12 +316,19 @@ describe('The checks of the guide', () => {
       madeWith: [way, 'Cloud Anvil'],
       facts: platform.facts.map(fact => ({ ...fact, appliesTo: `Made with ${way}` })),
     }));
-    const content = { guide, catalogue: smallCatalogue(), statements: [], problems: [] };
+    const content = {
+      guide,
+      catalogue: smallCatalogue(),
+      statements: [],
+      problems: [],
+      texts: new Map(),
+      isWhole: true,
+    };
     const messages = guideChecks
       .flatMap(check => [
         ...check.run(openKnowledge({ ...small, platforms, tools, topics: [] }), { ...content, knowledge: small }),
       ])
-      .map(({ file, message }) => `${file}: ${message}`)
+      .map(said)
       .filter(message => message.includes(way));
     assert.match(
       messages.join('\n'),
@@ -328,10 +340,7 @@ describe('The checks of the guide', () => {
   it('are content with the real guide', async () => {
     const { content, knowledge: real } = await realContent();
     const problems = [...content.problems, ...guideChecks.flatMap(check => [...check.run(real, content)])];
-    assert.deepEqual(
-      problems.map(({ file, message }) => `${file}: ${message}`),
-      [],
-    );
+    assert.deepEqual(problems.map(said), []);
   });
 });
 

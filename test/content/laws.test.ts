@@ -5,6 +5,7 @@ import type { Answer, Answers } from '../../src/core/answer';
 import type { Knowledge } from '../../src/core/knowledge';
 import { assess, decidedFits, largestWeight, type Verdict, type Weights } from '../../src/core/verdict';
 import { relevantQuestions } from '../../src/core/wizard';
+import { someOf } from '../amount';
 import { anyAnswer, anyAnswers, completeAnswers, realContent } from './real-knowledge';
 
 let knowledge: Knowledge;
@@ -61,7 +62,7 @@ describe('The laws of the verdict, on the real questions and criteria', function
           assert.ok(worst(better) <= worst(worse), `${say}: ${worse.fit} to ${better.fit}`);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: someOf(2000) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('The laws of the verdict, on the real questions and criteria', function
           assert.ok(closed.possible.every(fit => open.possible.includes(fit)));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: someOf(2000) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('The laws of the verdict, on the real questions and criteria', function
         assert.ok(open.low <= closed.score + hair && closed.score - hair <= open.high);
         assert.ok(best(open) <= best(closed) && worst(closed) <= worst(open));
       }),
-      { numRuns: 2000 },
+      { numRuns: someOf(2000) },
     );
   });
 
@@ -111,7 +112,7 @@ describe('The laws of the verdict, on the real questions and criteria', function
         assert.deepEqual(missing, []);
         assert.notEqual(verdict.fit, 'undecided');
       }),
-      { numRuns: 500 },
+      { numRuns: someOf(500) },
     );
   });
 
@@ -122,7 +123,7 @@ describe('The laws of the verdict, on the real questions and criteria', function
         const asked = verdictOf({ ...without, [question.id]: { unknown: true } });
         assert.deepEqual(asked, verdictOf(without));
       }),
-      { numRuns: 500 },
+      { numRuns: someOf(500) },
     );
   });
 
@@ -132,7 +133,7 @@ describe('The laws of the verdict, on the real questions and criteria', function
         const weights = Object.fromEntries(knowledge.criteria.map(({ id, weight }) => [id, weight * factor]));
         assert.deepEqual(assess(knowledge, answers, weights).verdict, verdictOf(answers));
       }),
-      { numRuns: 500 },
+      { numRuns: someOf(500) },
     );
   });
 
@@ -146,7 +147,7 @@ describe('The laws of the verdict, on the real questions and criteria', function
       fc.property(shuffled, ([answers, other]) => {
         assert.deepEqual(assess(knowledge, other), assess(knowledge, answers));
       }),
-      { numRuns: 300 },
+      { numRuns: someOf(300) },
     );
   });
 
@@ -171,7 +172,7 @@ describe('The laws of the verdict, on the real questions and criteria', function
         }
         assert.deepEqual(assess(knowledge, known).missing, []);
       }),
-      { numRuns: 300 },
+      { numRuns: someOf(300) },
     );
   });
 });

@@ -295,7 +295,7 @@ describe('An edit', () => {
       const indented = `${' '.repeat(first)}${sample.replaceAll('\n', '\r\n').replaceAll('  ', ' '.repeat(unit))}`;
       for (const tabbed of [indented, indented.replace(' '.repeat(first), '\t'.repeat(first))]) {
         const edited = applyEdits(tabbed, editAnswer(knowledge, tabbed, 'trigger', { value: ['http'], note: 'x' }));
-        assert.deepEqual(parsed(edited).answers['trigger'], { value: ['http'], note: 'x' });
+        assert.deepEqual(parsed(edited).answers.trigger, { value: ['http'], note: 'x' });
       }
     }
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { escapeMarkdown, joinMarkdown, linkTo, markdown } from '../../src/core/markdown';
 import { visibleLine } from '../../src/core/visible';
+import { someOf } from '../amount';
 import { hostileText } from './hostile-text';
 
 /** As permissive as a viewer may be: HTML counts, and whatever looks like an address becomes a link. */
@@ -47,7 +48,7 @@ describe('Text of foreign origin in Markdown', () => {
             [['text', shown]],
           );
         }),
-        { numRuns: 2000 },
+        { numRuns: someOf(2000) },
       ));
 
   it('mentions nobody, refers to no issue and merge request, and draws no emoji, which are looked for in finished text', () => {

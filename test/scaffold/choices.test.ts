@@ -38,7 +38,7 @@ describe('Choices', () => {
       relevantChoices(catalogue, { drink: 'water' }).map(({ id }) => id),
       ['drink', 'extra'],
     );
-    assert.equal(completeChoices(catalogue, { drink: 'water', biscuit: 'short' })['biscuit'], undefined);
+    assert.equal(completeChoices(catalogue, { drink: 'water', biscuit: 'short' }).biscuit, undefined);
   });
 
   it('are offered with the reason why not, where they do not go together', () => {
@@ -81,7 +81,7 @@ describe('Choices', () => {
   it('accept "none" for what has no meaning, and an empty list where one may be empty', () => {
     assert.deepEqual(checkChoices(catalogue, { drink: 'water', biscuit: 'none' }), []);
     assert.deepEqual(checkChoices(catalogue, { extra: [] }), []);
-    assert.deepEqual(completeChoices(catalogue, { extra: [] })['extra'], []);
+    assert.deepEqual(completeChoices(catalogue, { extra: [] }).extra, []);
   });
 
   it('that an assessment suggests are left to the default where they do not go together', () => {

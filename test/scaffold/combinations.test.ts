@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse as parseHcl } from '@cdktf/hcl2json';
+import { parse as parseHcl } from '@cdktn/hcl2json';
 import { parse as parseToml } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
 import { atomsOf, coveringSet, randomChoices, randomNumbers } from '../../scripts/scaffold/combinations.mts';
@@ -12,10 +12,12 @@ import { longestName } from '../../src/core/scaffold/name';
 import { isInside } from '../../src/core/scaffold/path';
 import { type PlannedFile, plan } from '../../src/core/scaffold/plan';
 import { hasPlaceholder } from '../../src/core/scaffold/template';
+import { triesAll } from '../amount';
 
 /** As long as a name may be, so that what is made from it is as long as it gets. */
 const name = `orders-${'x'.repeat(longestName - 7)}`;
-const randomProjects = 300;
+/** Beside those that hold every three options together. */
+const randomProjects = triesAll ? 300 : 40;
 
 describe('A project of any combination of choices', function () {
   // Some hundred projects of some eighty files each are planned and parsed.
@@ -28,7 +30,7 @@ describe('A project of any combination of choices', function () {
     const random = randomNumbers(7);
     const combinations = [
       completeChoices(catalogue, {}),
-      ...coveringSet(catalogue, 3),
+      ...coveringSet(catalogue, 3, 1, 30),
       ...Array.from({ length: randomProjects }, () => randomChoices(catalogue, random)),
     ];
     projects = combinations.map(choices => ({ choices, files: plan(catalogue, { name, choices }) }));

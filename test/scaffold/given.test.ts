@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { parse as parseHcl } from '@cdktf/hcl2json';
+import { parse as parseHcl } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
@@ -13,7 +13,7 @@ import { hostileText } from '../core/hostile-text';
 const readers: Readonly<Record<string, { template: string; read(text: string): unknown }>> = {
   'a.json': { template: '{"about": "For <% words %>!"}', read: text => JSON.parse(text).about },
   'a.yaml': { template: 'about: "For <% words %>!" # and more', read: text => parseYaml(text).about },
-  'a.toml': { template: 'about = "For <% words %>!"', read: text => parseToml(text)['about'] },
+  'a.toml': { template: 'about = "For <% words %>!"', read: text => parseToml(text).about },
   'a.ts': { template: 'return "For <% words %>!"; // and more', read: text => Function(`'use strict'; ${text}`)() },
 };
 

@@ -19,7 +19,7 @@ import { hostileText } from '../core/hostile-text';
 const cases = join(__dirname, '..', 'cases', 'hostile');
 const record = 'docs/decisions/0001-serverless.md';
 /** HOSTILE_PLANS=1118 and more is for a run by hand. */
-const plans = Number(process.env['HOSTILE_PLANS'] ?? 100);
+const plans = Number(process.env.HOSTILE_PLANS ?? 100);
 
 /** As permissive as a viewer may be: HTML counts, and whatever looks like an address becomes a link. */
 const viewer = new MarkdownIt({ html: true, linkify: true });

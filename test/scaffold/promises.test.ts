@@ -39,11 +39,11 @@ describe('Promises of the infrastructure', () => {
     ));
 
   const mistakes: readonly [what: string, make: (template: Template) => void, sentence: RegExp][] = [
-    ['a missing function', ({ Resources }) => delete Resources['queueFunction'], /no function orders-prod-queue/],
+    ['a missing function', ({ Resources }) => delete Resources.queueFunction, /no function orders-prod-queue/],
     [
       'a function that nobody chose',
       ({ Resources }) => {
-        Resources['helper'] = lambda('helper');
+        Resources.helper = lambda('helper');
       },
       /orders-prod-helper belongs to no trigger/,
     ],
@@ -75,7 +75,7 @@ describe('Promises of the infrastructure', () => {
     ],
     [
       'no gradual deployment',
-      ({ Resources }) => delete Resources['httpAlias']?.UpdatePolicy,
+      ({ Resources }) => delete Resources.httpAlias?.UpdatePolicy,
       /not deployed by CodeDeploy/,
     ],
     ['a blind deployment', set('httpDeployment', [], 'AlarmConfiguration', 'Alarms'), /does not look at its errors/],
@@ -127,11 +127,11 @@ describe('Promises of the infrastructure', () => {
     ['tries without end', set('streamMapping', -1, 'MaximumRetryAttempts'), /tried until it expires/],
     ['records of any age', set('streamMapping', -1, 'MaximumRecordAgeInSeconds'), /holds up its shard/],
     ['records gone too soon', set('streamMapping', 86_400, 'MaximumRecordAgeInSeconds'), /expire before somebody/],
-    ['no decision about the end', ({ Resources }) => delete Resources['OrdersQueue']?.DeletionPolicy, /nobody decided/],
+    ['no decision about the end', ({ Resources }) => delete Resources.OrdersQueue?.DeletionPolicy, /nobody decided/],
     [
       'orders that go with the stack',
       ({ Resources }) => {
-        if (Resources['OrdersTable']) Resources['OrdersTable'].DeletionPolicy = 'Delete';
+        if (Resources.OrdersTable) Resources.OrdersTable.DeletionPolicy = 'Delete';
       },
       /OrdersTable goes with the stack/,
     ],
@@ -155,8 +155,8 @@ describe('Promises of the infrastructure', () => {
     [
       'a closed health check',
       ({ Resources }) => {
-        const { AuthorizationType, AuthorizerId } = Resources['PlaceOrder']?.Properties ?? {};
-        Object.assign(Resources['Health']?.Properties ?? {}, { AuthorizationType, AuthorizerId });
+        const { AuthorizationType, AuthorizerId } = Resources.PlaceOrder?.Properties ?? {};
+        Object.assign(Resources.Health?.Properties ?? {}, { AuthorizationType, AuthorizerId });
       },
       /GET \/health wants a token/,
     ],
@@ -236,7 +236,7 @@ describe('A CloudFormation template', () => {
 
   it('keeps what its conditions let in', () => {
     const [one, two] = readTemplate(template, { Stage: 'prod', Origins: 'https://a.example,https://b.example' });
-    assert.deepEqual(one?.properties['Cors'], ['https://a.example', 'https://b.example']);
+    assert.deepEqual(one?.properties.Cors, ['https://a.example', 'https://b.example']);
     assert.equal(two, undefined);
   });
 

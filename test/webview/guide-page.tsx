@@ -2,9 +2,9 @@ import { render } from 'preact';
 import type { Visits } from '../../src/core/guide/visits';
 import type { FromGuide, GuideState, GuideWords } from '../../src/protocol/guide';
 import { Guide } from '../../src/webview/guide/guide';
+import { settle, startClock, stopClock } from './clock';
 import { hostPages } from './host-words';
 import { openPage, type PageElement } from './page-elements';
-import { settle } from './settle';
 
 /** A page of the guide in plain Node. */
 export interface GuidePage {
@@ -23,6 +23,7 @@ export interface GuidePage {
 export async function openGuidePage(): Promise<GuidePage> {
   const words = (await hostPages()).guideWords();
   const { root, close } = openPage();
+  stopClock();
   const sent: FromGuide[] = [];
   let visits: Visits | undefined;
   const send = (intent: FromGuide) => {
@@ -43,6 +44,7 @@ export async function openGuidePage(): Promise<GuidePage> {
     close: async () => {
       render(null, root as unknown as Element);
       await settle();
+      startClock();
       close();
     },
   };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ChapterState } from '../../src/protocol/guide';
+import { settle } from './clock';
 import { type GuidePage, openGuidePage } from './guide-page';
 import { chapterState } from './guide-sample';
 import type { PageElement } from './page-elements';
-import { settle } from './settle';
 
 describe('The text of a chapter', () => {
   let page: GuidePage;

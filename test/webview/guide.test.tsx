@@ -3,11 +3,11 @@ import { glob, readFile } from 'node:fs/promises';
 import type { SearchHit } from '../../src/core/guide/search';
 import type { GuideState } from '../../src/protocol/guide';
 import { readMessage } from '../../src/webview/guide/message';
+import { settle } from './clock';
 import { type GuidePage, openGuidePage } from './guide-page';
 import { chapterState, home, question, quizOf, stateOf } from './guide-sample';
 import { hostPages } from './host-words';
 import type { PageElement } from './page-elements';
-import { settle } from './settle';
 
 const atHome = { kind: 'home' } as const;
 

@@ -10,9 +10,9 @@ import { readMessage } from '../../src/webview/report/message';
 import { Report } from '../../src/webview/report/report';
 import { whatDecides } from '../../src/webview/report/standing';
 import { knowledge } from '../core/small-knowledge';
+import { settle, startClock, stopClock } from './clock';
 import { hostPages } from './host-words';
 import { openPage, type PageElement } from './page-elements';
-import { settle } from './settle';
 
 const hostile = '<img src=x onerror="alert(1)">';
 const everything: Answers = {
@@ -49,12 +49,14 @@ describe('The report page', () => {
   });
   beforeEach(() => {
     ({ root, close } = openPage());
+    stopClock();
     sent = [];
     memory = topOfPage;
   });
   afterEach(async () => {
     render(null, root as unknown as Element);
     await settle();
+    startClock();
     close();
   });
 

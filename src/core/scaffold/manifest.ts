@@ -63,10 +63,10 @@ export function parseManifest(catalogue: Catalogue, text: string): { manifest: M
   }
   if (!isRecord(value)) return wrong('must hold an object');
   const { name, choices, files } = value;
-  if (typeof value['version'] !== 'number') return wrong('has no number as its "version"');
-  if (value['version'] !== version)
+  if (typeof value.version !== 'number') return wrong('has no number as its "version"');
+  if (value.version !== version)
     return wrong(
-      `has version ${value['version']}, and this version of Serverless Advisor reads version ${version}`,
+      `has version ${value.version}, and this version of Serverless Advisor reads version ${version}`,
       newerRemedy,
     );
   if (typeof name !== 'string' || checkName(name) !== undefined)

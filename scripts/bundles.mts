@@ -1,0 +1,70 @@
+/** What dist/ is made of: a bundle for each entry, and the compiled content. */
+
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions } from 'esbuild';
+import { printGuide } from '../src/core/guide/guide';
+import { openKnowledge } from '../src/core/knowledge';
+import { printCatalogue } from '../src/core/scaffold/catalogue';
+import { assessmentSchema } from './content/assessment-schema.mts';
+import { loadContent } from './content/load.mts';
+import { printProblem } from './content/problem.mts';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  metafile: true,
+  tsconfig: 'tsconfig.json',
+  // jsonc-parser's ES modules can be bundled; its UMD build asks for itself at run time.
+  mainFields: ['module', 'main'],
+} satisfies BuildOptions;
+
+const page = { ...shared, format: 'iife', platform: 'browser', target: 'es2022' } satisfies BuildOptions;
+
+/** The bundles by the names of their files. How large they may be and what they tell debuggers is for who builds them to say. */
+export const bundles = {
+  /** One file for VS Code on Node and in a browser, since nothing in it knows which of them it runs in. */
+  extension: {
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+  },
+  report: { ...page, entryPoints: ['src/webview/report/main.tsx'] },
+  guide: { ...page, entryPoints: ['src/webview/guide/main.tsx'] },
+  cli: {
+    ...shared,
+    entryPoints: ['src/cli.ts'],
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+} satisfies Record<string, BuildOptions & { metafile: true }>;
+
+/** Lets the command line be started by its name. */
+export function makeExecutable(folder: string): Promise<void> {
+  return chmod(join(folder, 'cli.js'), 0o755);
+}
+
+/**
+ * Compiles content/ into a folder. What its checks find besides is for `npm run check` to say.
+ *
+ * @throws Error with a line for each fault when the schemas object to it
+ */
+export async function buildContent(folder: string): Promise<void> {
+  const { knowledge, catalogue, guide, problems } = await loadContent();
+  if (problems.length > 0) throw new Error(problems.map(printProblem).join('\n'));
+  const files = {
+    'knowledge.json': JSON.stringify(knowledge),
+    'scaffold.jsonl': printCatalogue(catalogue),
+    'guide.jsonl': printGuide(guide.guide),
+    'assessment.schema.json': JSON.stringify(assessmentSchema(openKnowledge(knowledge))),
+  };
+  await Promise.all(Object.entries(files).map(([file, text]) => writeFile(join(folder, file), text)));
+}

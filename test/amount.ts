@@ -1,0 +1,10 @@
+/**
+ * Whether tests of very many cases try every one of them, as CI does (`npm test -- --all`), or a sample that finds on one's own machine
+ * what is broken, within half a minute for everything.
+ */
+export const triesAll = process.env.TRY_ALL !== undefined;
+
+/** How many random cases of so many to try. */
+export function someOf(cases: number): number {
+  return triesAll ? cases : Math.ceil(cases / 5);
+}
