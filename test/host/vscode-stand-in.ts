@@ -5,7 +5,10 @@ const standIn = `
 const fill = (text, ...values) => text.replace(/\\{(\\d)\\}/g, (whole, index) => values[index] ?? whole);
 exports.l10n = { t: fill };
 exports.env = { language: 'en' };
-exports.Uri = { joinPath: (base, ...parts) => base + '/' + parts.join('/') };
+const uri = path => ({ path, scheme: 'file', toString: () => path });
+exports.Uri = { file: uri, joinPath: (base, ...parts) => uri(require('node:path').posix.join(base.path ?? base, ...parts)) };
+exports.FileType = { File: 1, Directory: 2, SymbolicLink: 64 };
+exports.FileSystemError = class extends Error {};
 exports.Disposable = { from: (...all) => ({ dispose: () => all.forEach(one => one.dispose()) }) };
 exports.EventEmitter = class {
   #hearers = new Set();

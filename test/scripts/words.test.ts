@@ -141,7 +141,7 @@ const quiet = [
   'export class Made implements vscode.TextDocumentContentProvider { provideTextDocumentContent = (): string => ""; }',
   'export interface Taken extends vscode.Disposable { readonly window: typeof vscode.window }',
   "vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(name));",
-  "createTreeRow(inert(name)).command = { command: name, title: vscode.l10n.t('Show') };",
+  "createTreeRow(inert(name)).command = { command: 'serverlessAdvisor.continue', title: vscode.l10n.t('Show') };",
   'const list = createList(); list.busy = true; const given: unknown = JSON.parse(name); return given;',
   "return ['a', 'b'] as const;",
 ];

@@ -8,13 +8,16 @@ import {
   fingerprintOf,
   isTorn,
   type Journal,
+  journalName,
   lockName,
   ownFolder,
   type Step,
   stagedName,
+  unfinishedJournalName,
   untold,
   writeName,
 } from '../../core/scaffold/journal';
+import { manifestPath } from '../../core/scaffold/manifest';
 import { mostNamed } from '../../core/scaffold/path';
 import { longestRun } from '../../core/scaffold/run-mark';
 import { logFailure } from '../ui/log';
@@ -52,23 +55,36 @@ export async function recoverProject(root: vscode.Uri): Promise<void> {
 
 async function recoverAll(): Promise<void> {
   const said: Words[] = [];
+  let isBusy = false;
   for (const root of await findInterrupted())
     try {
       const sentence = await recover(root);
       if (sentence !== undefined) said.push(inert(sentence));
     } catch (error) {
-      if (error instanceof Busy) setTimeout(lookAgain, longestRun);
+      if (error instanceof Busy) isBusy = true;
       else showFailure(inert(error instanceof Error ? error.message : String(error)), 'An interrupted write', error);
     }
   if (said.length > 0) void showInformation(joined(' ', said));
+  // One look for all of them: each would find the others.
+  if (isBusy) setTimeout(lookAgain, longestRun);
 }
 
-/** The projects where something temporary of ours lies: whichever of its files a run that was killed has left. */
+/**
+ * The projects where something temporary of ours may lie: those with a journal, all that are known as projects, since a folder that is
+ * empty is not found, and whatever else has a file that a killed run has left. One with many must not hide another that has begun.
+ */
 async function findInterrupted(): Promise<vscode.Uri[]> {
+  const begun = [journalName, unfinishedJournalName].map(name => `**/${writeName}/${name}`);
   try {
-    const left = `**/{${writeName},${lockName}}/*`;
-    const files = await vscode.workspace.findFiles(left, '**/node_modules/**', mostFound);
-    const roots = files.map(file => vscode.Uri.joinPath(file, '..', '..'));
+    const [deep, shallow, left] = await Promise.all([
+      findSome(`{${begun.join(',')}}`),
+      findSome(`**/${manifestPath}`),
+      findSome(`**/{${writeName},${lockName}}/*`),
+    ]);
+    const roots = [
+      ...[...deep, ...left].map(file => vscode.Uri.joinPath(file, '..', '..')),
+      ...shallow.map(file => vscode.Uri.joinPath(file, '..')),
+    ];
     return [...new Map(roots.map(root => [root.toString(), root])).values()];
   } catch (error) {
     logFailure('Interrupted writes could not be looked for', error);
@@ -76,8 +92,12 @@ async function findInterrupted(): Promise<vscode.Uri[]> {
   }
 }
 
-/** How many files of that kind are looked at. */
-const mostFound = 100;
+function findSome(files: string): Thenable<vscode.Uri[]> {
+  return vscode.workspace.findFiles(files, '**/node_modules/**', mostFound);
+}
+
+/** How many files of a kind are looked at. */
+const mostFound = 500;
 
 function lookAgain(): void {
   looking = undefined;

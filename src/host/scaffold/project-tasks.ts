@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { inert, type Words, words } from '../../core/inert';
+import { inert, joined, type Words, words } from '../../core/inert';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import { readManifest } from '../../core/scaffold/manifest';
 import { projectCommands } from '../../core/scaffold/parts';
+import { mostNamed } from '../../core/scaffold/path';
 import type { CatalogueFile } from '../ui/content-file';
 import { logFailure } from '../ui/log';
 import { showWarning } from '../ui/messages';
@@ -21,7 +22,9 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
   return vscode.tasks.registerTaskProvider(taskType, {
     provideTasks: async () => {
       const catalogue = await catalogueFile.load();
-      const tasks = await Promise.all((await findProjects()).map(project => tasksOrNone(catalogue, project)));
+      const projects = await findProjects();
+      const tasks = await Promise.all(projects.map(project => tasksOrNone(catalogue, project)));
+      tellMissing();
       return tasks.flat();
     },
     resolveTask: async task => {
@@ -39,27 +42,46 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
   });
 }
 
-/** One project that cannot be read must not take the tasks of the others away: why its own are missing is said, once for each reason. */
+/** One project that cannot be read must not take the tasks of the others away. */
 async function tasksOrNone(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.Task[]> {
+  const key = root.toString();
   try {
     const tasks = await tasksOf(catalogue, root);
-    if (Array.isArray(tasks)) return tasks;
-    sayMissing(root, tasks.problem);
+    if (!Array.isArray(tasks)) {
+      if (missing.get(key)?.problem !== tasks.problem)
+        missing.set(key, { root, problem: tasks.problem, isTold: false });
+      return [];
+    }
+    missing.delete(key);
+    return tasks;
   } catch (error) {
     logFailure('The tasks of a project', error, root);
-    sayMissing(root, error instanceof Error ? error.message : String(error));
+    return [];
   }
-  return [];
 }
 
-/** VS Code asks for tasks again and again. */
-const said = new Set<string>();
+/** The projects whose tasks are missing, and why. */
+const missing = new Map<string, { readonly root: vscode.Uri; readonly problem: string; isTold: boolean }>();
 
-function sayMissing(root: vscode.Uri, reason: string): void {
-  const key = `${root} ${reason}`;
-  if (said.has(key)) return;
-  said.add(key);
-  void showWarning(words(vscode.l10n.t('The tasks of {0} are missing. {1}'), placeName(root), reason));
+/** Says which tasks are missing, once, and all of them together: VS Code asks for tasks again and again. */
+function tellMissing(): void {
+  const untold = [...missing.values()].filter(({ isTold }) => !isTold);
+  const [first] = untold;
+  if (!first) return;
+  for (const one of untold) one.isTold = true;
+  const places = joined(
+    ', ',
+    untold.slice(0, mostNamed).map(({ root }) => inert(placeName(root))),
+  );
+  void showWarning(
+    untold.length === 1
+      ? words(vscode.l10n.t('The tasks of {0} are missing. {1}'), places, first.problem)
+      : words(
+          vscode.l10n.t('The tasks of {0} projects are missing, since what they are made from cannot be read: {1}.'),
+          untold.length,
+          untold.length > mostNamed ? words('{0}, …', places) : places,
+        ),
+  );
 }
 
 /** The tasks of a project, or why there are none, as a sentence. */

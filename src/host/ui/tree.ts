@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
 import { markdownOf, type Words } from '../../core/inert';
+import type { Commands } from './commands';
 
 /** A row of a tree. */
 export interface TreeRow
-  extends Omit<vscode.TreeItem, 'label' | 'description' | 'tooltip' | 'accessibilityInformation' | 'checkboxState'> {
+  extends Omit<
+    vscode.TreeItem,
+    'label' | 'description' | 'tooltip' | 'accessibilityInformation' | 'checkboxState' | 'command'
+  > {
   label: Words;
+  /** What a click on it runs: one of ours, never one that a file names. */
+  command?: vscode.Command & { readonly command: keyof Commands };
   description?: Words;
   tooltip?: Words | Tooltip;
   accessibilityInformation?: Spoken;

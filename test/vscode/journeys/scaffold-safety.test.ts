@@ -203,7 +203,8 @@ describe('A write that was interrupted', () => {
     const minuteAgo = new Date(Date.now() - 60_000);
     const workbench = await Workbench.open({
       workspace: {
-        // What Git ignores is found all the same.
+        // What Git ignores, in a folder of its own, is found all the same.
+        '.git/HEAD': 'ref: refs/heads/main\n',
         'one/.gitignore': '.serverless-advisor-*\n',
         [`one/${writeName}/7.old`]: 'old\n',
         'two/README.md': 'mine\n',
@@ -214,6 +215,8 @@ describe('A write that was interrupted', () => {
     await openPlanPane(workbench);
     await holds(() =>
       assert.deepEqual(readdirSync(workbench.folder, { recursive: true }).sort(), [
+        '.git',
+        '.git/HEAD',
         'one',
         'one/.gitignore',
         'two',
