@@ -1,6 +1,6 @@
 /**
- * Whether tests of very many cases try every one of them, as CI does (`npm test -- --all`), or a sample that finds on one's own machine
- * what is broken, within half a minute for everything.
+ * Whether tests of very many cases try every one of them, as CI does (`npm test -- --all`), or a sample, which on one's own machine finds
+ * most of what is broken in a fraction of the time.
  */
 export const triesAll = process.env.TRY_ALL !== undefined;
 

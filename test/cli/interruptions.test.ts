@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -18,19 +19,25 @@ import { fingerprintOf, printJournal } from '../../src/core/scaffold/journal.js'
 import { triesAll } from '../amount.js';
 import { type Call, changesSomething, SmallProgram, treeOf } from './small-program.js';
 
-/** Before a call that changes nothing, all is as before the next one that does. Of those, each seventh is tried where not all are. */
+/** Before a call that changes nothing, all is as before the next one that does. Of those, each tenth is tried where not all are. */
 const tried = (calls: readonly Call[]): readonly Call[] =>
-  triesAll ? calls : calls.filter(changesSomething).filter((_call, index) => index % 7 === 3);
+  triesAll ? calls : calls.filter(changesSomething).filter((_call, index) => index % 10 === 3);
 
 describe('A run that is interrupted', function () {
   this.timeout(triesAll ? 1_200_000 : 120_000);
   let folder: string;
   let program: SmallProgram;
-  beforeEach(() => {
+  /** What has been made or found out once, since the same is wanted by many tests. */
+  const rehearsals = new Map<string, { calls: Call[]; outcome: Record<string, string> }>();
+  before(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'interrupted-')));
     program = new SmallProgram(folder);
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    for (const name of readdirSync(folder))
+      if (!['program', 'project'].includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
 
   const work = (): string => join(folder, 'work');
   const note = 'A line of our own.\n';
@@ -44,17 +51,25 @@ describe('A run that is interrupted', function () {
   };
   const prepareStart = (): void => {
     cpSync(join(folder, 'program', 'cli.js'), join(folder, 'start', 'unrelated.txt'), { recursive: true });
-    assert.equal(program.run(['scaffold', 'start/drink']).status, 0);
-    appendFileSync(join(folder, 'start', 'drink', 'README.md'), note);
+    const project = join(folder, 'project', 'drink');
+    if (!existsSync(project)) {
+      assert.equal(program.run(['scaffold', 'project/drink']).status, 0);
+      appendFileSync(join(project, 'README.md'), note);
+    }
+    cpSync(project, join(folder, 'start', 'drink'), { recursive: true });
   };
   const prepareEmpty = (): void => {
     cpSync(join(folder, 'program', 'cli.js'), join(folder, 'start', 'unrelated.txt'), { recursive: true });
   };
-  /** The numbers of the calls to try, and what stands after a run that nothing interrupts. */
+  /** The calls of a run that nothing interrupts, and what stands after it. */
   const rehearse = (args: readonly string[]) => {
+    const key = JSON.stringify([args, Object.keys(treeOf(join(folder, 'start')))]);
+    const known = rehearsals.get(key);
+    if (known) return known;
     start();
-    const calls = program.callsOf(args);
-    return { calls, numbers: tried(calls).map(({ number }) => String(number)), outcome: treeOf(work()) };
+    const rehearsal = { calls: program.callsOf(args), outcome: treeOf(work()) };
+    rehearsals.set(key, rehearsal);
+    return rehearsal;
   };
 
   /** Each file holds what it held or what it shall hold, and none that does so before and after is missing. */
@@ -74,9 +89,9 @@ describe('A run that is interrupted', function () {
   ] as const)
     it(`by a kill before any of its calls, in ${what}, is finished or begun anew by the next, and nothing is lost or left`, () => {
       prepare();
-      const { calls, numbers, outcome } = rehearse(args);
+      const { calls, outcome } = rehearse(args);
       assert.ok(calls.filter(changesSomething).length >= least);
-      for (const number of numbers) {
+      for (const number of tried(calls).map(call => String(call.number))) {
         start();
         assert.equal(program.run(args, { CALL: number, DO: 'kill' }).signal, 'SIGKILL');
         assertOldOrNew(outcome, `killed before call ${number}`);
@@ -90,7 +105,7 @@ describe('A run that is interrupted', function () {
     prepareStart();
     const { calls, outcome } = rehearse(update);
     const numbers = calls.filter(changesSomething).map(({ number }) => String(number));
-    for (const number of numbers.filter((_number, index) => index % (triesAll ? 9 : 27) === 3)) {
+    for (const number of numbers.filter((_number, index) => index % (triesAll ? 9 : 36) === 3)) {
       for (const second of [0.3, 0.5, 0.7]) {
         start();
         program.run(update, { CALL: number, DO: 'kill' });
@@ -175,7 +190,7 @@ describe('A run that is interrupted', function () {
         .callsOf(args)
         .filter(({ paths }) => paths.some(path => path.startsWith(work()) && path.includes('.serverless-advisor-')))
         .filter(
-          (call, index) => triesAll || call.name === 'rmSync' || index % (changesSomething(call) ? 10 : 24) === 1,
+          (call, index) => triesAll || call.name === 'rmSync' || index % (changesSomething(call) ? 16 : 40) === 1,
         );
       for (const call of mending) {
         interrupt();
