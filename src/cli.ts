@@ -20,7 +20,7 @@ scaffold  Writes a project to DIR, or adds to the one that is there. What is not
   --name NAME            of the project; the folder's name unless given
   --from FILE            takes the answers of an assessment along
   --CHOICE OPTION        a choice of the project, several times where several can be had; options lists them
-  --without CHOICE:OPTION  takes an option back that the project has
+  --without CHOICE:OPTION  takes an option back that the project has; a default needs another choice in its place
   --on-conflict stop     writes nothing when files are in the way, the default
   --on-conflict keep     leaves such files as they are
   --on-conflict replace  writes over them

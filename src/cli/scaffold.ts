@@ -66,19 +66,21 @@ async function prepare(catalogue: Catalogue, call: Call, origin: Origin | undefi
 function checkWithout(catalogue: Catalogue, { given, without }: Call, choices: Choices): void {
   for (const choice of catalogue.choices) {
     const { id } = choice;
-    const back = listOf(without[id]).find(
-      option => listOf(choices[id]).includes(option) && !listOf(given[id]).includes(option),
-    );
+    const takenBack = listOf(without[id]);
+    const back = takenBack.find(option => listOf(choices[id]).includes(option) && !listOf(given[id]).includes(option));
     if (back === undefined) continue;
-    const others = offersOf(catalogue, choices, choice)
-      .filter(({ option, excluded }) => !excluded && option.id !== back)
-      .map(({ option }) => option.id);
+    // What it takes now would exclude others that go together with everything else.
+    const { [id]: _taken, ...others } = choices;
+    const offered = offersOf(catalogue, others, choice).filter(
+      ({ option, excluded }) => !excluded && !takenBack.includes(option.id),
+    );
+    const names = [...offered.map(({ option }) => option.id), ...(choice.atLeast === 0 ? ['none'] : [])];
     const advice =
-      others.length > 0
-        ? `Choose something else with --${id}: ${others.join(', ')}.`
+      names.length > 0
+        ? `Choose something else with --${id}: ${names.join(', ')}.`
         : 'There is nothing else to choose.';
     throw new BadInput(
-      `--without ${id}:${back} would change nothing: where nothing else is chosen, ${back} is what --${id} takes. ${advice} Nothing was written.`,
+      `--without ${id}:${back} is not enough: where nothing else is chosen, --${id} takes ${back} by itself. ${advice} Nothing was written.`,
     );
   }
 }

@@ -38,27 +38,39 @@ export function show({ text, exact = [] }: Result): void {
 }
 
 /**
- * Text in which a terminal finds no address to click: `https://…`, `www.…`, `mailto:…`, `a@b`, and `https:/…`, which a folder called
- * `https:` makes. The words of `exact` stay whole, also between brackets: whatever has our own address in it leads to us.
+ * Text in which a terminal finds no address of the web or of mail to click, nor one with another well-known scheme: `https://…`, `www.…`,
+ * `mailto:…`, `a@b`, and `https:/…`, which a folder called `https:` makes. The words of `exact` stay whole, in whatever brackets and with
+ * whatever behind them a sentence has: what has our own address in it leads to us.
  */
 export function unlinked(text: string, exact: readonly string[] = []): string {
-  const ours = new Set(exact.flatMap(words));
-  return text.replace(/\S+/gu, word =>
-    ours.has(word) || ours.has(word.slice(1, -1)) ? word : word.replace(withinAddress, joiner),
-  );
+  const ours = new Set(exact.flatMap(line => line.match(word) ?? []).map(withoutStop));
+  return text.replace(word, found => (ours.has(withoutStop(found)) ? found : broken(found)));
 }
+
+const word = /[^\s()[\]<>]+/gu;
+
+function withoutStop(found: string): string {
+  let end = found.length;
+  while (end > 0 && '.,;:!?'.includes(found.charAt(end - 1))) end -= 1;
+  return found.slice(0, end);
+}
+
+function broken(found: string): string {
+  // Behind a slash, it is a folder that has an @ in its name, which people copy.
+  const [start = ''] = found.split('/', 1);
+  return (start.replace(withinMail, joiner) + found.slice(start.length)).replace(withinAddress, joiner);
+}
+
+/** A name that begins with @ is a scope. */
+const withinMail = /(?<=[^@]@+)(?=[^@])/gu;
 
 /**
- * The places between two characters that together would be, or begin, an address. A single letter before a colon and a slash is a drive,
- * and a name that begins with @ a folder. The dot is looked for before what is in front of it: else each of many hyphens would be gone
- * back from.
+ * The places between two characters that together would be, or begin, an address; before the colon, since some terminals take whatever
+ * stands behind it. A single letter before a colon and a slash is a drive. The dot is looked for before what is in front of it: else each
+ * of many hyphens would be gone back from.
  */
 const withinAddress =
-  /(?<=:)(?=\/\/)|(?<=[a-z\d+.-]{2}:)(?=\/)|(?=\.)(?<=(?:www|ftp)[\w-]*)|(?<=mailto:)(?=.)|(?<=[^@/]@)(?=[^@])/giu;
-
-function words(text: string): string[] {
-  return text.split(/\s+/u);
-}
+  /(?=:\/\/)|(?<=[a-z\d+.-]{2})(?=:\/)|(?=\.)(?<=(?:www|ftp)[\w-]*)|(?=:.)(?<=(?:mailto|magnet|news|man|info|file|ssh|tel|sms|https?|s?ftp|data|javascript|command|vscode|vscode-insiders))/giu;
 
 /** The first of several names, in a row, and how many more there are. */
 export function firstNames(names: readonly string[]): string {

@@ -105,9 +105,10 @@ describe('What the command line prints', () => {
     'file:///etc',
     'mailto:me',
     'me@evil.test',
+    'magnet:?x',
     'ssh://evil.test',
   ];
-  const clickable = /[a-z\d+.-]{2}:\/|\b(?:www|ftp)\.|mailto:(?!\u2060)|[^\s@/]@[^\s@\u2060]/iu;
+  const clickable = /[a-z\d+.-]{2}:\/|\b(?:www|ftp)\.|mailto:|magnet:\?|[^\s@/]@[^\s@\u2060]/iu;
   const workload = `Orders ${addresses.join(' ')}`;
   const { answers } = JSON.parse(readFileSync(thumbnails, 'utf8'));
   const assessment = JSON.stringify({ format: 1, workload, [workload]: 1, answers });
@@ -133,7 +134,7 @@ describe('What the command line prints', () => {
         clickable,
       );
     }
-    assert.ok(inTerminal('assess', 'a.json').stdout.includes('https:\u2060//evil.test/x www\u2060.evil.test'));
+    assert.ok(inTerminal('assess', 'a.json').stdout.includes('https\u2060://evil.test/x www\u2060.evil.test'));
   });
 
   it('holds addresses as they are in a file or a pipe, and in JSON everywhere', () => {
@@ -151,16 +152,16 @@ describe('What the command line prints', () => {
       assert.ok(stderr.includes(text), stderr);
       assert.doesNotMatch(stderr, clickable);
     };
-    isInert(run(['assess', file('a.json', assessment)]), '"Orders https:\u2060//evil.test/x www\u2060.evil');
+    isInert(run(['assess', file('a.json', assessment)]), '"Orders https\u2060://evil.test/x www\u2060.evil');
     isInert(run(['assess', file('b.json', '{ "format": 1, "workload": "x", "https://evil.test": 1 }')]), 'evil');
     for (const address of addresses) isInert(run(['assess', address]), 'Cannot read');
     mkdirSync(join(folder, 'p'));
     const manifest = { version: 1, name: 'p', choices: { [workload]: 'x' }, files: {} };
     file('p/.serverless-advisor.json', JSON.stringify(manifest));
-    isInert(run(['scaffold', 'p']), 'Orders https:\u2060//evil.test');
+    isInert(run(['scaffold', 'p']), 'Orders https\u2060://evil.test');
     const files = Object.fromEntries(addresses.map(address => [address, '0']));
     file('p/.serverless-advisor.json', JSON.stringify({ ...manifest, choices: {}, files }));
-    isInert(run(['scaffold', 'p', '--dry-run']), 'https:\u2060//evil.test/x');
+    isInert(run(['scaffold', 'p', '--dry-run']), 'https\u2060://evil.test/x');
   });
 
   it('holds none of a folder that is called as one begins', function () {
@@ -168,11 +169,11 @@ describe('What the command line prints', () => {
     mkdirSync(join(folder, 'https:', 'evil.test'), { recursive: true });
     for (const name of ['https:/evil.test/orders', 'https://evil.test/cards']) {
       const { stdout, stderr } = inTerminal('scaffold', name);
-      assert.match(stdout, /^\d+ files written to https:\u2060\/.*evil\.test/);
+      assert.match(stdout, /^\d+ files written to https\u2060:\/.*evil\.test/);
       assert.doesNotMatch(stdout + stderr, clickable);
     }
     const { stderr } = run(['assess', join(folder, 'https:/evil.test/none.json')]);
-    assert.match(stderr, /https:\u2060\/evil\.test\/none\.json: there is no such file/);
+    assert.match(stderr, /https\u2060:\/evil\.test\/none\.json: there is no such file/);
   });
 
   it('leaves paths, drives, scopes and commands as they are, for people to click and to copy', () => {
@@ -180,8 +181,13 @@ describe('What the command line prints', () => {
     assert.equal(unlinked(text), text);
     const ours = 'npx osls@4 deploy https://ours.example/a';
     assert.equal(unlinked(`${ours} <https://ours.example/a>`, [ours]), `${ours} <https://ours.example/a>`);
-    assert.equal(unlinked('awww.evil.test xmailto:me'), 'awww\u2060.evil.test xmailto:\u2060me');
-    assert.equal(unlinked('https://ours.example/a.evil', [ours]), 'https:\u2060//ours.example/a.evil');
+    const said = 'See https://ours.example/a, https://ours.example/a. [here](https://ours.example/a).';
+    assert.equal(unlinked(said, [ours]), said);
+    assert.equal(unlinked('/home/me@work/p foo@@evil.test'), '/home/me@work/p foo@@\u2060evil.test');
+    for (const scheme of ['magnet', 'news', 'tel', 'http', 'vscode', 'command'])
+      assert.equal(unlinked(`${scheme}:x ${scheme}: x`), `${scheme}\u2060:x ${scheme}: x`);
+    assert.equal(unlinked('awww.evil.test xmailto:me'), 'awww\u2060.evil.test xmailto\u2060:me');
+    assert.equal(unlinked('https://ours.example/a.evil', [ours]), 'https\u2060://ours.example/a.evil');
   });
 
   it('is bounded: of many remarks or problems the first are shown, and how many more there are', () => {

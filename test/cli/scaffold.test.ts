@@ -221,7 +221,7 @@ describe('serverless-advisor scaffold', () => {
 
   it('refuses to take back what would come again by itself, before and after, and says what else can be had', () => {
     const sentence =
-      /^--without state:dynamodb would change nothing: where nothing else is chosen, dynamodb is what --state takes\. Choose something else with --state: s3, redis, none\. Nothing was written\.\n$/;
+      /^--without state:dynamodb is not enough: where nothing else is chosen, --state takes dynamodb by itself\. Choose something else with --state: s3, redis, none\. Nothing was written\.\n$/;
     for (const dry of [[], ['--dry-run']]) {
       const { status, stdout, stderr } = run('scaffold', project(), '--without', 'state:dynamodb', ...dry);
       assert.match(stderr, sentence);
@@ -234,7 +234,14 @@ describe('serverless-advisor scaffold', () => {
     assert.deepEqual(filesIn(project()), before);
     assert.match(
       run('scaffold', project(), '--without', 'platform:aws-lambda').stderr,
-      /aws-lambda is what --platform takes\. There is nothing else to choose\. Nothing was written\.\n$/,
+      /--platform takes aws-lambda by itself\. There is nothing else to choose\. Nothing was written\.\n$/,
+    );
+    // Some go together with the rest only when what is taken back is gone; what is taken back, too, is nothing to choose.
+    const tracing = ['--without', 'monitoring:xray'];
+    assert.match(run('scaffold', join(folder, 'anew'), ...tracing).stderr, /with --monitoring: .*datadog.*, none\./);
+    assert.match(
+      run('scaffold', join(folder, 'anew'), ...tracing, '--without', 'monitoring:cloudwatch').stderr,
+      /with --monitoring: (?!.*(?:cloudwatch|xray)).*, none\. Nothing/,
     );
     const other = run('scaffold', project(), '--without', 'state:dynamodb', '--state', 'none', '--dry-run');
     assert.match(other.stdout, /^\d+ files would be written, \d+ deleted\.\nNothing was written\.\n$/m);
