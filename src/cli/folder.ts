@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Write } from '../core/scaffold/changes';
 import type { binary, ReadFolder } from '../core/scaffold/folder';
@@ -9,7 +9,7 @@ import { type HeldFolder, holdFolder } from './held-folder';
 import { lock } from './lock';
 import { clearBeside, writeNew } from './new-folder';
 import { hasPreparations } from './preparations';
-import { recover } from './recovery';
+import { hasMadeFolder, recover } from './recovery';
 import { holdingSignals } from './signals';
 import { say } from './terminal';
 import { Unfinished, update } from './update';
@@ -33,16 +33,29 @@ export async function withFolder<T>(root: string, act: (folder: ProjectFolder) =
     const locked = await lockOrRefusal(home);
     if ('refusal' in locked) return await act(unwritable(home, locked.refusal));
     return await holdingSignals(async () => {
+      const isMadeByRun = hasMadeFolder(home);
       try {
         const recovered = recover(home);
         if (recovered) say(recovered);
         return await act({ read: reader(home), write: writes => attempt(root, () => update(home, writes)) });
       } finally {
         locked.unlock();
+        if (isMadeByRun) removeEmpty(home);
       }
     });
   } finally {
     home.release();
+  }
+}
+
+/** Removes the folder where nothing is left in it, not even a lock; not from below whoever has called this in it. */
+function removeEmpty(home: HeldFolder): void {
+  try {
+    // What it is held by cannot be removed; its path is that of the same folder, wherever it is by now.
+    const path = realpathSync(home.at);
+    if (path !== process.cwd()) rmdirSync(path);
+  } catch {
+    // There is something in it, or it is not there any more.
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type Journal,
   journalName,
   longestJournal,
+  ownFolder,
   parseJournal,
   type Recovery,
   stagedName,
@@ -27,6 +28,16 @@ export function recover(home: HeldFolder): string | undefined {
     reason =>
       `What an earlier run in ${home.name} may have left (${writeName}) can be neither read nor removed: ${reason}. Nothing was written; the next run tries it again.`,
   );
+}
+
+/** Whether an earlier run that was interrupted had made the project's own folder, as its journal says; not where nobody can tell. */
+export function hasMadeFolder(home: HeldFolder): boolean {
+  try {
+    return hasPreparations(home) && readJournal(home)?.folders.includes(ownFolder) === true;
+  } catch {
+    // Mending finds the same, and says it.
+    return false;
+  }
 }
 
 function mend(home: HeldFolder): string {

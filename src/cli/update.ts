@@ -267,7 +267,7 @@ function removeEmpty(home: HeldFolder, path: string): void {
   try {
     inFolder(home, folder, at => rmdirSync(join(at, name)));
   } catch {
-    // It was not made yet, or someone has put something into it.
+    // It was not made yet, or someone has put something into it. The project's own still holds the lock (folder.ts removes it).
   }
 }
 

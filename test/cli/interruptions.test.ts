@@ -368,6 +368,41 @@ describe('A run that is interrupted', function () {
     assert.ok(refusals >= 4, String(refusals));
   });
 
+  // A window names the project's own folder among those that it made.
+  for (const [what, folders, more, left] of [
+    ['is gone with it', ['', 'src'], [], ['(none)']],
+    ['stays where it is not named', ['src'], [], []],
+    ['stays where someone has put something into it', ['', 'src'], ['note.txt'], ['note.txt']],
+  ] as const)
+    it(`in a new folder, by a window, and is taken back by a run that writes nothing: the folder ${what}`, () => {
+      const drink = join(work(), 'drink');
+      const write = join(drink, '.serverless-advisor-write');
+      mkdirSync(join(drink, 'src'), { recursive: true });
+      mkdirSync(write);
+      const texts = ['Made.\n', 'Not yet.\n'];
+      const paths = ['src/made.txt', 'later.txt'];
+      const steps = texts.map((text, index) => ({
+        path: paths[index] ?? '',
+        before: undefined,
+        after: fingerprintOf(Buffer.from(text)),
+      }));
+      for (const [index, text] of texts.entries()) writeFileSync(join(write, `${index}.new`), text);
+      const made = statSync(write).birthtime.getTime();
+      writeFileSync(join(write, 'journal.json'), printJournal({ steps, folders, made }));
+      writeFileSync(join(drink, 'src', 'made.txt'), texts[0] ?? '');
+      // What is not there any more can only be taken back.
+      rmSync(join(write, '1.new'));
+      for (const name of more) writeFileSync(join(drink, name), '');
+      const { status, stderr } = program.run(['scaffold', 'work/drink', '--extra', 'nothing of the kind']);
+      assert.match(
+        stderr,
+        /^An earlier run in work\/drink was interrupted\. What it had begun to write was taken back\.\n/,
+      );
+      assert.equal(status, 2);
+      assert.deepEqual(existsSync(drink) ? readdirSync(drink) : ['(none)'], left);
+      assert.ok(existsSync(work()));
+    });
+
   // VS Code writes into files rather than replacing them; its journal is the same.
   it('within a file, by another writer, has that file written anew or put back', () => {
     prepareStart();
