@@ -134,6 +134,14 @@ export class Workbench {
     await this.#untilReady();
   }
 
+  /** The same by VS Code's own command, which ends the window in its own way. */
+  async reloadByCommand(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.#untilReady();
+  }
+
   /** Closes the window, and opens another at its address. */
   async reopen(): Promise<void> {
     const address = this.page.url();

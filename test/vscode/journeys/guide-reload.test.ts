@@ -55,13 +55,7 @@ describe('A window that ends right after a click in the guide', () => {
         await workbench.sidebar('Serverless Advisor');
       },
     ],
-    [
-      'is loaded again by VS Code',
-      async () => {
-        await workbench.runCommand('Developer: Reload Window');
-        await workbench.reload();
-      },
-    ],
+    ['is loaded again by VS Code', () => workbench.reloadByCommand()],
     [
       'loses its extension host first',
       async () => {
