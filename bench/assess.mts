@@ -1,9 +1,9 @@
 /** `tsx bench/assess.mts`: how many full assessments, with every explanation, one core makes a second. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseAssessment } from '../src/core/assessment-parser';
-import { whatWouldChange } from '../src/core/change';
-import { type KnowledgeFile, openKnowledge } from '../src/core/knowledge';
-import { assess } from '../src/core/verdict';
+import { parseAssessment } from '../src/core/assessment/assessment-parser';
+import { whatWouldChange } from '../src/core/assessment/change';
+import { assess } from '../src/core/assessment/verdict';
+import { type KnowledgeFile, openKnowledge } from '../src/core/content/knowledge';
 
 const root = new URL('../', import.meta.url);
 const file: KnowledgeFile = JSON.parse(readFileSync(new URL('dist/knowledge.json', root), 'utf8'));

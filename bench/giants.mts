@@ -6,8 +6,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { largestAssessment } from '../src/core/assessment-parser';
-import { openKnowledge } from '../src/core/knowledge';
+import { largestAssessment } from '../src/core/assessment/assessment-parser';
+import { openKnowledge } from '../src/core/content/knowledge';
 import { giants, wordyAssessment } from '../test/core/giants';
 import { Workbench } from '../test/vscode/workbench';
 

@@ -4,13 +4,13 @@
  * runs tells more of what else the machine had to do.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseAssessment } from '../src/core/assessment-parser';
+import { parseAssessment } from '../src/core/assessment/assessment-parser';
+import { assess } from '../src/core/assessment/verdict';
+import { type KnowledgeFile, openKnowledge } from '../src/core/content/knowledge';
 import { guideChapters, parseGuide } from '../src/core/guide/guide';
 import { pathFromAssessment } from '../src/core/guide/path';
 import { dueQuestions, noProgress, type Progress, tally, withAnswer, withChapter } from '../src/core/guide/progress';
 import { makeSearch } from '../src/core/guide/search';
-import { type KnowledgeFile, openKnowledge } from '../src/core/knowledge';
-import { assess } from '../src/core/verdict';
 
 const root = new URL('../', import.meta.url);
 const file: KnowledgeFile = JSON.parse(readFileSync(new URL('dist/knowledge.json', root), 'utf8'));

@@ -7,8 +7,8 @@ import { rmSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { writeTypes } from '../src/compiler/types.mts';
 import { buildContent, bundles, makeExecutable, root } from './bundles.mts';
-import { writeTypes } from './content/types.mts';
 import { bundledFolders, printNotices, readPackage } from './notices.mts';
 
 // What such comments say stands in the notices, with all that packages say elsewhere.

@@ -4,12 +4,12 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { assessmentSchema } from '../src/compiler/assessment-schema.mts';
+import { loadContent } from '../src/compiler/load.mts';
+import { printProblem } from '../src/compiler/problem.mts';
+import { openKnowledge } from '../src/core/content/knowledge';
 import { printGuide } from '../src/core/guide/guide';
-import { openKnowledge } from '../src/core/knowledge';
 import { printCatalogue } from '../src/core/scaffold/catalogue';
-import { assessmentSchema } from './content/assessment-schema.mts';
-import { loadContent } from './content/load.mts';
-import { printProblem } from './content/problem.mts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,7 +1,7 @@
 /**
  * npm run check [-- --summary]
  *
- * Types, lint and format with the dependency rule, what is shown, the content. All of them run; a fault is a line with its place and
+ * Types, lint and format, the dependency rule, what is shown, the content. All of them run; a fault is a line with its place and
  * the name of the check, and any fails the whole. `npm run fix` mends what can be mended by itself.
  *
  *   --summary   says how much of everything is in content/, and which facts and chapters nobody has read for a year
@@ -9,8 +9,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { typesAreCurrent } from '../src/compiler/types.mts';
 import { lintFaults, typeFaults } from './check-output.mts';
-import { typesAreCurrent } from './content/types.mts';
+import { dependencyFaults } from './dependencies/faults.mts';
+import { importsBelow } from './dependencies/imports.mts';
+import { table } from './dependencies/table.mts';
 import { rawCalls } from './words/raw.mts';
 import { hostSources, withSources } from './words/sources.mts';
 
@@ -21,7 +24,8 @@ const { values: options } = parseArgs({ options: { summary: { type: 'boolean', d
 const checks: readonly [name: string, run: () => Promise<readonly string[]>][] = [
   ['types', () => typesOf('.')],
   ['types of core, which knows no host', () => typesOf('src/core')],
-  ['lint, format and dependency rule', lint],
+  ['lint and format', lint],
+  ['dependency rule', dependencies],
   ['nothing is shown past the place that makes it inert', nothingIsRaw],
   ['content', content],
   ['types made from the schemas are current', generatedTypes],
@@ -46,20 +50,24 @@ function lint(): Promise<readonly string[]> {
   return faultsOf('biome', ['ci', '--error-on-warnings', '--reporter=json', ...quiet, '.'], lintFaults);
 }
 
+async function dependencies(): Promise<readonly string[]> {
+  return dependencyFaults(table, importsBelow(`${root}tsconfig.json`, 'src/'));
+}
+
 async function nothingIsRaw(): Promise<readonly string[]> {
   const found = withSources(`${root}tsconfig.json`, hostSources, rawCalls);
   return found.map(({ file, line, problem }) => `${file}:${line} ${problem} (shown past host/ui)`);
 }
 
 async function content(): Promise<readonly string[]> {
-  const args = ['scripts/content/check.mts', ...(options.summary ? ['--summary'] : [])];
+  const args = ['src/compiler/check.mts', ...(options.summary ? ['--summary'] : [])];
   const { passed, stdout, stderr } = await execute('tsx', args);
   summary = stdout.trim();
   return passed ? [] : linesOf(stderr);
 }
 
 async function generatedTypes(): Promise<readonly string[]> {
-  const target = 'src/core/content.ts';
+  const target = 'src/core/content/types.ts';
   return (await typesAreCurrent())
     ? []
     : [`${target} is not what content/schemas call for: npm run build makes it (generated types)`];

@@ -4,8 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, context, type Plugin } from 'esbuild';
+import { writeTypes } from '../src/compiler/types.mts';
 import { buildContent, bundles, makeExecutable, root } from './bundles.mts';
-import { writeTypes } from './content/types.mts';
 
 /** Until one save of many files is over. */
 const quietMilliseconds = 100;

@@ -1,15 +1,15 @@
 /** Assessment files: damaged samples, and files that are well formed and say wrong things. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Answer } from '../../src/core/answer';
-import { type Assessment, applyEdits, editAnswer, editWeight } from '../../src/core/assessment';
-import { parseAssessment } from '../../src/core/assessment-parser';
-import { whatWouldChange } from '../../src/core/change';
-import type { Knowledge } from '../../src/core/knowledge';
-import { mostProblems, type Problem } from '../../src/core/problem';
-import { printJson, printMarkdown, printText } from '../../src/core/report';
-import { assess } from '../../src/core/verdict';
-import { visible } from '../../src/core/visible';
+import { type Assessment, applyEdits, editAnswer, editWeight } from '../../src/core/assessment/assessment';
+import { parseAssessment } from '../../src/core/assessment/assessment-parser';
+import { whatWouldChange } from '../../src/core/assessment/change';
+import { printJson, printMarkdown, printText } from '../../src/core/assessment/report';
+import { assess } from '../../src/core/assessment/verdict';
+import type { Knowledge } from '../../src/core/content/knowledge';
+import type { Answer } from '../../src/core/language/answer';
+import { mostProblems, type Problem } from '../../src/core/language/problem';
+import { visible } from '../../src/core/language/visible';
 import { anyAnswer, realContent, samples } from '../../test/content/real-knowledge';
 import { giants } from '../../test/core/giants';
 import type { Fuzz } from '../fuzz.mts';

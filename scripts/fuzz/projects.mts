@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { posix, win32 } from 'node:path';
 import fc from 'fast-check';
+import { visible } from '../../src/core/language/visible';
+import { originOf } from '../../src/core/origin';
 import type { Catalogue } from '../../src/core/scaffold/catalogue';
 import { writesFor } from '../../src/core/scaffold/changes';
 import { type Choices, completeChoices } from '../../src/core/scaffold/choices';
 import type { Folder } from '../../src/core/scaffold/folder';
 import { hashOf, manifestPath, parseManifest, printManifest } from '../../src/core/scaffold/manifest';
-import { originOf } from '../../src/core/scaffold/origin';
 import { plan } from '../../src/core/scaffold/plan';
 import { prepareProject } from '../../src/core/scaffold/project';
 import { mergeThree } from '../../src/core/scaffold/three-way';
-import { visible } from '../../src/core/visible';
 import { anyAnswers, realContent } from '../../test/content/real-knowledge';
 import type { Fuzz } from '../fuzz.mts';
 import { randomChoices, randomNumbers } from '../scaffold/combinations.mts';

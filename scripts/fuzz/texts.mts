@@ -1,13 +1,13 @@
 /** Pieces of text: quantities, names, searches, what is shown of them. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fileNameFor } from '../../src/core/assessment';
-import type { Unit } from '../../src/core/content';
+import { fileNameFor } from '../../src/core/assessment/assessment';
+import type { Unit } from '../../src/core/content/types';
 import { makeSearch } from '../../src/core/guide/search';
-import { escapeMarkdown } from '../../src/core/markdown';
-import { parseQuantity } from '../../src/core/quantity';
+import { escapeMarkdown } from '../../src/core/language/markdown';
+import { parseQuantity } from '../../src/core/language/quantity';
+import { visible, visibleLine } from '../../src/core/language/visible';
 import { checkName, suggestName } from '../../src/core/scaffold/name';
-import { visible, visibleLine } from '../../src/core/visible';
 import { realContent } from '../../test/content/real-knowledge';
 import { guide } from '../../test/guide/small-guide';
 import type { Fuzz } from '../fuzz.mts';

@@ -1,11 +1,11 @@
 /** A scaffold request from command line options, against the content as it stands in this repository. */
 
+import { loadContent } from '../../src/compiler/load.mts';
+import { printProblem } from '../../src/compiler/problem.mts';
 import { type Catalogue, openCatalogue } from '../../src/core/scaffold/catalogue';
 import { type Choices, checkChoices, completeChoices } from '../../src/core/scaffold/choices';
 import { checkName } from '../../src/core/scaffold/name';
 import type { ScaffoldRequest } from '../../src/core/scaffold/parts';
-import { loadContent } from '../content/load.mts';
-import { printProblem } from '../content/problem.mts';
 
 let loading: Promise<Catalogue> | undefined;
 

@@ -3,7 +3,7 @@
 /** These alone may show text, all of it made by the maker. */
 export const doors = ['messages', 'prompts', 'tree', 'task', 'tabs', 'log'].map(name => `src/host/ui/${name}.ts`);
 /** What makes words of text. */
-export const maker = 'src/core/inert.ts';
+export const maker = 'src/core/language/inert.ts';
 
 /** Names of VS Code and of the language, and why they show no text. */
 interface Allowed {

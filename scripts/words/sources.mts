@@ -16,7 +16,7 @@ export interface Problem extends Place {
 }
 
 /** Where the sources lie that show something in VS Code. */
-export const hostSources = ['src/host/', 'src/extension.ts', 'src/core/inert.ts'];
+export const hostSources = ['src/host/', 'src/extension.ts', 'src/core/language/inert.ts'];
 
 /** Everything that a look at the sources needs. */
 export interface Sources {

@@ -20,12 +20,12 @@ export function templateProblem(sources: Sources, node: Node): string | undefine
     : undefined;
 }
 
-/** The function of src/core/inert.ts that is called. */
+/** The function of src/core/language/inert.ts that is called. */
 export function madeBy(sources: Sources, call: Node): string | undefined {
   return isCallExpression(call) ? makerNamed(sources, call.expression) : undefined;
 }
 
-/** The function of src/core/inert.ts that is named. */
+/** The function of src/core/language/inert.ts that is named. */
 export function makerNamed({ symbolOf, fileOf }: Sources, name: Node): string | undefined {
   const symbol = symbolOf(name);
   return symbol && fileOf(symbol).endsWith(maker) ? symbol.name : undefined;

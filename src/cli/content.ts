@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Knowledge, parseKnowledge } from '../core/knowledge';
+import { type Knowledge, parseKnowledge } from '../core/content/knowledge';
 import { type Catalogue, parseCatalogue } from '../core/scaffold/catalogue';
 
 /** The compiled knowledge, which lies beside the program. */

@@ -1,5 +1,5 @@
-import { tracesOf } from '../core/failure';
-import { visibleLine } from '../core/visible';
+import { tracesOf } from '../core/language/failure';
+import { visibleLine } from '../core/language/visible';
 import { say } from './terminal';
 
 /** Where mistakes are reported, as package.json says it. */

@@ -1,15 +1,15 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ScaffoldChoice } from '../core/content';
+import type { ScaffoldChoice } from '../core/content/types';
+import { visibleJson } from '../core/language/visible';
+import { type Origin, originOf } from '../core/origin';
 import type { Catalogue } from '../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, type Write, writesFor } from '../core/scaffold/changes';
 import { type Choices, choicesFrom, listOf, offersOf, printChoice } from '../core/scaffold/choices';
 import type { ReadFolder } from '../core/scaffold/folder';
 import { readManifest } from '../core/scaffold/manifest';
-import { type Origin, originOf } from '../core/scaffold/origin';
 import { choicesBehind, projectCommands, type ScaffoldRequest } from '../core/scaffold/parts';
 import { addChoices, type Project, prepareProject, removeChoices, requestProject } from '../core/scaffold/project';
-import { visibleJson } from '../core/visible';
 import { readAssessment } from './assess';
 import { BadInput, reasonOf } from './bad-input';
 import { loadCatalogue, loadKnowledge } from './content';

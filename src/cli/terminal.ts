@@ -1,6 +1,6 @@
-import { mostProblems } from '../core/problem';
+import { mostProblems } from '../core/language/problem';
+import { visible, visibleLine } from '../core/language/visible';
 import { mostNamed } from '../core/scaffold/path';
-import { visible, visibleLine } from '../core/visible';
 
 /** More lines than this about one thing are no longer read. A file has so many problems, and a line that says how many more there are. */
 const mostLines = mostProblems + 1;

@@ -1,5 +1,5 @@
 /** What the extension and the guide's page say to each other. Types only. */
-import type { QuizQuestion, Reading, WorkspaceSearch } from '../core/content';
+import type { QuizQuestion, Reading, WorkspaceSearch } from '../core/content/types';
 import type { Citation } from '../core/guide/citation';
 import type { ChapterHead, GuidePlace } from '../core/guide/guide';
 import type { History } from '../core/guide/history';

@@ -1,11 +1,12 @@
 /** What the extension and the report page say to each other. Types only. */
-import type { Answer } from '../core/answer';
-import type { Change } from '../core/change';
-import type { Fact, Policy, Question, Theme } from '../core/content';
-import type { FindingOutcome } from '../core/finding';
-import type { Place } from '../core/place';
-import type { Problem } from '../core/problem';
-import type { Assessed, Fit } from '../core/verdict';
+
+import type { Change } from '../core/assessment/change';
+import type { FindingOutcome } from '../core/assessment/finding';
+import type { Place } from '../core/assessment/place';
+import type { Assessed, Fit } from '../core/assessment/verdict';
+import type { Fact, Policy, Question, Theme } from '../core/content/types';
+import type { Answer } from '../core/language/answer';
+import type { Problem } from '../core/language/problem';
 
 /** To the page: always its whole state. */
 export interface ShowReport {

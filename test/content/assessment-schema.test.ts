@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { assessmentSchema } from '../../scripts/content/assessment-schema.mts';
+import { assessmentSchema } from '../../src/compiler/assessment-schema.mts';
 import { realContent, samples } from './real-knowledge';
 
 describe('The schema of assessment files', () => {

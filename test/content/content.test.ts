@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { checkContent } from '../../scripts/content/checks.mts';
-import type { LoadedGuide } from '../../scripts/content/guide.mts';
-import type { Criterion, Platform, Question } from '../../src/core/content';
-import type { KnowledgeFile } from '../../src/core/knowledge';
+import { checkContent } from '../../src/compiler/checks.mts';
+import type { LoadedGuide } from '../../src/compiler/guide.mts';
+import type { KnowledgeFile } from '../../src/core/content/knowledge';
+import type { Criterion, Platform, Question } from '../../src/core/content/types';
 import { realContent } from './real-knowledge';
 
 /** The checks of the guide have tests of their own, and are half of the work. */

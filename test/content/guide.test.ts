@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { staleChapters, staleFacts } from '../../scripts/content/freshness.mts';
-import { guideChecks } from '../../scripts/content/guide-checks.mts';
-import { checkDiagram } from '../../scripts/content/guide-diagram-checks.mts';
-import { readGuideText, readingMinutes } from '../../scripts/content/guide-text.mts';
-import type { ContentProblem } from '../../scripts/content/problem.mts';
+import { staleChapters, staleFacts } from '../../src/compiler/freshness.mts';
+import { guideChecks } from '../../src/compiler/guide-checks.mts';
+import { checkDiagram } from '../../src/compiler/guide-diagram-checks.mts';
+import { readGuideText, readingMinutes } from '../../src/compiler/guide-text.mts';
+import type { ContentProblem } from '../../src/compiler/problem.mts';
+import { openKnowledge } from '../../src/core/content/knowledge';
 import {
   type ChapterHead,
   type GuideFile,
@@ -13,7 +14,6 @@ import {
   parseGuide,
   printGuide,
 } from '../../src/core/guide/guide';
-import { openKnowledge } from '../../src/core/knowledge';
 import { knowledge as small } from '../core/small-knowledge';
 import { smallCatalogue } from '../scaffold/small-catalogue';
 import { realContent } from './real-knowledge';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rankedValues } from '../../scripts/content/rule-checks.mts';
-import type { Answer, Answers } from '../../src/core/answer';
-import type { Knowledge } from '../../src/core/knowledge';
-import { assess, decidedFits, largestWeight, type Verdict, type Weights } from '../../src/core/verdict';
-import { relevantQuestions } from '../../src/core/wizard';
+import { rankedValues } from '../../src/compiler/rule-checks.mts';
+import { assess, decidedFits, largestWeight, type Verdict, type Weights } from '../../src/core/assessment/verdict';
+import { relevantQuestions } from '../../src/core/assessment/wizard';
+import type { Knowledge } from '../../src/core/content/knowledge';
+import type { Answer, Answers } from '../../src/core/language/answer';
 import { someOf } from '../amount';
 import { anyAnswer, anyAnswers, completeAnswers, realContent } from './real-knowledge';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkContent } from '../../scripts/content/checks.mts';
-import { loadContent } from '../../scripts/content/load.mts';
-import { nameOf, pathOf, printProblem } from '../../scripts/content/problem.mts';
+import { checkContent } from '../../src/compiler/checks.mts';
+import { loadContent } from '../../src/compiler/load.mts';
+import { nameOf, pathOf, printProblem } from '../../src/compiler/problem.mts';
 
 const real = join(__dirname, '..', '..', 'content');
 

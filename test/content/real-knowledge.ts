@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { typicalValues } from '../../scripts/content/cases.mts';
-import { type Content, loadContent } from '../../scripts/content/load.mts';
-import type { Answer, Answers, Value } from '../../src/core/answer';
-import type { Question } from '../../src/core/content';
-import { type Knowledge, openKnowledge } from '../../src/core/knowledge';
+import { typicalValues } from '../../src/compiler/cases.mts';
+import { type Content, loadContent } from '../../src/compiler/load.mts';
+import { type Knowledge, openKnowledge } from '../../src/core/content/knowledge';
+import type { Question } from '../../src/core/content/types';
+import type { Answer, Answers, Value } from '../../src/core/language/answer';
 
 const root = join(__dirname, '..', '..');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { loadContent } from '../../scripts/content/load.mts';
-import { checkScaffold } from '../../scripts/content/scaffold-checks.mts';
-import { type Knowledge, openKnowledge } from '../../src/core/knowledge';
+import { loadContent } from '../../src/compiler/load.mts';
+import { checkScaffold } from '../../src/compiler/scaffold-checks.mts';
+import { type Knowledge, openKnowledge } from '../../src/core/content/knowledge';
 import type { CatalogueFile, Part } from '../../src/core/scaffold/catalogue';
 
 describe('The choices and parts of projects', () => {

@@ -1,6 +1,6 @@
-import { compileGuide, type LoadedGuide } from '../../scripts/content/guide.mts';
-import { openSchemas } from '../../scripts/content/load.mts';
-import type { Tool } from '../../src/core/content';
+import { compileGuide, type LoadedGuide } from '../../src/compiler/guide.mts';
+import { openSchemas } from '../../src/compiler/load.mts';
+import type { Tool } from '../../src/core/content/types';
 import { knowledge } from '../core/small-knowledge';
 
 const sentence = 'You read ten words of good advice in each sentence. ';

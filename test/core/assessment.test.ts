@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Answer, mostEvidence } from '../../src/core/answer';
 import {
   type Assessment,
   applyEdits,
@@ -10,9 +9,10 @@ import {
   editWeight,
   fileNameFor,
   printAssessment,
-} from '../../src/core/assessment';
-import { largestAssessment, parseAssessment } from '../../src/core/assessment-parser';
-import { mostProblems } from '../../src/core/problem';
+} from '../../src/core/assessment/assessment';
+import { largestAssessment, parseAssessment } from '../../src/core/assessment/assessment-parser';
+import { type Answer, mostEvidence } from '../../src/core/language/answer';
+import { mostProblems } from '../../src/core/language/problem';
 import { hostileText } from './hostile-text';
 import { knowledge } from './small-knowledge';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Reading } from '../../src/core/condition';
+import { Reading } from '../../src/core/language/condition';
 import { knowledge } from './small-knowledge';
 
 describe('A condition', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { tracesOf } from '../../src/core/failure.js';
+import { tracesOf } from '../../src/core/language/failure.js';
 
 describe('What a log says of an error', () => {
   it('is its kind, its code and the places in the code, and the same for its cause', () => {

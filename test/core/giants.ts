@@ -1,8 +1,8 @@
 /** Files as large as one can be that is still read, each the worst of its kind for whoever reads it. By what is in them. */
 
-import { mostEvidence } from '../../src/core/answer';
-import { largestAssessment } from '../../src/core/assessment-parser';
-import type { Question } from '../../src/core/content';
+import { largestAssessment } from '../../src/core/assessment/assessment-parser';
+import type { Question } from '../../src/core/content/types';
+import { mostEvidence } from '../../src/core/language/answer';
 
 /** The text of a file of about so many UTF-16 code units, and never more; all of them are ASCII but for what is said. */
 export type Giant = (size: number) => string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { inert, joined, lines, markdownOf, words } from '../../src/core/inert.js';
+import { inert, joined, lines, markdownOf, words } from '../../src/core/language/inert.js';
 
 /** As permissive as a viewer may be: HTML counts, and whatever looks like an address becomes a link. */
 const viewer = new MarkdownIt({ html: true, linkify: true });

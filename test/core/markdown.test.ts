@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { escapeMarkdown, joinMarkdown, linkTo, markdown } from '../../src/core/markdown';
-import { visibleLine } from '../../src/core/visible';
+import { escapeMarkdown, joinMarkdown, linkTo, markdown } from '../../src/core/language/markdown';
+import { visibleLine } from '../../src/core/language/visible';
 import { someOf } from '../amount';
 import { hostileText } from './hostile-text';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Unit } from '../../src/core/content';
-import { parseQuantity, printQuantity } from '../../src/core/quantity';
+import type { Unit } from '../../src/core/content/types';
+import { parseQuantity, printQuantity } from '../../src/core/language/quantity';
 
 describe('A quantity', () => {
   const printed: [number, Unit, string][] = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { explain } from '../../src/core/explanation';
-import { printJson, printMarkdown, printText } from '../../src/core/report';
-import { assess } from '../../src/core/verdict';
-import { visible } from '../../src/core/visible';
+import { explain } from '../../src/core/assessment/explanation';
+import { printJson, printMarkdown, printText } from '../../src/core/assessment/report';
+import { assess } from '../../src/core/assessment/verdict';
+import { visible } from '../../src/core/language/visible';
 import { knowledge } from './small-knowledge';
 
 const hostile = '<img src=x onerror=alert(1)> [a](http://b) ![c](http://d) https://e.example # f | g';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Share, score } from '../../src/core/score';
+import { type Share, score } from '../../src/core/assessment/score';
 
 const share = fc
   .record({

@@ -1,5 +1,5 @@
-import type { Criterion, Question } from '../../src/core/content';
-import { type Knowledge, openKnowledge } from '../../src/core/knowledge';
+import { type Knowledge, openKnowledge } from '../../src/core/content/knowledge';
+import type { Criterion, Question } from '../../src/core/content/types';
 
 const texts = { why: 'Why.', findOut: 'Find out.', topic: 'topic' };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Answers } from '../../src/core/answer';
-import { whatWouldChange } from '../../src/core/change';
-import { openKnowledge } from '../../src/core/knowledge';
-import { assess } from '../../src/core/verdict';
+import { whatWouldChange } from '../../src/core/assessment/change';
+import { assess } from '../../src/core/assessment/verdict';
+import { openKnowledge } from '../../src/core/content/knowledge';
+import type { Answers } from '../../src/core/language/answer';
 import { criteria, knowledge } from './small-knowledge';
 
 const fine: Answers = {

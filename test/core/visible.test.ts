@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { visible, visibleLine } from '../../src/core/visible.js';
+import { visible, visibleLine } from '../../src/core/language/visible.js';
 
 describe('Text from outside', () => {
   it('shows control characters as their signs', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Answer, Answers } from '../../src/core/answer';
-import { nextQuestion, type Prompt, type Reply, run, type WizardOptions } from '../../src/core/wizard';
+import { nextQuestion, type Prompt, type Reply, run, type WizardOptions } from '../../src/core/assessment/wizard';
+import type { Answer, Answers } from '../../src/core/language/answer';
 import { knowledge } from './small-knowledge';
 
 /** Runs the wizard against a script of replies and tells what was asked and saved. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAssessment } from '../../src/core/assessment-parser';
-import { printJson } from '../../src/core/report';
-import { assess } from '../../src/core/verdict';
+import { parseAssessment } from '../../src/core/assessment/assessment-parser';
+import { printJson } from '../../src/core/assessment/report';
+import { assess } from '../../src/core/assessment/verdict';
 import { realContent, samples } from '../content/real-knowledge';
 
 const golden = join(__dirname, 'verdicts.json');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Answers } from '../../src/core/answer';
-import type { Finding } from '../../src/core/finding';
+import type { Finding } from '../../src/core/assessment/finding';
+import { assess } from '../../src/core/assessment/verdict';
 import { pathFromAssessment, placeOfCriterion } from '../../src/core/guide/path';
-import { assess } from '../../src/core/verdict';
+import type { Answers } from '../../src/core/language/answer';
 import { anyAnswers } from '../content/real-knowledge';
 import { guide, knowledge } from './small-guide';
 

@@ -1,6 +1,6 @@
-import type { Criterion, QuizQuestion } from '../../src/core/content';
+import { type Knowledge, openKnowledge } from '../../src/core/content/knowledge';
+import type { Criterion, QuizQuestion } from '../../src/core/content/types';
 import { type Chapter, openGuide } from '../../src/core/guide/guide';
-import { type Knowledge, openKnowledge } from '../../src/core/knowledge';
 import { criteria, knowledge as small } from '../core/small-knowledge';
 
 const read = { source: 'https://example.com/limits', asOf: '2026-11-01', confidence: 'provider' } as const;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { longestName, mostOpen } from '../../src/core/place';
+import { longestName, mostOpen } from '../../src/core/assessment/place';
 import { parseIntent } from '../../src/host/assessment/report-intents';
 import { openReportPlaces } from '../../src/host/assessment/report-places';
 import { keepIn } from '../../src/host/ui/kept-value';

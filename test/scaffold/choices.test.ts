@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mostProblems } from '../../src/core/problem';
+import { mostProblems } from '../../src/core/language/problem';
 import {
   checkChoices,
   choicesFrom,

@@ -4,9 +4,9 @@ import { parse as parseHcl } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { visible, visibleLine } from '../../src/core/language/visible';
 import { escapingOf, type Given, writeGiven } from '../../src/core/scaffold/given';
 import { fill, type Values } from '../../src/core/scaffold/template';
-import { visible, visibleLine } from '../../src/core/visible';
 import { hostileText } from '../core/hostile-text';
 
 /** What each kind of file reads where words were put, by a reader of that kind. */

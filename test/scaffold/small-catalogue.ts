@@ -1,4 +1,4 @@
-import type { ScaffoldChoice } from '../../src/core/content';
+import type { ScaffoldChoice } from '../../src/core/content/types';
 import { type Catalogue, openCatalogue, type Part } from '../../src/core/scaffold/catalogue';
 
 /** A catalogue small enough to hold in one's head: a drink, what goes in, and a biscuit only with tea. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { parseYamlTree } from '../../scripts/content/yaml-tree.mts';
+import { parseYamlTree } from '../../src/compiler/yaml-tree.mts';
 import { mergeTexts } from '../../src/core/scaffold/merge';
 import { fill as fillAt, type Slots, type Values } from '../../src/core/scaffold/template';
 import { mergeYaml, printYaml } from '../../src/core/scaffold/yaml-tree';

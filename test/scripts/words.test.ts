@@ -171,7 +171,7 @@ function plant<T>(planted: readonly string[], look: (sources: Sources) => T): T 
       cpSync(join(root, source), join(folder, source), { recursive: true });
     mkdirSync(join(folder, 'src/host/feature'));
     const imports =
-      "import * as vscode from 'vscode'; import { inert, joined, type Words, words } from '../../core/inert'; import { createList, type Row } from '../ui/prompts'; import { showError } from '../ui/messages'; import { createTreeRow } from '../ui/tree';";
+      "import * as vscode from 'vscode'; import { inert, joined, type Words, words } from '../../core/language/inert'; import { createList, type Row } from '../ui/prompts'; import { showError } from '../ui/messages'; import { createTreeRow } from '../ui/tree';";
     const functions = planted.map((line, index) =>
       /^(?:import|export) /.test(line) ? line : `export function planted${index}(name: string) { ${line} }`,
     );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { root } from '../../scripts/install.mjs';
-import type { QuizQuestion } from '../../src/core/content.js';
+import type { QuizQuestion } from '../../src/core/content/types.js';
 import { addDays } from '../../src/core/guide/day.js';
 import { type Chapter, parseGuide } from '../../src/core/guide/guide.js';
 import { type Progress, readProgress } from '../../src/core/guide/progress.js';

@@ -1,4 +1,4 @@
-import type { QuizQuestion } from '../../src/core/content';
+import type { QuizQuestion } from '../../src/core/content/types';
 import type { Citation } from '../../src/core/guide/citation';
 import type { GuidePlace } from '../../src/core/guide/guide';
 import type { ChapterState, GuideState, HomeState, QuizState } from '../../src/protocol/guide';

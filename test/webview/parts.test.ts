@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Question } from '../../src/core/content';
-import type { Finding } from '../../src/core/finding';
-import type { Missing } from '../../src/core/missing';
-import { longestName, mostOpen, readPlace, topOfPage } from '../../src/core/place';
+import type { Finding } from '../../src/core/assessment/finding';
+import type { Missing } from '../../src/core/assessment/missing';
+import { folded, longestName, mostOpen, readPlace, topOfPage } from '../../src/core/assessment/place';
+import type { Question } from '../../src/core/content/types';
 import { shortAddress } from '../../src/webview/parts/address';
 import { count, fillIn, printDay, printShare } from '../../src/webview/parts/phrase';
-import { folded } from '../../src/webview/parts/place';
 import { answerWith } from '../../src/webview/report/answer-form';
 import { filterNamed, filters } from '../../src/webview/report/criteria';
 import { withHeld } from '../../src/webview/report/find-out';

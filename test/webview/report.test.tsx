@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { render } from 'preact';
-import type { Answers } from '../../src/core/answer';
-import { printAssessment } from '../../src/core/assessment';
-import { type Place, topOfPage } from '../../src/core/place';
+import { printAssessment } from '../../src/core/assessment/assessment';
+import { type Place, topOfPage } from '../../src/core/assessment/place';
+import type { Answers } from '../../src/core/language/answer';
 import { reportState } from '../../src/host/assessment/report-state';
 import type { AssessmentState, FromReport, ReportWords } from '../../src/protocol/report';
 import { Damaged } from '../../src/webview/report/damaged';

@@ -1,6 +1,6 @@
-import type { Fact } from '../content';
-import type { Knowledge } from '../knowledge';
-import { placeholdersIn, printConditions, printFact } from '../wording';
+import type { Knowledge } from '../content/knowledge';
+import type { Fact } from '../content/types';
+import { placeholdersIn, printConditions, printFact } from '../language/wording';
 
 /** A fact as a footnote gives it. */
 export interface Citation {

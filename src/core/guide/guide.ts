@@ -1,5 +1,12 @@
-import type { Chapter as FrontMatter, QuizQuestion, Reading, ReadingPath, Term, WorkspaceSearch } from '../content';
-import { printLines } from '../json-lines';
+import { printLines } from '../content/json-lines';
+import type {
+  Chapter as FrontMatter,
+  QuizQuestion,
+  Reading,
+  ReadingPath,
+  Term,
+  WorkspaceSearch,
+} from '../content/types';
 
 /** A part of a chapter that links lead to. */
 export interface Section {

@@ -1,4 +1,4 @@
-import { isRecord } from '../record';
+import { isRecord } from '../language/record';
 import type { Guide, GuidePlace } from './guide';
 
 /** The places gone to, and which of them is shown. Never empty. */

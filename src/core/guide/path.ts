@@ -1,6 +1,4 @@
-import type { Finding } from '../finding';
-import type { Knowledge } from '../knowledge';
-import type { Assessed } from '../verdict';
+import type { Knowledge } from '../content/knowledge';
 import type { Guide } from './guide';
 
 /** What to read for a workload, the most pressing first. */
@@ -21,6 +19,35 @@ const mostSteps = 8;
 /** More findings than this in one place say no more. */
 const mostReasons = 3;
 
+/** What a path takes of an assessment that was judged. */
+export interface Judged {
+  readonly verdict: { readonly fit: string };
+  readonly findings: readonly Judgement[];
+  readonly blockers: readonly Blocker[];
+  /** The most decisive first. */
+  readonly missing: readonly { readonly question: string; readonly ask: string }[];
+}
+
+interface Judgement extends Statement {
+  readonly topic: string;
+  readonly outcome: string;
+  readonly weight: number;
+}
+
+interface Blocker extends Statement {
+  /** Whether it stands, or may only come to stand. */
+  readonly certain: boolean;
+  /** A serverless way round exists. */
+  readonly lifted: boolean;
+}
+
+/** What is said about a criterion. */
+interface Statement {
+  readonly criterion: string;
+  readonly title: string;
+  readonly because: string;
+}
+
 /** Something that an assessment came to, and the criterion that it is about. */
 interface Reason {
   readonly criterion: string;
@@ -34,7 +61,7 @@ interface Reason {
 export function pathFromAssessment(
   guide: Guide,
   knowledge: Knowledge,
-  assessed: Assessed,
+  assessed: Judged,
   workload: string,
 ): PathFromAssessment {
   const reasons = [
@@ -72,7 +99,7 @@ export function placeOfCriterion(
   return chapter && { chapter: chapter.id, section: section?.id ?? null };
 }
 
-function blockerReasons({ blockers }: Assessed): Reason[] {
+function blockerReasons({ blockers }: Judged): Reason[] {
   const sure = blockers.filter(blocker => blocker.certain);
   return [...sure, ...blockers.filter(blocker => !blocker.certain)].map(
     ({ criterion, title, certain, lifted, because }) => ({
@@ -86,12 +113,12 @@ function blockerReasons({ blockers }: Assessed): Reason[] {
 
 const outcomePhrase = { weakness: 'a weakness', concern: 'a concern', strength: 'a strength', neutral: 'neutral' };
 
-function outcomeReasons({ findings }: Assessed, outcome: 'weakness' | 'concern'): Reason[] {
+function outcomeReasons({ findings }: Judged, outcome: 'weakness' | 'concern'): Reason[] {
   return byWeight(findings.filter(finding => finding.outcome === outcome)).map(finding => tell(finding, outcome));
 }
 
 /** Open questions, the most decisive first, each at the weightiest criterion that waits for it. */
-function missingReasons(knowledge: Knowledge, { findings, blockers, missing }: Assessed): Reason[] {
+function missingReasons(knowledge: Knowledge, { findings, blockers, missing }: Judged): Reason[] {
   const told = new Set(blockers.map(blocker => blocker.criterion));
   const open = byWeight(findings.filter(finding => finding.outcome === 'open'));
   const asked = new Set<string>();
@@ -105,7 +132,7 @@ function missingReasons(knowledge: Knowledge, { findings, blockers, missing }: A
 }
 
 /** What decides whether a team that may go ahead does well: how it delivers, sees and guards what it builds. */
-function careReasons({ findings }: Assessed): Reason[] {
+function careReasons({ findings }: Judged): Reason[] {
   return ['delivery', 'observability', 'security'].flatMap(topic =>
     byWeight(findings.filter(finding => finding.topic === topic))
       .flatMap(finding =>
@@ -115,10 +142,10 @@ function careReasons({ findings }: Assessed): Reason[] {
   );
 }
 
-function tell({ criterion, title, because }: Finding, outcome: keyof typeof outcomePhrase): Reason {
+function tell({ criterion, title, because }: Statement, outcome: keyof typeof outcomePhrase): Reason {
   return { criterion, text: `${title}: ${outcomePhrase[outcome]}. ${because}` };
 }
 
-function byWeight(findings: readonly Finding[]): Finding[] {
+function byWeight(findings: readonly Judgement[]): Judgement[] {
   return [...findings].sort((a, b) => b.weight - a.weight);
 }

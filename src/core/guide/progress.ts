@@ -1,4 +1,4 @@
-import { isRecord } from '../record';
+import { isRecord } from '../language/record';
 import { addDays, isDay } from './day';
 import { type Guide, guideChapters, sectionsToRead } from './guide';
 import { findQuestion, isRight } from './quiz';

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge';
+import type { Knowledge } from '../content/knowledge';
 import { cite } from './citation';
 
 /**

@@ -1,4 +1,4 @@
-import type { QuizQuestion } from '../content';
+import type { QuizQuestion } from '../content/types';
 import type { Guide } from './guide';
 
 /** Whether these are the right options of a question: all of them and no other. */

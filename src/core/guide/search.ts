@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
-import type { Knowledge } from '../knowledge';
+import type { Knowledge } from '../content/knowledge';
 import { excerptOf, type Marked } from './excerpt';
 import { type Findable, findables } from './findable';
 import type { Guide } from './guide';

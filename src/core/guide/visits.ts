@@ -1,4 +1,4 @@
-import { isRecord } from '../record';
+import { isRecord } from '../language/record';
 import { type History, longestHistory } from './history';
 
 /** How a page looked at a visit. */

@@ -1,6 +1,6 @@
-import type { Vocabulary } from '../condition';
-import type { PartDescription, ScaffoldChoice, ScaffoldOption } from '../content';
-import { printLines } from '../json-lines';
+import { printLines } from '../content/json-lines';
+import type { PartDescription, ScaffoldChoice, ScaffoldOption } from '../content/types';
+import type { Vocabulary } from '../language/condition';
 import { printYaml, type YamlBlock } from './yaml-tree';
 
 /** A folder of content/scaffold/parts, compiled: what one choice, or several together, add to a project. */

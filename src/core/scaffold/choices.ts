@@ -1,9 +1,9 @@
-import type { Answers } from '../answer';
-import { Reading } from '../condition';
-import type { Condition, ScaffoldChoice, ScaffoldOption } from '../content';
-import type { Knowledge } from '../knowledge';
-import { mostProblems } from '../problem';
-import { visibleLine } from '../visible';
+import type { Knowledge } from '../content/knowledge';
+import type { Condition, ScaffoldChoice, ScaffoldOption } from '../content/types';
+import type { Answers } from '../language/answer';
+import { Reading } from '../language/condition';
+import { mostProblems } from '../language/problem';
+import { visibleLine } from '../language/visible';
 import { type Catalogue, findOption } from './catalogue';
 
 /** What was chosen: one option's id, or several in the order of the options. A choice that does not apply is not in it. */

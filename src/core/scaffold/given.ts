@@ -1,5 +1,5 @@
-import { escapeMarkdown, type Markdown } from '../markdown';
-import { visibleLine } from '../visible';
+import { escapeMarkdown, type Markdown } from '../language/markdown';
+import { visibleLine } from '../language/visible';
 
 /**
  * What people give to a project, as against what our content says. It is data: written as the file that it enters needs it, and never

@@ -1,4 +1,4 @@
-import { isRecord } from '../record';
+import { isRecord } from '../language/record';
 import { fnvOffset, fnvPrime } from './fnv';
 import { manifestPath } from './manifest';
 import { isInside } from './path';

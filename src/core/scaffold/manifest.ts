@@ -1,5 +1,5 @@
-import { isRecord } from '../record';
-import { visibleLine } from '../visible';
+import { isRecord } from '../language/record';
+import { visibleLine } from '../language/visible';
 import type { Catalogue } from './catalogue';
 import { type Choices, checkChoices } from './choices';
 import { fnvOffset, fnvPrime } from './fnv';

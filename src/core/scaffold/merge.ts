@@ -1,4 +1,4 @@
-import { isRecord } from '../record';
+import { isRecord } from '../language/record';
 /** How files that several parts give become one. */
 export type Merging = 'yaml' | 'json' | 'lines';
 

@@ -1,5 +1,5 @@
-import type { Comparison, Condition, ScaffoldChoice } from '../content';
-import type { Markdown } from '../markdown';
+import type { Comparison, Condition, ScaffoldChoice } from '../content/types';
+import type { Markdown } from '../language/markdown';
 import { type Catalogue, findOption, type Part } from './catalogue';
 import { type Choices, holds, listOf } from './choices';
 import type { Given } from './given';

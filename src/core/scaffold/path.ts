@@ -1,4 +1,4 @@
-import { visible } from '../visible';
+import { visible } from '../language/visible';
 
 /**
  * Whether a path is that of a file inside a project, on every system: relative, with forward slashes, and nothing that a file system or a

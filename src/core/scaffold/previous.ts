@@ -1,4 +1,4 @@
-import { visibleLine } from '../visible';
+import { visibleLine } from '../language/visible';
 import type { Catalogue } from './catalogue';
 import { hashOf, type Manifest, manifestPath } from './manifest';
 import { type Decision, needsDecision, someDecision } from './parts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Answer } from '../../core/answer';
-import { editAnswer, editWeight, type TextEdit } from '../../core/assessment';
-import type { Knowledge } from '../../core/knowledge';
+import { editAnswer, editWeight, type TextEdit } from '../../core/assessment/assessment';
+import type { Knowledge } from '../../core/content/knowledge';
+import type { Answer } from '../../core/language/answer';
 import { readText } from '../ui/assessment-files';
 
 /** Gives a question an answer in the file, or takes it away: one undoable step. Whether it could be done. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { inert, joined, lines, type Words, words } from '../../core/inert';
-import type { Knowledge } from '../../core/knowledge';
-import { fitTitle } from '../../core/report';
-import { type Assessed, assess, type Fit, type Verdict } from '../../core/verdict';
+import { fitTitle } from '../../core/assessment/report';
+import { type Assessed, assess, type Fit, type Verdict } from '../../core/assessment/verdict';
+import type { Knowledge } from '../../core/content/knowledge';
+import { inert, joined, lines, type Words, words } from '../../core/language/inert';
 import {
   assessmentGlob,
   describeFiles,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { schemaAddress } from '../../core/assessment';
-import { explain, type Subject } from '../../core/explanation';
+import { schemaAddress } from '../../core/assessment/assessment';
+import { explain, type Subject } from '../../core/assessment/explanation';
 import { printChapter } from '../../core/guide/chapter-text';
-import { inert, words } from '../../core/inert';
+import { inert, words } from '../../core/language/inert';
 import { registerCommand, runCommand } from '../ui/commands';
 import type { GuideFile, KnowledgeFile } from '../ui/content-file';
 import { pickRow } from '../ui/prompts';

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { Answer, Answers } from '../../core/answer';
 import {
   type Assessment,
   assessmentEnding,
   checkNewWorkload,
   fileNameFor,
   printAssessment,
-} from '../../core/assessment';
-import { inert, type Words, words } from '../../core/inert';
-import type { Knowledge } from '../../core/knowledge';
-import { fitTitle } from '../../core/report';
-import { assess } from '../../core/verdict';
-import { nextQuestion, type Order, relevantQuestions, run } from '../../core/wizard';
-import { printAnswer } from '../../core/wording';
+} from '../../core/assessment/assessment';
+import { fitTitle } from '../../core/assessment/report';
+import { assess } from '../../core/assessment/verdict';
+import { nextQuestion, type Order, relevantQuestions, run } from '../../core/assessment/wizard';
+import type { Knowledge } from '../../core/content/knowledge';
+import type { Answer, Answers } from '../../core/language/answer';
+import { inert, type Words, words } from '../../core/language/inert';
+import { printAnswer } from '../../core/language/wording';
 import { activeAssessment, describeFiles, findAssessments, parseFile, readAssessment } from '../ui/assessment-files';
 import { registerCommand, runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { tooLarge } from '../../core/assessment-parser';
-import { whatWouldChange } from '../../core/change';
-import { inert, words } from '../../core/inert';
-import { printMarkdown } from '../../core/report';
-import { assess } from '../../core/verdict';
+import { tooLarge } from '../../core/assessment/assessment-parser';
+import { whatWouldChange } from '../../core/assessment/change';
+import { printMarkdown } from '../../core/assessment/report';
+import { assess } from '../../core/assessment/verdict';
+import { inert, words } from '../../core/language/inert';
 import { activeAssessment, isTooLarge, parseFile } from '../ui/assessment-files';
 import { registerCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { applyEdits, editAnswer, editWeight, type TextEdit } from '../../core/assessment';
-import { parseAssessment } from '../../core/assessment-parser';
-import { words } from '../../core/inert';
-import type { Knowledge } from '../../core/knowledge';
+import { applyEdits, editAnswer, editWeight, type TextEdit } from '../../core/assessment/assessment';
+import { parseAssessment } from '../../core/assessment/assessment-parser';
+import type { Knowledge } from '../../core/content/knowledge';
+import { words } from '../../core/language/inert';
 import type { FromReport, ReportState, ToReport } from '../../protocol/report';
 import { textOf } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';

@@ -1,6 +1,6 @@
-import { type Answer, longestText, mostEvidence } from '../../core/answer';
-import { readPlace } from '../../core/place';
-import { isRecord } from '../../core/record';
+import { readPlace } from '../../core/assessment/place';
+import { type Answer, longestText, mostEvidence } from '../../core/language/answer';
+import { isRecord } from '../../core/language/record';
 import type { FromReport } from '../../protocol/report';
 
 /** A message from the page, if it is one of those it may send; anything else is dropped. */

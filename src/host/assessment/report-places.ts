@@ -1,4 +1,4 @@
-import { type Place, readPlace, topOfPage } from '../../core/place';
+import { type Place, readPlace, topOfPage } from '../../core/assessment/place';
 import type { KeptValue } from '../ui/kept-value';
 
 /** Where the reader of each report is, as its page tells it: what comes back after a reload of the window. */

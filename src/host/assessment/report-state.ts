@@ -1,12 +1,12 @@
-import type { Answer, Evidence } from '../../core/answer';
-import { parseAssessment } from '../../core/assessment-parser';
-import { whatWouldChange } from '../../core/change';
-import { Reading } from '../../core/condition';
-import type { Question } from '../../core/content';
-import type { Knowledge } from '../../core/knowledge';
-import { assess } from '../../core/verdict';
-import { visible, visibleLine } from '../../core/visible';
-import { printAnswer, printReason } from '../../core/wording';
+import { parseAssessment } from '../../core/assessment/assessment-parser';
+import { whatWouldChange } from '../../core/assessment/change';
+import { assess } from '../../core/assessment/verdict';
+import type { Knowledge } from '../../core/content/knowledge';
+import type { Question } from '../../core/content/types';
+import type { Answer, Evidence } from '../../core/language/answer';
+import { Reading } from '../../core/language/condition';
+import { visible, visibleLine } from '../../core/language/visible';
+import { printAnswer, printReason } from '../../core/language/wording';
 import type { EvidenceState, QuestionState, ReportState } from '../../protocol/report';
 
 /** A document that holds an assessment. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { type Answer, checkValue, longestText, type Value } from '../../core/answer';
-import type { Question } from '../../core/content';
-import { inert, type Words, words } from '../../core/inert';
-import { parseQuantity, printQuantity, unitName } from '../../core/quantity';
-import type { Prompt, Reply } from '../../core/wizard';
+import type { Prompt, Reply } from '../../core/assessment/wizard';
+import type { Question } from '../../core/content/types';
+import { type Answer, checkValue, longestText, type Value } from '../../core/language/answer';
+import { inert, type Words, words } from '../../core/language/inert';
+import { parseQuantity, printQuantity, unitName } from '../../core/language/quantity';
 import { runCommand } from '../ui/commands';
 import { type Button, backButton, createField, createList, type List, type Row } from '../ui/prompts';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { fitTitle } from '../../core/assessment/report';
+import { assess } from '../../core/assessment/verdict';
+import type { Knowledge } from '../../core/content/knowledge';
 import type { Guide } from '../../core/guide/guide';
 import { type PathFromAssessment, pathFromAssessment } from '../../core/guide/path';
-import { inert, words } from '../../core/inert';
-import type { Knowledge } from '../../core/knowledge';
-import { fitTitle } from '../../core/report';
-import { assess } from '../../core/verdict';
+import { inert, words } from '../../core/language/inert';
 import { describeFiles, findAssessments, parseFile, readAssessment } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
 import type { KeptValue } from '../ui/kept-value';

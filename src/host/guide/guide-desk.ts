@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
+import type { Knowledge } from '../../core/content/knowledge';
 import type { Guide } from '../../core/guide/guide';
 import type { SearchHit } from '../../core/guide/search';
-import type { Knowledge } from '../../core/knowledge';
 import type { GuideFile, KnowledgeFile } from '../ui/content-file';
 import { keptForAll, keptForWorkspace } from '../ui/storage';
 import { type AssessmentPath, openAssessmentPath } from './assessment-path';

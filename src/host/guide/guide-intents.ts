@@ -1,6 +1,6 @@
 import type { GuidePlace } from '../../core/guide/guide';
 import { readVisits } from '../../core/guide/visits';
-import { isRecord } from '../../core/record';
+import { isRecord } from '../../core/language/record';
 import type { FromGuide } from '../../protocol/guide';
 
 /** A message from the page, if it is one of those it may send; anything else is dropped. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WorkspaceSearch } from '../../core/content';
+import type { WorkspaceSearch } from '../../core/content/types';
 import type { Guide, GuidePlace } from '../../core/guide/guide';
 import { parseLink } from '../../core/guide/links';
 import { runCommand } from '../ui/commands';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Guide, GuidePlace } from '../../core/guide/guide';
 import { type History, placeAt } from '../../core/guide/history';
-import { type Words, words } from '../../core/inert';
+import { type Words, words } from '../../core/language/inert';
 import type { KeptValue } from '../ui/kept-value';
 import { createPage, nameTab } from '../ui/tabs';
 import type { GuideDesk } from './guide-desk';

@@ -1,6 +1,6 @@
+import type { Knowledge } from '../../core/content/knowledge';
 import type { Guide, GuidePlace } from '../../core/guide/guide';
 import { placeOfCriterion } from '../../core/guide/path';
-import type { Knowledge } from '../../core/knowledge';
 import type { ChosenOption, GuideAddress } from '../ui/commands';
 
 /** A place in the guide, and why someone is led there. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Guide, GuidePlace } from '../../core/guide/guide';
 import type { SearchHit } from '../../core/guide/search';
-import { inert, type Words, words } from '../../core/inert';
+import { inert, type Words, words } from '../../core/language/inert';
 import { reportFailure } from '../ui/messages';
 import { type Button, createList, type Row } from '../ui/prompts';
 import type { GuideDesk } from './guide-desk';

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../core/content/knowledge';
 import { citationsIn } from '../../core/guide/citation';
 import type { Chapter, Guide, GuidePlace } from '../../core/guide/guide';
 import { canGoBack, canGoForward, type History, placeAt } from '../../core/guide/history';
@@ -5,7 +6,6 @@ import type { PathFromAssessment } from '../../core/guide/path';
 import { isDue, nextDue, type Progress, tally } from '../../core/guide/progress';
 import { findQuestion } from '../../core/guide/quiz';
 import type { Visits } from '../../core/guide/visits';
-import type { Knowledge } from '../../core/knowledge';
 import type {
   ChapterRow,
   ChapterState,

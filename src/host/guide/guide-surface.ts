@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
+import type { Knowledge } from '../../core/content/knowledge';
 import { type Guide, type GuidePlace, quizSection, readingSection } from '../../core/guide/guide';
 import { goBack, goForward, type History, placeAt, readHistory, startHistory, visit } from '../../core/guide/history';
 import type { PathFromAssessment } from '../../core/guide/path';
 import { dueQuestions, type Progress, withAnswer, withChapter, withSection } from '../../core/guide/progress';
 import { findQuestion } from '../../core/guide/quiz';
 import { readVisits, type Visits } from '../../core/guide/visits';
-import { words } from '../../core/inert';
-import type { Knowledge } from '../../core/knowledge';
+import { words } from '../../core/language/inert';
 import type { FromGuide, GuideState, SearchState, ToGuide } from '../../protocol/guide';
 import { runCommand } from '../ui/commands';
 import { reportFailure, showStatus, tellOnce } from '../ui/messages';

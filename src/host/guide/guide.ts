@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { GuidePlace } from '../../core/guide/guide';
-import { inert, words } from '../../core/inert';
+import { inert, words } from '../../core/language/inert';
 import { type GuideAddress, registerCommand } from '../ui/commands';
 import type { GuideFile, KnowledgeFile } from '../ui/content-file';
 import { showInformation } from '../ui/messages';

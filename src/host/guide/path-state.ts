@@ -1,7 +1,7 @@
 import { type Guide, type GuidePlace, sectionsToRead } from '../../core/guide/guide';
 import type { PathFromAssessment } from '../../core/guide/path';
 import type { Progress } from '../../core/guide/progress';
-import { visibleLine } from '../../core/visible';
+import { visibleLine } from '../../core/language/visible';
 import type { PathState, PathStepState, PlaceLink } from '../../protocol/guide';
 
 /** What the path from an assessment is called; `{0}` is the workload. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isDue, noProgress, printProgress } from '../../core/guide/progress';
-import { words } from '../../core/inert';
+import { words } from '../../core/language/inert';
 import { confirm, showInformation } from '../ui/messages';
 import { chooseFile } from '../ui/prompts';
 import type { GuideDesk } from './guide-desk';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ScaffoldChoice } from '../../core/content';
-import { inert, type Words, words } from '../../core/inert';
+import type { ScaffoldChoice } from '../../core/content/types';
+import { inert, type Words, words } from '../../core/language/inert';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import {
   type Choices,

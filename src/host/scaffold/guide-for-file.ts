@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Words, words } from '../../core/inert';
+import { type Words, words } from '../../core/language/inert';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import { findOption } from '../../core/scaffold/catalogue';
 import type { Choices } from '../../core/scaffold/choices';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inert, joined, type Words } from '../../core/inert';
+import { inert, joined, type Words } from '../../core/language/inert';
 import { binary } from '../../core/scaffold/folder';
 import {
   asideName,

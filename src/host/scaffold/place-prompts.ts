@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { assessmentEnding } from '../../core/assessment';
-import { inert, type Words, words } from '../../core/inert';
+import { assessmentEnding } from '../../core/assessment/assessment';
+import { inert, type Words, words } from '../../core/language/inert';
 import { checkName } from '../../core/scaffold/name';
 import { exists } from '../ui/files';
 import { backButton, chooseFolder, createField, createList, type Row } from '../ui/prompts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { words } from '../../core/inert';
+import { words } from '../../core/language/inert';
 import { type Change, outcomeOf } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
 import { openDifference, openMergeOf, openNamed } from '../ui/tabs';

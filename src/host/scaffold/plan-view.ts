@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inert, joined, type Words, words } from '../../core/inert';
+import { inert, joined, type Words, words } from '../../core/language/inert';
 import { type Change, type ChangeKind, isConflict, type Resolution } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
 import { manifestPath } from '../../core/scaffold/manifest';

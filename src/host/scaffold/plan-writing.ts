@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inert, joined, lines, type Words, words } from '../../core/inert';
+import { inert, joined, lines, type Words, words } from '../../core/language/inert';
 import { isConflict, type Write } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
 import { mostNamed } from '../../core/scaffold/path';

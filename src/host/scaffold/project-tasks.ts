@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inert, joined, type Words, words } from '../../core/inert';
+import { inert, joined, type Words, words } from '../../core/language/inert';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import { readManifest } from '../../core/scaffold/manifest';
 import { projectCommands } from '../../core/scaffold/parts';

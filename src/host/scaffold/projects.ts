@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { words } from '../../core/inert';
+import { words } from '../../core/language/inert';
 import { manifestPath } from '../../core/scaffold/manifest';
 import { pickRow } from '../ui/prompts';
 import { placeName } from './place';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { inert, words } from '../../core/inert';
+import { inert, words } from '../../core/language/inert';
+import { type Origin, originOf } from '../../core/origin';
 import { type Catalogue, findOption } from '../../core/scaffold/catalogue';
 import { type Choices, checkChoices, choicesFrom } from '../../core/scaffold/choices';
 import { manifestPath, readManifest } from '../../core/scaffold/manifest';
 import { suggestName } from '../../core/scaffold/name';
-import { type Origin, originOf } from '../../core/scaffold/origin';
 import type { Decision } from '../../core/scaffold/parts';
 import { addChoices } from '../../core/scaffold/project';
 import { parseFile } from '../ui/assessment-files';

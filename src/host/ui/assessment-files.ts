@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type Assessment, assessmentEnding } from '../../core/assessment';
-import { largestAssessment, type Parsed, parseAssessment } from '../../core/assessment-parser';
-import type { Knowledge } from '../../core/knowledge';
+import { type Assessment, assessmentEnding } from '../../core/assessment/assessment';
+import { largestAssessment, type Parsed, parseAssessment } from '../../core/assessment/assessment-parser';
+import type { Knowledge } from '../../core/content/knowledge';
 import { logFailure } from './log';
 
 /** Where assessments are looked for, and how many are listed at most. */

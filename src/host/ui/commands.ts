@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Subject } from '../../core/explanation';
+import type { Subject } from '../../core/assessment/explanation';
 import { reportFailure } from './messages';
 
 /** Where the guide is opened: at a place in it, or at what explains something. */

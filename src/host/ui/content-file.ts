@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { type Knowledge, parseKnowledge } from '../../core/content/knowledge';
 import { type Guide, parseGuide } from '../../core/guide/guide';
-import { type Knowledge, parseKnowledge } from '../../core/knowledge';
 import { type Catalogue, parseCatalogue } from '../../core/scaffold/catalogue';
 
 /** A file of compiled content, read from the extension's folder when it is first asked for, and once. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { tracesOf } from '../../core/failure';
-import { visibleLine } from '../../core/visible';
+import { tracesOf } from '../../core/language/failure';
+import { visibleLine } from '../../core/language/visible';
 
 let channel: vscode.LogOutputChannel | undefined;
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inert, type Words, words } from '../../core/inert';
+import { inert, type Words, words } from '../../core/language/inert';
 import { logFailure, showLog } from './log';
 
 /** Says that something could not be done for a reason that lies in what was given. Gives the action that was chosen. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Words } from '../../core/inert';
+import type { Words } from '../../core/language/inert';
 
 /** A row of a list to choose from. */
 export interface Row extends vscode.QuickPickItem {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Words } from '../../core/inert';
+import type { Words } from '../../core/language/inert';
 
 /** Shows a page of its own in the editor area. */
 export function createPage(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Words } from '../../core/inert';
+import type { Words } from '../../core/language/inert';
 
 /** What a task is called, in the list to choose from and on its terminal, and what is said of it there. */
 export interface TaskWords {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markdownOf, type Words } from '../../core/inert';
+import { markdownOf, type Words } from '../../core/language/inert';
 import type { Commands } from './commands';
 
 /** A row of a tree. */

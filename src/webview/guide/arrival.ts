@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { GuidePlace } from '../../core/guide/guide';
 import { type Visit, withVisit } from '../../core/guide/visits';
 import type { FromGuide, GuideState } from '../../protocol/guide';
-import { scrollPause } from '../parts/place';
+import { scrollPause } from '../parts/scrolling';
 import { titleAnchor } from './page';
 
 /**

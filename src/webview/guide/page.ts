@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { WorkspaceSearch } from '../../core/content';
+import type { WorkspaceSearch } from '../../core/content/types';
 import type { Citation } from '../../core/guide/citation';
 import type { GuidePlace } from '../../core/guide/guide';
 import type { FromGuide, GuideState, GuideWords, TermState } from '../../protocol/guide';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import type { QuizOption } from '../../core/content';
+import type { QuizOption } from '../../core/content/types';
 import { isRight } from '../../core/guide/quiz';
 import type { QuizState } from '../../protocol/guide';
 import { Icon, type IconName } from '../parts/icon';

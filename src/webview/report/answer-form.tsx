@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, Value } from '../../core/answer';
+import type { Answer, Value } from '../../core/language/answer';
 import type { QuestionState } from '../../protocol/report';
 import { ChoiceField } from './choice-field';
 import { ChoicesField } from './choices-field';

@@ -1,4 +1,4 @@
-import type { Blocker } from '../../core/finding';
+import type { Blocker } from '../../core/assessment/finding';
 import { Fold } from '../parts/fold';
 import { Icon } from '../parts/icon';
 import { count, fillIn } from '../parts/phrase';

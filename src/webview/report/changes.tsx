@@ -1,4 +1,4 @@
-import type { Change } from '../../core/change';
+import type { Change } from '../../core/assessment/change';
 import { fillIn } from '../parts/phrase';
 import { Heading } from './heading';
 import { FitName } from './outcome';

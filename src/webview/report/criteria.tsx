@@ -1,5 +1,5 @@
-import type { Theme } from '../../core/content';
-import type { Finding } from '../../core/finding';
+import type { Finding } from '../../core/assessment/finding';
+import type { Theme } from '../../core/content/types';
 import { Criterion } from './criterion';
 import { Heading } from './heading';
 import { Outcome, type ShownOutcome, shownOutcome } from './outcome';

@@ -1,4 +1,4 @@
-import type { Finding, Seen } from '../../core/finding';
+import type { Finding, Seen } from '../../core/assessment/finding';
 import { Fold } from '../parts/fold';
 import { Icon } from '../parts/icon';
 import { fillIn } from '../parts/phrase';

@@ -1,6 +1,6 @@
-import type { PlatformFact } from '../../core/knowledge';
-import { printQuantity } from '../../core/quantity';
-import { printConditions } from '../../core/wording';
+import type { PlatformFact } from '../../core/content/knowledge';
+import { printQuantity } from '../../core/language/quantity';
+import { printConditions } from '../../core/language/wording';
 import { shortAddress } from '../parts/address';
 import { fillIn, printDay } from '../parts/phrase';
 import { usePage } from './page';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Missing } from '../../core/missing';
+import type { Missing } from '../../core/assessment/missing';
 import { Fold } from '../parts/fold';
 import { Icon } from '../parts/icon';
 import { count } from '../parts/phrase';

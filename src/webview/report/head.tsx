@@ -1,4 +1,4 @@
-import type { Form } from '../../core/content';
+import type { Form } from '../../core/content/types';
 import { Icon } from '../parts/icon';
 import { fillIn } from '../parts/phrase';
 import { FitName, toneOfFit } from './outcome';

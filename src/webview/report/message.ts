@@ -1,4 +1,4 @@
-import { readPlace } from '../../core/place';
+import { readPlace } from '../../core/assessment/place';
 import type { AssessmentState, DamagedState, ReportState, ReportWords, ShowReport } from '../../protocol/report';
 import { has, isListOfObjects, isNumber, isObject, isText } from '../parts/shape';
 

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { longestText } from '../../core/answer';
+import { longestText } from '../../core/language/answer';
 import { usePage } from './page';
 
 interface NotApplicableProps {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { longestText } from '../../core/answer';
+import { longestText } from '../../core/language/answer';
 import { Icon } from '../parts/icon';
 import { usePage } from './page';
 

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
-import { checkValue } from '../../core/answer';
-import type { Question, Unit } from '../../core/content';
-import { parseQuantity, printQuantity, unitName } from '../../core/quantity';
+import type { Question, Unit } from '../../core/content/types';
+import { checkValue } from '../../core/language/answer';
+import { parseQuantity, printQuantity, unitName } from '../../core/language/quantity';
 import type { ReportWords } from '../../protocol/report';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';

@@ -1,5 +1,5 @@
-import type { FindingOutcome } from '../../core/finding';
-import type { Fit } from '../../core/verdict';
+import type { FindingOutcome } from '../../core/assessment/finding';
+import type { Fit } from '../../core/assessment/verdict';
 import { Icon, type IconName } from '../parts/icon';
 import { usePage } from './page';
 

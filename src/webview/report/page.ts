@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Place } from '../../core/place';
+import type { Place } from '../../core/assessment/place';
 import type { AssessmentState, FromReport, ReportWords } from '../../protocol/report';
 
 /** What every part of the page may need: its words, its state, the way up, and where the reader is. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem';
+import type { Problem } from '../../core/language/problem';
 import type { FromReport, ReportWords } from '../../protocol/report';
 import { fillIn } from '../parts/phrase';
 

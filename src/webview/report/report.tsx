@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Place } from '../../core/place';
+import type { Place } from '../../core/assessment/place';
+import { folded } from '../../core/assessment/place';
 import type { AssessmentState, FromReport, ReportWords } from '../../protocol/report';
 import { Announcer } from '../parts/announcer';
-import { folded, scrollPause } from '../parts/place';
+import { scrollPause } from '../parts/scrolling';
 import { useSteadyPlace } from '../parts/steady';
 import { Answers } from './answers';
 import { Blockers } from './blockers';

@@ -1,4 +1,4 @@
-import type { Score } from '../../core/score';
+import type { Score } from '../../core/assessment/score';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
 import { points } from './standing';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/verdict';
+import type { Verdict } from '../../core/assessment/verdict';
 import type { AssessmentState, ReportWords } from '../../protocol/report';
 import { count, fillIn, printShare } from '../parts/phrase';
 

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../../core/finding';
-import { largestWeight } from '../../core/verdict';
+import type { Finding } from '../../core/assessment/finding';
+import { largestWeight } from '../../core/assessment/verdict';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
 

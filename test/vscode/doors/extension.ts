@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { inert, joined, type Words, words } from '../../../src/core/inert';
+import { inert, joined, type Words, words } from '../../../src/core/language/inert';
 import {
   confirm,
   showError,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import type { QuizQuestion } from '../../../src/core/content.js';
+import type { QuizQuestion } from '../../../src/core/content/types.js';
 import {
   chapterOf,
   focused,

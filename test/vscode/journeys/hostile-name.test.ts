@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { printAssessment } from '../../../src/core/assessment.js';
+import { printAssessment } from '../../../src/core/assessment/assessment.js';
 import { realContent } from '../../content/real-knowledge.js';
 import { Workbench } from '../workbench.js';
 

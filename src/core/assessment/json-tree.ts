@@ -1,0 +1,124 @@
+import { type Node, type ParseError, parseTree as parseAnyTree, printParseErrorCode } from 'jsonc-parser';
+import { longestText } from '../language/answer';
+
+export type { Node } from 'jsonc-parser';
+
+/** Twice as deep as evidence within an answer. */
+const deepestNesting = 10;
+
+/** Texts, and every unit outside of texts but blanks. Answers to all questions with all the evidence that they may have come to two thirds. */
+const mostTokens = 50_000;
+
+/** Of a text as it is written: ten times what one may have, since an escape takes up to six units for one. Of a row of blanks too. */
+const longestRun = 10 * longestText;
+
+/** What keeps a text from being read as JSON, in a sentence with its place in UTF-16 code units. */
+export interface Fault {
+  readonly message: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The JSON of an assessment as a tree, in which each value knows its place; no root where there is nothing. */
+export function parseTree(text: string): { readonly root?: Node | undefined; readonly fault?: Fault } {
+  const excess = excessOf(text);
+  if (excess) return { fault: excess };
+  const errors: ParseError[] = [];
+  const root = parseAnyTree(text, errors, { disallowComments: true });
+  const [error] = errors;
+  if (!error) return { root };
+  const { offset, length } = error;
+  return { fault: { message: syntaxMessage(printParseErrorCode(error.error)), offset, length } };
+}
+
+/** JSON's own value of a node; objects, which no answer is, become nothing. */
+export function toValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(toValue);
+  return node.type === 'object' ? undefined : node.value;
+}
+
+/**
+ * Where a text has more to it than an assessment can have. It is gone through for this once, unit by unit, before a tree is made
+ * of it: the tree parser calls itself once a level, keeps many bytes for each token, and puts texts and blanks together one
+ * unit at a time.
+ */
+function excessOf(text: string): Fault | undefined {
+  let depth = 0;
+  let tokens = 0;
+  for (let at = 0; at < text.length; ) {
+    const offset = at;
+    const kind = kindOf(text.charAt(at));
+    at = kind === 'text' ? endOfText(text, at) : kind === 'blank' ? endOfBlanks(text, at) : at + 1;
+    if (kind !== 'blank' && kind !== 'line end') tokens += 1;
+    if (kind === 'opening') depth += 1;
+    if (kind === 'closing') depth -= 1;
+    const length = at - offset;
+    if (depth > deepestNesting) return fault('Up to here the file has more levels', offset);
+    if (tokens > mostTokens) return fault('Up to here the file has more entries', offset);
+    if (length > longestRun && kind === 'text') return fault('Here the file has a longer text', offset);
+    if (length > longestRun && kind === 'blank') return fault('Here the file has more blanks in a row', offset);
+  }
+  return undefined;
+}
+
+function fault(what: string, offset: number): Fault {
+  return { message: `${what} than an assessment can have.`, offset, length: 1 };
+}
+
+type Kind = 'text' | 'opening' | 'closing' | 'blank' | 'line end' | 'other';
+
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['"', 'text'],
+  ['{', 'opening'],
+  ['[', 'opening'],
+  ['}', 'closing'],
+  [']', 'closing'],
+  [' ', 'blank'],
+  ['\t', 'blank'],
+  ['\n', 'line end'],
+  ['\r', 'line end'],
+]);
+
+function kindOf(unit: string): Kind {
+  return kinds.get(unit) ?? 'other';
+}
+
+/** Behind the quote that ends a text, or at the end of the line where none does. */
+function endOfText(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (unit === '"') return at + 1;
+    if (kindOf(unit) === 'line end') return at;
+    if (unit === '\\') at += 1;
+  }
+  return text.length;
+}
+
+function endOfBlanks(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && kindOf(text.charAt(end)) === 'blank') end += 1;
+  return end;
+}
+
+function syntaxMessage(code: string): string {
+  const sentences: Record<string, string> = {
+    InvalidSymbol:
+      'This is not JSON: a word stands here that is neither a text in quotes nor a number, true, false or null.',
+    InvalidNumberFormat: 'This is not JSON: a number is not written as one.',
+    PropertyNameExpected: 'This is not JSON: a name in quotes is expected here.',
+    ValueExpected: 'This is not JSON: a value is expected here.',
+    ColonExpected: 'This is not JSON: a colon is expected here.',
+    CommaExpected: 'This is not JSON: a comma is expected here.',
+    CloseBraceExpected: 'This is not JSON: a closing } is missing.',
+    CloseBracketExpected: 'This is not JSON: a closing ] is missing.',
+    EndOfFileExpected: 'This is not JSON: something stands after its end.',
+    InvalidCommentToken: 'This is not JSON: it allows no comments; a "note" in an answer can hold one.',
+    UnexpectedEndOfComment: 'This is not JSON: a comment does not end.',
+    UnexpectedEndOfString: 'This is not JSON: a text in quotes does not end.',
+    UnexpectedEndOfNumber: 'This is not JSON: a number does not end.',
+    InvalidUnicode: 'This is not JSON: a \\u escape is not complete.',
+    InvalidEscapeCharacter: 'This is not JSON: a backslash stands before a letter that it cannot escape.',
+    InvalidCharacter: 'This is not JSON: a control character stands in a text; write it as an escape.',
+  };
+  return sentences[code] ?? 'This is not JSON.';
+}
