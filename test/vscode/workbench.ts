@@ -61,6 +61,8 @@ export class Workbench {
     readonly server: Server,
     readonly context: BrowserContext,
     readonly theme: Theme,
+    /** What VS Code's server has printed. */
+    private readonly printed: readonly string[],
   ) {
     this.#page = page;
     this.#quickInput = new QuickInput(page);
@@ -99,7 +101,9 @@ export class Workbench {
     if (options.extension === undefined) stageExtension(path.join(extensionsDir, 'serverless-advisor'));
     else if ('vsix' in options.extension) installVsix(options.extension.vsix, extensionsDir);
     else linkExtension(options.extension.folder, extensionsDir);
+    const printed: string[] = [];
     const server = await startServer({
+      log: line => printed.push(line),
       dataDir: path.join(home, 'server'),
       extensionsDir,
       settings: {
@@ -115,11 +119,12 @@ export class Workbench {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     // Functions given to evaluate() come through tsx, which names inner ones with a function that pages lack.
     await context.addInitScript('globalThis.__name ??= value => value');
-    const workbench = new Workbench(await newPage(context), folder, server, context, theme);
+    const workbench = new Workbench(await newPage(context), folder, server, context, theme, printed);
     Workbench.#open.add(workbench);
     try {
       await workbench.page.goto(addressOf(server, folder, options.instead));
       await workbench.#untilReady();
+      await workbench.#untilExtensionsRun();
       return workbench;
     } catch (error) {
       await workbench.screenshot('the window did not open');
@@ -155,13 +160,22 @@ export class Workbench {
 
   /** Ends the extension hosts, as a crash does: without a moment to write anything down. */
   endExtensionHosts(): void {
-    const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-    const hosts = stdout.split('\n').flatMap(line => {
-      const [, pid, parent, command = ''] = /^ *(\d+) +(\d+) (.*)$/.exec(line) ?? [];
-      return Number(parent) === this.server.pid && command.includes('--type=extensionHost') ? [Number(pid)] : [];
-    });
+    const hosts = this.#extensionHosts();
     if (hosts.length === 0) throw new Error('There is no extension host.');
-    for (const pid of hosts) process.kill(pid, 'SIGKILL');
+    for (const { pid } of hosts) process.kill(pid, 'SIGKILL');
+  }
+
+  /** What to look at after a failure: whether the extension hosts are there and busy, and the last that VS Code's server printed. */
+  async told(): Promise<string[]> {
+    const hosts = this.#extensionHosts().map(
+      ({ pid, state, time }) => `extension host ${pid}: ${state}, ${time} of processor time`,
+    );
+    const seen = await this.notifications().catch(() => []);
+    return [
+      ...(hosts.length > 0 ? hosts : ['no extension host']),
+      ...seen.map(text => `notification: ${text}`),
+      ...this.printed.filter(line => line.startsWith('[')).slice(-20),
+    ];
   }
 
   /**
@@ -392,11 +406,26 @@ export class Workbench {
     return Promise.all(windows.map((window, index) => window.screenshot(index === 0 ? name : `${name} ${index + 1}`)));
   }
 
+  /** What every open window has to say after a failure. */
+  static async toldByAll(): Promise<string[]> {
+    return (await Promise.all([...Workbench.#open].map(window => window.told()))).flat();
+  }
+
   static async closeAll(): Promise<void> {
     await Promise.all([...Workbench.#open].map(workbench => workbench.close()));
     const browser = Workbench.#browser;
     Workbench.#browser = undefined;
     await (await browser)?.close();
+  }
+
+  #extensionHosts(): { readonly pid: number; readonly state: string; readonly time: string }[] {
+    const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,time=,args='], { encoding: 'utf8' });
+    return stdout.split('\n').flatMap(line => {
+      const [, pid, parent, state = '', time = '', command = ''] =
+        /^ *(\d+) +(\d+) +(\S+) +(\S+) (.*)$/.exec(line) ?? [];
+      const isHost = Number(parent) === this.server.pid && command.includes('--type=extensionHost');
+      return isHost ? [{ pid: Number(pid), state, time }] : [];
+    });
   }
 
   async #untilReady(): Promise<void> {
@@ -405,6 +434,13 @@ export class Workbench {
     // that a file would open in no editor but VS Code's own.
     const kind = { light: 'vs', dark: 'vs-dark', 'high contrast dark': 'hc-black', 'high contrast light': 'hc-light' };
     await this.page.locator(`.monaco-workbench.${kind[this.theme]}[class*="vscode-theme-defaults-"]`).waitFor();
+  }
+
+  /** A window that its server has forgotten to give an extension host looks like any other, and nothing in it answers. */
+  async #untilExtensionsRun(): Promise<void> {
+    await until('the window has an extension host', () =>
+      this.printed.some(line => line.includes('Launched Extension Host')),
+    );
   }
 
   async #openPalette(): Promise<void> {
@@ -521,6 +557,7 @@ if (typeof afterEach === 'function') {
     for (const file of await Workbench.screenshotAll(this.currentTest.fullTitle())) {
       console.log(`      The window at this moment: ${path.relative(root, file)}`);
     }
+    for (const line of await Workbench.toldByAll()) console.log(`      ${line}`);
   });
 
   after(() => Workbench.closeAll());
