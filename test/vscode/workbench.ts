@@ -436,11 +436,19 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${kind[this.theme]}[class*="vscode-theme-defaults-"]`).waitFor();
   }
 
-  /** A window that its server has forgotten to give an extension host looks like any other, and nothing in it answers. */
+  /** A window to which its server has not given an extension host looks like any other, and nothing in it answers. */
   async #untilExtensionsRun(): Promise<void> {
-    await until('the window has an extension host', () =>
-      this.printed.some(line => line.includes('Launched Extension Host')),
-    );
+    const look = () =>
+      until('the window has an extension host', () =>
+        this.printed.some(line => line.includes('Launched Extension Host Process')),
+      );
+    try {
+      await look();
+    } catch {
+      console.log('      The server gave the window no extension host; the window is loaded again.');
+      await this.reload();
+      await look();
+    }
   }
 
   async #openPalette(): Promise<void> {
