@@ -22,11 +22,12 @@ export interface ChoiceProblem {
   readonly message: string;
 }
 
-/** What an assessment speaks for, and why. */
+/** An option that an assessment speaks for, or the guide, and why. */
 export interface SuggestedChoice {
   readonly choice: string;
   readonly option: string;
   readonly because: string;
+  readonly isFromGuide?: boolean;
 }
 
 /** The choices that are asked, as far as what is chosen so far tells. */

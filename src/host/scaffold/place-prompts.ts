@@ -1,31 +1,32 @@
 import * as vscode from 'vscode';
 import { assessmentEnding } from '../../core/assessment/assessment';
 import { inert, type Words, words } from '../../core/language/inert';
+import type { Reply, Step } from '../../core/scaffold/conversation';
 import { checkName } from '../../core/scaffold/name';
 import { exists } from '../ui/files';
 import { backButton, chooseFolder, createField, createList, type Row } from '../ui/prompts';
 
-/** What the project is called; nothing when the question is left. The step is the first of `total`. */
-export async function askName(value: string, total: number): Promise<string | undefined> {
+/** What the project is called. */
+export async function askName(value: string, { step, total }: Step): Promise<Reply<string>> {
   const input = createField();
   input.title = words(vscode.l10n.t('Scaffold a function project'));
   input.prompt = words(vscode.l10n.t('What is the project called? Its name begins the name of every resource.'));
   input.value = value;
   input.valueSelection = [0, value.length];
   input.ignoreFocusOut = true;
-  input.step = 1;
+  input.step = step;
   input.totalSteps = total;
   const check = (): Words | undefined => {
     const problem = checkName(input.value);
     input.validationMessage = problem === undefined ? undefined : inert(problem);
     return input.validationMessage;
   };
-  const named = await new Promise<string | undefined>(resolve => {
+  const named = await new Promise<Reply<string>>(resolve => {
     input.onDidChangeValue(check);
     input.onDidAccept(() => {
-      if (check() === undefined) resolve(input.value);
+      if (check() === undefined) resolve({ kind: 'answer', value: input.value });
     });
-    input.onDidHide(() => resolve(undefined));
+    input.onDidHide(() => resolve({ kind: 'stop' }));
     input.show();
   });
   input.dispose();
@@ -37,7 +38,7 @@ interface FolderRow extends Row {
 }
 
 /** Where the project goes: below a folder of the workspace, into one, or somewhere else. */
-export async function askFolder(name: string, total: number): Promise<vscode.Uri | 'back' | 'stop'> {
+export async function askFolder(name: string, step: Step): Promise<Reply<vscode.Uri>> {
   const rows: FolderRow[] = [];
   for (const { uri, name: folder } of vscode.workspace.workspaceFolders ?? []) {
     const own = vscode.Uri.joinPath(uri, name);
@@ -60,23 +61,19 @@ export async function askFolder(name: string, total: number): Promise<vscode.Uri
     detail: words(vscode.l10n.t('A folder named {0} is made in the one that you choose'), name),
   };
   for (;;) {
-    const picked = await pickFolder(name, total, [...rows, elsewhere]);
-    if (typeof picked === 'string') return picked;
-    if (picked.uri) return picked.uri;
+    const picked = await pickFolder(name, step, [...rows, elsewhere]);
+    if (picked.kind !== 'answer') return picked;
+    if (picked.value.uri) return { kind: 'answer', value: picked.value.uri };
     const parent = await chooseFolder(
       words(vscode.l10n.t('In which folder shall the project be?')),
       words(vscode.l10n.t('Choose')),
     );
     // Whoever leaves the dialog has not left the question.
-    if (parent) return vscode.Uri.joinPath(parent, name);
+    if (parent) return { kind: 'answer', value: vscode.Uri.joinPath(parent, name) };
   }
 }
 
-async function pickFolder(
-  name: string,
-  total: number,
-  rows: readonly FolderRow[],
-): Promise<FolderRow | 'back' | 'stop'> {
+async function pickFolder(name: string, { step, total }: Step, rows: readonly FolderRow[]): Promise<Reply<FolderRow>> {
   const pick = createList<FolderRow>();
   pick.title = words(vscode.l10n.t('{0}: Folder'), name);
   pick.placeholder = words(
@@ -85,12 +82,12 @@ async function pickFolder(
   pick.items = rows;
   pick.buttons = [backButton()];
   pick.ignoreFocusOut = true;
-  pick.step = total;
+  pick.step = step;
   pick.totalSteps = total;
-  const picked = await new Promise<FolderRow | 'back' | 'stop'>(resolve => {
-    pick.onDidTriggerButton(() => resolve('back'));
-    pick.onDidAccept(() => pick.activeItems[0] && resolve(pick.activeItems[0]));
-    pick.onDidHide(() => resolve('stop'));
+  const picked = await new Promise<Reply<FolderRow>>(resolve => {
+    pick.onDidTriggerButton(() => resolve({ kind: 'back' }));
+    pick.onDidAccept(() => pick.activeItems[0] && resolve({ kind: 'answer', value: pick.activeItems[0] }));
+    pick.onDidHide(() => resolve({ kind: 'stop' }));
     pick.show();
   });
   pick.dispose();

@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { inert, words } from '../../core/language/inert';
 import { type Origin, originOf } from '../../core/origin';
 import { type Catalogue, findOption } from '../../core/scaffold/catalogue';
-import { type Choices, checkChoices, choicesFrom } from '../../core/scaffold/choices';
+import type { Choices, SuggestedChoice } from '../../core/scaffold/choices';
+import { askForChanges, askForProject, choicesWith } from '../../core/scaffold/conversation';
 import { manifestPath, readManifest } from '../../core/scaffold/manifest';
 import { suggestName } from '../../core/scaffold/name';
 import type { Decision } from '../../core/scaffold/parts';
-import { addChoices } from '../../core/scaffold/project';
 import { parseFile } from '../ui/assessment-files';
 import type { CatalogueFile, KnowledgeFile } from '../ui/content-file';
 import { confirm, showError } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
-import { askChoices, countChoices, editChoices, type Suggestion } from './choice-prompts';
+import { askChoice, pickChoice } from './choice-prompts';
 import { askFolder, askName } from './place-prompts';
 import type { PlanSession } from './plan-session';
 import { revealPlan } from './plan-view';
@@ -44,32 +44,17 @@ export async function startProject(
   const fromGuide = suggested === undefined ? [] : suggestionOf(catalogue, suggested);
   if (known) return planAddition(scaffolding, known, fromGuide);
   const suggestions = [...fromGuide, ...(origin?.suggestions ?? [])];
-  let choices = choicesFrom(catalogue, suggestions);
-  let name = suggestName(origin?.decision.workload ?? vscode.workspace.workspaceFolders?.[0]?.name ?? '') ?? 'orders';
-  let step: 'name' | 'first' | 'last' | 'folder' = 'name';
-  for (;;) {
-    // The name comes before the choices, the folder after them.
-    const total = countChoices(catalogue, choices) + 2;
-    if (step === 'name') {
-      const named = await askName(name, total);
-      if (named === undefined) return;
-      name = named;
-      step = 'first';
-    } else if (step === 'folder') {
-      const root = await askFolder(name, total);
-      if (root === 'stop') return;
-      if (root !== 'back') return showPlan(scaffolding, catalogue, root, name, choices, origin?.decision);
-      step = 'last';
-    } else {
-      const chosen = await askChoices({ catalogue, name, suggestions }, choices, { before: 1, after: 1, from: step });
-      if (chosen === 'stop') return;
-      if (chosen === 'back') step = 'name';
-      else {
-        choices = chosen;
-        step = 'folder';
-      }
-    }
-  }
+  const name = suggestName(origin?.decision.workload ?? vscode.workspace.workspaceFolders?.[0]?.name ?? '') ?? 'orders';
+  const agreed = await askForProject(
+    catalogue,
+    { name, suggestions },
+    {
+      askName,
+      askChoice: (name, prompt, step) => askChoice(catalogue, name, prompt, step),
+      askPlace: askFolder,
+    },
+  );
+  if (agreed) await showPlan(scaffolding, catalogue, agreed.place, agreed.name, agreed.choices, origin?.decision);
 }
 
 /** A project that is there: what to add or change, and the plan that comes of it. */
@@ -80,7 +65,7 @@ export async function addToProject(scaffolding: Scaffolding, root: vscode.Uri): 
 async function planAddition(
   scaffolding: Scaffolding,
   root: vscode.Uri,
-  suggestions: readonly Suggestion[] = [],
+  suggestions: readonly SuggestedChoice[] = [],
 ): Promise<void> {
   const catalogue = await scaffolding.catalogueFile.load();
   const remembered = await readManifest(catalogue, paths => readFolder(root, paths));
@@ -90,10 +75,8 @@ async function planAddition(
     throw new Error(
       vscode.l10n.t('{0} is not there, so it is not known what this project was made from.', manifestPath),
     );
-  const asking = { catalogue, name: manifest.name, suggestions };
-  const added = addChoices(catalogue, manifest.choices, choicesFrom(catalogue, suggestions));
-  const start = checkChoices(catalogue, added).length === 0 ? added : manifest.choices;
-  const choices = await editChoices(asking, start, words(vscode.l10n.t('$(check) See the plan')));
+  const start = choicesWith(catalogue, manifest.choices, suggestions);
+  const choices = await editChoices(catalogue, manifest.name, start, suggestions);
   if (choices) await showPlan(scaffolding, catalogue, root, manifest.name, choices, undefined);
 }
 
@@ -102,13 +85,29 @@ export async function changePlan(scaffolding: Scaffolding): Promise<void> {
   const { plan } = scaffolding.session;
   if (!plan) return;
   const { name, choices, decision } = plan.project.request;
-  const asking = { catalogue: plan.catalogue, name, suggestions: [] };
-  const changed = await editChoices(asking, choices, words(vscode.l10n.t('$(check) See the plan')));
+  const changed = await editChoices(plan.catalogue, name, choices, []);
   if (changed) await showPlan(scaffolding, plan.catalogue, plan.root, name, changed, decision);
 }
 
+function editChoices(
+  catalogue: Catalogue,
+  name: string,
+  choices: Choices,
+  suggestions: readonly SuggestedChoice[],
+): Promise<Choices | undefined> {
+  const doneLabel = words(vscode.l10n.t('$(check) See the plan'));
+  return askForChanges(
+    catalogue,
+    { name, choices, suggestions },
+    {
+      pickChoice: (name, asked, choices) => pickChoice(name, asked, choices, doneLabel),
+      askChoice: (name, prompt, step) => askChoice(catalogue, name, prompt, step),
+    },
+  );
+}
+
 /** What the guide suggested ("choice.option") as the choices of a project take it; nothing when there is no such option. */
-function suggestionOf(catalogue: Catalogue, suggested: string): Suggestion[] {
+function suggestionOf(catalogue: Catalogue, suggested: string): SuggestedChoice[] {
   const [id = '', option = ''] = suggested.split('.');
   const choice = catalogue.questionById.get(id);
   if (!choice || !findOption(choice, option)) return [];
