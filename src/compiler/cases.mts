@@ -1,7 +1,14 @@
 /** Answers that matter to a criterion: every way its rules can be told apart, so that a check can try them all. */
 
-import { comparisonsIn, conditionsOf, type Knowledge, openKnowledge, questionsBehind } from '../core/content/knowledge';
-import type { Condition, Criterion, Question, Threshold } from '../core/content/types';
+import {
+  comparisonsIn,
+  conditionsOf,
+  type Knowledge,
+  openKnowledge,
+  questionsBehind,
+  thresholdOf,
+} from '../core/content/knowledge';
+import type { Condition, Criterion, Question } from '../core/content/types';
 import type { Answer, Answers, Value } from '../core/language/answer';
 
 /** The most cases that a criterion may have: all are tried, since a sample could miss the one that matters. */
@@ -98,8 +105,7 @@ function thresholdsOf(knowledge: Knowledge, id: string): number[] {
   return conditions
     .flatMap(comparisonsIn)
     .filter(comparison => comparison.answer === id)
-    .flatMap(({ above, atLeast, below, atMost }) => [above, atLeast, below, atMost])
-    .filter((threshold): threshold is Threshold => threshold !== undefined)
+    .flatMap(comparison => thresholdOf(comparison) ?? [])
     .map(threshold =>
       typeof threshold === 'number' ? threshold : (knowledge.factById.get(threshold.fact)?.value ?? 0),
     );

@@ -1,6 +1,14 @@
 /** What a schema cannot say about the knowledge: each check has a name, says what it is for, and finds problems. */
 
-import { comparisonsIn, conditionsOf, type Knowledge, openKnowledge, questionsBehind } from '../core/content/knowledge';
+import {
+  comparisonsIn,
+  conditionsOf,
+  type Knowledge,
+  openKnowledge,
+  optionsNamed,
+  questionsBehind,
+  thresholdOf,
+} from '../core/content/knowledge';
 import type { Comparison, Condition, Criterion, Question } from '../core/content/types';
 import { placeholdersIn } from '../core/language/wording';
 import { countCases, mostCases, questionsBearingOn } from './cases.mts';
@@ -223,8 +231,8 @@ const references: readonly Check[] = [
         for (const comparison of comparisonsIn(condition))
           for (const id of questionsBehind(comparison.answer, knowledge.quantityById)) heard.add(id);
       for (const [, condition] of allConditions(knowledge))
-        for (const { answer, is, in: list = [], includes = [], only = [] } of comparisonsIn(condition))
-          for (const option of [is, ...list, ...includes, ...only]) named.add(`${answer}=${option}`);
+        for (const comparison of comparisonsIn(condition))
+          for (const option of optionsNamed(comparison)) named.add(`${comparison.answer}=${option}`);
       for (const question of knowledge.questions) {
         if (!heard.has(question.id)) yield at(question, 'no criterion uses it');
         for (const option of question.options ?? [])
@@ -305,16 +313,16 @@ function checkComparison(knowledge: Knowledge, comparison: Comparison): string |
   const question = knowledge.questionById.get(comparison.answer);
   if (!quantity && !question) return `no question or quantity "${comparison.answer}"`;
   const kind = quantity ? 'number' : question?.kind;
-  const { is, in: list, includes, only, above, atLeast, below, atMost } = comparison;
-  const threshold = above ?? atLeast ?? below ?? atMost;
+  const threshold = thresholdOf(comparison);
   if ((kind === 'number') !== (threshold !== undefined))
     return 'numbers, and only they, are above, atLeast, below or atMost';
-  if (kind === 'boolean' && typeof is !== 'boolean') return 'a boolean is true or false';
-  if (kind === 'choice' && list === undefined && typeof is !== 'string')
+  if (kind === 'boolean' && !('is' in comparison && typeof comparison.is === 'boolean'))
+    return 'a boolean is true or false';
+  if (kind === 'choice' && !('in' in comparison || ('is' in comparison && typeof comparison.is === 'string')))
     return 'a choice "is" an option or is "in" a list';
-  if (kind === 'choices' && !includes && !only) return 'several choices "include" options or have "only" them';
-  const options = [...(typeof is === 'string' ? [is] : []), ...(list ?? []), ...(includes ?? []), ...(only ?? [])];
-  const wrong = options.find(id => !question?.options?.some(option => option.id === id));
+  if (kind === 'choices' && !('includes' in comparison || 'only' in comparison))
+    return 'several choices "include" options or have "only" them';
+  const wrong = optionsNamed(comparison).find(id => !question?.options?.some(option => option.id === id));
   if (wrong !== undefined) return `no option "${wrong}"`;
   if (typeof threshold !== 'object') return undefined;
   const fact = knowledge.factById.get(threshold.fact);

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
+import { Ajv, type AnySchema } from 'ajv';
 import type { KnowledgeFile } from '../core/content/knowledge';
 import type {
   Criterion,
@@ -15,6 +15,7 @@ import type {
 import { guideChapters } from '../core/guide/guide';
 import type { CatalogueFile } from '../core/scaffold/catalogue';
 import { compileGuide, type LoadedGuide, readGuideFiles, type Validate } from './guide.mts';
+import { objections } from './objections.mts';
 import { type ContentProblem, lineInJson, lineOf, nameOf, pathOf } from './problem.mts';
 import { loadParts } from './scaffold.mts';
 
@@ -137,9 +138,9 @@ export async function openSchemas(): Promise<Validate> {
     const validate = ajv.getSchema(`${schema}.schema.json`);
     if (!validate) throw new Error(`No schema ${schema}.`);
     if (validate(value)) return [];
-    return (validate.errors ?? []).map(error => {
-      const path = pathOf(error.instancePath);
-      return { path, message: `${nameOf(value, path, kindOf(schema))} ${objection(error)}` };
+    return objections(validate.errors ?? []).map(({ pointer, message }) => {
+      const path = pathOf(pointer);
+      return { path, message: `${nameOf(value, path, kindOf(schema))} ${message}` };
     });
   };
 }
@@ -147,15 +148,6 @@ export async function openSchemas(): Promise<Validate> {
 /** What a file is that answers to a schema, as people speak of it. */
 function kindOf(schema: string): string {
   return schema === 'questions' ? 'section' : schema;
-}
-
-/** What is wrong with a value, in words that follow its name. */
-function objection({ keyword, params, message = 'is not as its schema says' }: ErrorObject): string {
-  if (keyword === 'required') return `must have "${params.missingProperty}"`;
-  if (keyword === 'additionalProperties') return `must not have "${params.additionalProperty}"`;
-  if (keyword === 'enum')
-    return `must be one of ${params.allowedValues.map((one: unknown) => JSON.stringify(one)).join(', ')}`;
-  return message;
 }
 
 /** What V8 says of a text that is no JSON, and where. */

@@ -1,6 +1,6 @@
 /** What a schema cannot say about choices and parts: references, the order of choices, values that placeholders need, slots that exist. */
 
-import { comparisonsIn, type Knowledge } from '../core/content/knowledge';
+import { comparisonsIn, type Knowledge, optionsNamed, thresholdOf } from '../core/content/knowledge';
 import type { Condition, ScaffoldChoice } from '../core/content/types';
 import { type CatalogueFile, type Part, textOf } from '../core/scaffold/catalogue';
 import { givenFor, someDecision } from '../core/scaffold/parts';
@@ -28,6 +28,7 @@ function* checkChoices({ choices }: CatalogueFile, knowledge: Knowledge): Iterab
     const isOption = (id: string): boolean => choice.options.some(option => option.id === id);
     const earlier = choices.slice(0, place);
     if (choice.when) for (const problem of compare(choice.when, earlier)) yield at(choice, `its condition ${problem}`);
+    yield* checkGroups(choice, message => at(choice, message));
     // An option may exclude another of its own choice.
     for (const { id, needs = [] } of choice.options)
       for (const { condition } of needs)
@@ -46,18 +47,32 @@ function* checkChoices({ choices }: CatalogueFile, knowledge: Knowledge): Iterab
   }
 }
 
+function* checkGroups(
+  { kind, groups = [], options }: ScaffoldChoice,
+  at: (message: string) => ContentProblem,
+): Iterable<ContentProblem> {
+  if (groups.length > 0 && kind === 'choice') yield at('has groups, though only one of its options can be taken');
+  for (const { id, group } of options)
+    if (group !== undefined && !groups.some(known => known.id === group))
+      yield at(`${id}: there is no group "${group}"`);
+  for (const { id } of groups)
+    if (options.filter(({ group }) => group === id).length < 2) yield at(`fewer than two options are in group "${id}"`);
+}
+
 /** What is wrong with the comparisons of a condition on choices. */
 function* compare(condition: Condition, choices: readonly ScaffoldChoice[]): Iterable<string> {
-  for (const { answer, is, in: any = [], includes = [], only = [], ...rest } of comparisonsIn(condition)) {
+  for (const comparison of comparisonsIn(condition)) {
+    const { answer } = comparison;
     const choice = choices.find(({ id }) => id === answer);
     if (!choice) {
       yield `compares "${answer}", which is no choice before it`;
       continue;
     }
-    const isList = includes.length > 0 || only.length > 0;
-    if (Object.keys(rest).length > 0) yield `compares "${answer}" as a number`;
-    if (isList !== (choice.kind === 'choices')) yield `compares "${answer}" in a way that its kind does not have`;
-    for (const option of [...(is === undefined ? [] : [String(is)]), ...any, ...includes, ...only])
+    const isList = 'includes' in comparison || 'only' in comparison;
+    if (thresholdOf(comparison) !== undefined) yield `compares "${answer}" as a number`;
+    else if ('is' in comparison && typeof comparison.is === 'boolean') yield `compares "${answer}" with yes or no`;
+    else if (isList !== (choice.kind === 'choices')) yield `compares "${answer}" in a way that its kind does not have`;
+    for (const option of optionsNamed(comparison))
       if (!choice.options.some(({ id }) => id === option))
         yield `compares "${answer}" with "${option}", which is no option`;
   }

@@ -53,6 +53,17 @@ describe('A fault in the content', () => {
     ]);
   });
 
+  it('of a condition names the forms that it comes nearest to, and not all that it is not', async () => {
+    const unknown = swap('criteria/availability.json', '"above": {', '"abov": {');
+    const twice = swap('criteria/run-time.json', /"above": (?=\{)/, '"below": 3, "above": ');
+    const found = (await faults()).filter(fault => fault.endsWith(' (shape)'));
+    assert.deepEqual(found, [
+      `content/criteria/availability.json:${unknown - 2} criterion "availability" rule 3 when must have "is", "in", "includes", "only", "above", "atLeast", "below" or "atMost" (shape)`,
+      `content/criteria/availability.json:${unknown - 2} criterion "availability" rule 3 when must not have "abov" (shape)`,
+      `content/criteria/run-time.json:${twice - 2} criterion "run-time" rule 4 when must have only one of "below" and "above" (shape)`,
+    ]);
+  });
+
   it('that keeps a file from being read is said with its line, and nothing that only follows from it', async () => {
     const form = swap('forms.json', '"id":', '"id" -');
     const reviewed = swap('guide/trade-offs.md', /^reviewed: .*$/m, 'reviewed: lately');

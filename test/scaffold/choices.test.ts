@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mostProblems } from '../../src/core/language/problem';
+import { openCatalogue } from '../../src/core/scaffold/catalogue';
 import {
   checkChoices,
   choicesFrom,
@@ -95,5 +96,29 @@ describe('Choices', () => {
     assert.deepEqual(addChoices(catalogue, remembered, { extra: ['milk'] }), { ...remembered, extra: ['ice', 'milk'] });
     assert.deepEqual(addChoices(catalogue, remembered, { drink: 'water' }), { drink: 'water', extra: ['ice'] });
     assert.deepEqual(removeChoices(catalogue, remembered, { extra: ['ice'] }), { ...remembered, extra: [] });
+  });
+
+  it('of a group exclude each other, each with the reason of the group', () => {
+    const [drink] = catalogue.choices;
+    assert.ok(drink);
+    const options = ['salt', 'sugar', 'pepper'].map(id => ({
+      id,
+      label: id,
+      detail: id,
+      ...(id === 'pepper' ? {} : { group: 'white' }),
+    }));
+    const spice = {
+      ...drink,
+      id: 'spice',
+      kind: 'choices' as const,
+      options,
+      groups: [{ id: 'white', otherwise: 'One white.' }],
+    };
+    const grouped = openCatalogue({ choices: [spice], parts: [] });
+    const [opened] = grouped.choices;
+    assert.ok(opened);
+    const offered = offersOf(grouped, { spice: ['sugar'] }, opened).map(({ excluded }) => excluded);
+    assert.deepEqual(offered, ['One white.', undefined, undefined]);
+    assert.match(checkChoices(grouped, { spice: ['salt', 'sugar'] })[0]?.message ?? '', /One white\./);
   });
 });

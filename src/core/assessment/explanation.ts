@@ -1,4 +1,4 @@
-import { comparisonsIn, conditionsOf, type Knowledge, type PlatformFact } from '../content/knowledge';
+import { comparisonsIn, conditionsOf, type Knowledge, type PlatformFact, thresholdOf } from '../content/knowledge';
 import type { Condition, Criterion, Question, Threshold } from '../content/types';
 import { printQuantity } from '../language/quantity';
 import { factsIn, printConditions, printFact, textWithFacts } from '../language/wording';
@@ -97,7 +97,7 @@ function printCondition(knowledge: Knowledge, condition: Condition): string {
   if ('all' in condition) return printParts(knowledge, condition.all, ' and ');
   if ('any' in condition) return printParts(knowledge, condition.any, ' or ');
   if ('not' in condition) return `it is not so that ${printCondition(knowledge, condition.not)}`;
-  const { answer, is, in: list, includes, only, above, atLeast, below, atMost } = condition;
+  const { answer } = condition;
   const question = knowledge.questionById.get(answer);
   const quantity = knowledge.quantityById.get(answer);
   const title = `*${(question ?? quantity)?.title ?? answer}*`;
@@ -109,15 +109,17 @@ function printCondition(knowledge: Knowledge, condition: Condition): string {
   };
   const options = (ids: readonly string[]): string =>
     ids.map(id => `"${knowledge.optionsOf.get(answer)?.get(id)?.label ?? id}"`).join(' or ');
-  if (typeof is === 'boolean') return `${title} is ${is ? 'yes' : 'no'}`;
-  if (is !== undefined) return `${title} is ${options([is])}`;
-  if (list) return `${title} is ${options(list)}`;
-  if (includes) return `${title} includes ${options(includes)}`;
-  if (only) return `${title} is nothing but ${options(only)}`;
-  if (above !== undefined) return `${title} is above ${number(above)}`;
-  if (atLeast !== undefined) return `${title} is at least ${number(atLeast)}`;
-  if (below !== undefined) return `${title} is below ${number(below)}`;
-  return atMost === undefined ? title : `${title} is at most ${number(atMost)}`;
+  if ('is' in condition)
+    return typeof condition.is === 'boolean'
+      ? `${title} is ${condition.is ? 'yes' : 'no'}`
+      : `${title} is ${options([condition.is])}`;
+  if ('in' in condition) return `${title} is ${options(condition.in)}`;
+  if ('includes' in condition) return `${title} includes ${options(condition.includes)}`;
+  if ('only' in condition) return `${title} is nothing but ${options(condition.only)}`;
+  if ('above' in condition) return `${title} is above ${number(condition.above)}`;
+  if ('atLeast' in condition) return `${title} is at least ${number(condition.atLeast)}`;
+  if ('below' in condition) return `${title} is below ${number(condition.below)}`;
+  return `${title} is at most ${number(condition.atMost)}`;
 }
 
 const outcomeName = {
@@ -167,7 +169,7 @@ function factsCompared(knowledge: Knowledge, criteria: readonly Criterion[]): Pl
   return criteria
     .flatMap(conditionsOf)
     .flatMap(comparisonsIn)
-    .flatMap(({ above, atLeast, below, atMost }) => above ?? atLeast ?? below ?? atMost ?? [])
+    .flatMap(comparison => thresholdOf(comparison) ?? [])
     .flatMap(threshold => (typeof threshold === 'number' ? [] : (knowledge.factById.get(threshold.fact) ?? [])));
 }
 

@@ -12,6 +12,7 @@ import type {
   Question,
   QuestionSection,
   Theme,
+  Threshold,
   Tool,
 } from './types';
 
@@ -126,6 +127,22 @@ export function comparisonsIn(condition: Condition): Comparison[] {
   if ('any' in condition) return condition.any.flatMap(comparisonsIn);
   if ('not' in condition) return comparisonsIn(condition.not);
   return [condition];
+}
+
+/** The number, or the fact, that a comparison of a number compares with; nothing where it compares options or yes and no. */
+export function thresholdOf(comparison: Comparison): Threshold | undefined {
+  if ('above' in comparison) return comparison.above;
+  if ('atLeast' in comparison) return comparison.atLeast;
+  if ('below' in comparison) return comparison.below;
+  return 'atMost' in comparison ? comparison.atMost : undefined;
+}
+
+/** The options that a comparison names. */
+export function optionsNamed(comparison: Comparison): readonly string[] {
+  if ('is' in comparison) return typeof comparison.is === 'string' ? [comparison.is] : [];
+  if ('in' in comparison) return comparison.in;
+  if ('includes' in comparison) return comparison.includes;
+  return 'only' in comparison ? comparison.only : [];
 }
 
 /** The questions that an operand rests on: itself, or the factors of a quantity. */

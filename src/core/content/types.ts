@@ -5,6 +5,22 @@
  */
 export type Condition = AllCondition | AnyCondition | NotCondition | Comparison;
 /**
+ * Compares one answer, or one derived quantity, with a value, in one way.
+ */
+export type Comparison =
+  | IsComparison
+  | InComparison
+  | IncludesComparison
+  | OnlyComparison
+  | AboveComparison
+  | AtLeastComparison
+  | BelowComparison
+  | AtMostComparison;
+/**
+ * The id of a question or of a derived quantity (content/quantities.json).
+ */
+export type Operand = string;
+/**
  * A number in the question's own unit, or a fact (with its source and date) in the same unit.
  */
 export type Threshold = number | FactThreshold;
@@ -100,42 +116,72 @@ export interface NotCondition {
   not: Condition;
 }
 /**
- * Compares one answer, or one derived quantity, with a value.
+ * A boolean answer equals this, or a single choice is this option.
  */
-export interface Comparison {
+export interface IsComparison {
+  answer: Operand;
+  is: boolean | string;
+}
+/**
+ * A single choice is one of these options.
+ */
+export interface InComparison {
+  answer: Operand;
   /**
-   * The id of a question or of a derived quantity (content/quantities.json).
-   */
-  answer: string;
-  /**
-   * A boolean answer equals this, or a single choice is this option.
-   */
-  is?: boolean | string;
-  /**
-   * A single choice is one of these options.
-   *
    * @minItems 2
    */
-  in?: string[];
+  in: string[];
+}
+/**
+ * A multiple choice holds at least one of these options.
+ */
+export interface IncludesComparison {
+  answer: Operand;
   /**
-   * A multiple choice holds at least one of these options.
-   *
    * @minItems 1
    */
-  includes?: string[];
+  includes: string[];
+}
+/**
+ * A multiple choice holds nothing but these options.
+ */
+export interface OnlyComparison {
+  answer: Operand;
   /**
-   * A multiple choice holds nothing but these options.
-   *
    * @minItems 1
    */
-  only?: string[];
-  above?: Threshold;
-  atLeast?: Threshold;
-  below?: Threshold;
-  atMost?: Threshold;
+  only: string[];
+}
+/**
+ * A number is greater than this.
+ */
+export interface AboveComparison {
+  answer: Operand;
+  above: Threshold;
 }
 export interface FactThreshold {
   fact: FactId;
+}
+/**
+ * A number is this or greater.
+ */
+export interface AtLeastComparison {
+  answer: Operand;
+  atLeast: Threshold;
+}
+/**
+ * A number is less than this.
+ */
+export interface BelowComparison {
+  answer: Operand;
+  below: Threshold;
+}
+/**
+ * A number is this or less.
+ */
+export interface AtMostComparison {
+  answer: Operand;
+  atMost: Threshold;
 }
 /**
  * What we judge, a criterion per file, named for its id. Rules are tried in order; the first one that is true gives the finding. When no rule can become true, because what it asks does not apply, the criterion leaves the sum.
@@ -640,6 +686,12 @@ export interface ScaffoldChoice {
    */
   options: ScaffoldOption[];
   /**
+   * For several: options of one group exclude each other.
+   *
+   * @minItems 1
+   */
+  groups?: OptionGroup[];
+  /**
    * What Enter takes: the first whose condition is true. The last has none.
    *
    * @minItems 1
@@ -658,6 +710,7 @@ export interface ScaffoldOption {
    * One line that helps to choose.
    */
   detail: string;
+  group?: Id;
   /**
    * What the other choices must be for this to go together with them, each with why. All must be true.
    *
@@ -669,6 +722,13 @@ export interface Need {
   condition: Condition;
   /**
    * Why it does not go together, and what works instead: one or two sentences.
+   */
+  otherwise: string;
+}
+export interface OptionGroup {
+  id: Id;
+  /**
+   * Why one of them is enough: one or two sentences.
    */
   otherwise: string;
 }

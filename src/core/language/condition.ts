@@ -123,19 +123,26 @@ export class Reading {
   }
 
   private compare(comparison: Comparison, value: Value): boolean {
-    if (comparison.is !== undefined) return value === comparison.is;
-    if (comparison.in) return comparison.in.includes(value as string);
-    const chosen = value as readonly string[];
-    if (comparison.includes) return comparison.includes.some(option => chosen.includes(option));
-    const { only } = comparison;
-    if (only) return chosen.every(option => only.includes(option));
-    const number = value as number;
-    if (comparison.above !== undefined) return number > this.threshold(comparison.above);
-    if (comparison.atLeast !== undefined) return number >= this.threshold(comparison.atLeast);
-    if (comparison.below !== undefined) return number < this.threshold(comparison.below);
-    if (comparison.atMost !== undefined) return number <= this.threshold(comparison.atMost);
-    throw new Error(`A comparison of ${comparison.answer} compares with nothing.`);
+    if ('is' in comparison) return value === comparison.is;
+    if ('in' in comparison) return comparison.in.some(option => option === value);
+    if ('includes' in comparison) return comparison.includes.some(option => chosenIn(value).includes(option));
+    if ('only' in comparison) return chosenIn(value).every(option => comparison.only.includes(option));
+    if ('above' in comparison) return Number(value) > this.threshold(comparison.above);
+    if ('atLeast' in comparison) return Number(value) >= this.threshold(comparison.atLeast);
+    if ('below' in comparison) return Number(value) < this.threshold(comparison.below);
+    if ('atMost' in comparison) return Number(value) <= this.threshold(comparison.atMost);
+    return neverCompared(comparison);
   }
+}
+
+/** The options of a multiple choice. */
+function chosenIn(value: Value): readonly string[] {
+  return typeof value === 'object' ? value : [];
+}
+
+/** A way to compare that is added to the schema does not compile until it is read here. */
+function neverCompared(comparison: never): never {
+  throw new Error(`Nothing is known of the comparison ${JSON.stringify(comparison)}.`);
 }
 
 /** Whether a value or a truth is not there: not known, or not applicable. */

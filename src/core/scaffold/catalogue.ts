@@ -26,13 +26,27 @@ export interface Catalogue extends CatalogueFile, Vocabulary {
 
 /** Makes the compiled catalogue findable. */
 export function openCatalogue(file: CatalogueFile): Catalogue {
+  const choices = file.choices.map(withGroups);
   return {
-    choices: file.choices,
+    choices,
     parts: [...file.parts].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
-    questionById: new Map(file.choices.map(choice => [choice.id, choice])),
+    questionById: new Map(choices.map(choice => [choice.id, choice])),
     quantityById: new Map(),
     factById: new Map(),
   };
+}
+
+/** A choice in which an option of a group needs that no other option of it is taken. */
+function withGroups(choice: ScaffoldChoice): ScaffoldChoice {
+  if (!choice.groups) return choice;
+  const options = choice.options.map(option => {
+    const group = choice.groups?.find(({ id }) => id === option.group);
+    const others = choice.options.filter(other => other !== option && other.group === option.group).map(({ id }) => id);
+    if (!group || others.length === 0) return option;
+    const condition = { not: { answer: choice.id, includes: others } };
+    return { ...option, needs: [...(option.needs ?? []), { condition, otherwise: group.otherwise }] };
+  });
+  return { ...choice, options };
 }
 
 /** An option of a choice by its id. */

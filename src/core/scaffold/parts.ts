@@ -1,3 +1,4 @@
+import { optionsNamed } from '../content/knowledge';
 import type { Comparison, Condition, ScaffoldChoice } from '../content/types';
 import type { Markdown } from '../language/markdown';
 import { type Catalogue, findOption, type Part } from './catalogue';
@@ -49,7 +50,8 @@ export function optionsBehind(
     const choice = catalogue.questionById.get(comparison.answer);
     // Where there is nothing to choose between, nothing was chosen.
     if (choice?.options.length === 1) return [];
-    const wanted = [comparison.is, ...(comparison.in ?? []), ...(comparison.includes ?? [])];
+    // What is said of all that was chosen is no reason for one of them.
+    const wanted = 'only' in comparison ? [] : optionsNamed(comparison);
     return choice
       ? listOf(choices[choice.id])
           .filter(id => wanted.includes(id))
