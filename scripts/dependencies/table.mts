@@ -23,8 +23,21 @@ export const table: readonly Room[] = [
   { name: 'core/assessment', path: 'src/core/assessment/', values: language, libraries: ['jsonc-parser'] },
   { name: 'core/scaffold', path: 'src/core/scaffold/', values: language, libraries: ['node-diff3'] },
   { name: 'core/guide', path: 'src/core/guide/', values: language, libraries: ['minisearch'] },
-  { name: 'core', path: 'src/core/', values: [...language, ...rooms] },
-  { name: 'protocol', path: 'src/protocol/', types: ['core', ...language, ...rooms] },
+  { name: 'core/ports', path: 'src/core/ports.ts' },
+  {
+    name: 'core/origin',
+    path: 'src/core/origin.ts',
+    values: ['core/content', 'core/assessment', 'core/scaffold'],
+    types: ['core/language'],
+  },
+  {
+    name: 'core/advisor',
+    path: 'src/core/advisor.ts',
+    values: ['core/content'],
+    types: ['core/ports'],
+    loads: ['core/origin', ...rooms],
+  },
+  { name: 'protocol', path: 'src/protocol/', types: [...language, ...rooms] },
   { name: 'webview/parts', path: 'src/webview/parts/', types: ['protocol'], libraries: ['preact', 'preact/'] },
   {
     name: 'webview/report',
@@ -50,7 +63,7 @@ export const table: readonly Room[] = [
   ...['assessment', 'scaffold', 'guide'].map(feature => ({
     name: `host/${feature}`,
     path: `src/host/${feature}/`,
-    values: ['host/ui', 'core', 'protocol', ...language, ...rooms],
+    values: ['host/ui', 'protocol', 'core/advisor', 'core/origin', ...language, ...rooms],
     libraries: ['vscode'],
   })),
   {
@@ -59,11 +72,17 @@ export const table: readonly Room[] = [
     values: ['host/ui', 'host/assessment', 'host/scaffold', 'host/guide'],
     libraries: ['vscode'],
   },
-  { name: 'cli', path: 'src/cli', values: ['core', ...language, ...rooms], libraries: ['node:'] },
+  {
+    name: 'cli',
+    path: 'src/cli',
+    values: ['core/advisor', ...language, ...rooms],
+    types: ['core/origin'],
+    libraries: ['node:'],
+  },
   {
     name: 'compiler',
     path: 'src/compiler/',
-    values: ['core', ...language, ...rooms],
+    values: [...language, ...rooms],
     libraries: ['node:', 'ajv', 'ajv/', 'yaml', 'markdown-it', 'jsonc-parser', 'json-schema-to-typescript'],
   },
 ];

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { posix, win32 } from 'node:path';
 import fc from 'fast-check';
+import { reviewOf } from '../../src/core/assessment/review';
 import { visible } from '../../src/core/language/visible';
 import { originOf } from '../../src/core/origin';
 import type { Catalogue } from '../../src/core/scaffold/catalogue';
@@ -41,7 +42,12 @@ export async function projectFuzz(): Promise<Fuzz[]> {
       name: 'plans that come from assessments',
       runs: { small: 30, large: 1118 },
       property: fc.property(choices, workload, anyAnswers(knowledge), (choices, workload, answers) => {
-        const { decision } = originOf(catalogue, knowledge, { workload, answers, weights: {} }, '2026-11-27');
+        const { decision } = originOf(
+          catalogue,
+          knowledge,
+          reviewOf(knowledge, { workload, answers, weights: {} }),
+          '2026-11-27',
+        );
         const files = plan(catalogue, { name: 'orders', choices, decision });
         const others = plan(catalogue, { name: 'orders', choices });
         assert.ok(files.length > others.length);

@@ -1,14 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Assessment } from '../core/assessment/assessment';
-import { largestAssessment, parseAssessment } from '../core/assessment/assessment-parser';
-import { whatWouldChange } from '../core/assessment/change';
+import { type Damaged, largestAssessment } from '../core/assessment/assessment-parser';
 import { printJson, printMarkdown, printText } from '../core/assessment/report';
-import { assess } from '../core/assessment/verdict';
-import type { Knowledge } from '../core/content/knowledge';
 import type { Problem } from '../core/language/problem';
+import type { Origin } from '../core/origin';
 import { BadInput, isRefusal, reasonOf } from './bad-input';
-import { loadKnowledge } from './content';
+import { advisor } from './content';
 import { firstLines, type Result, say } from './terminal';
 
 const formats = ['text', 'json', 'markdown'] as const;
@@ -20,9 +17,9 @@ export async function assessFile(files: readonly string[], formatGiven: string |
   if (!file) throw new BadInput('Name the file to assess: serverless-advisor assess FILE.');
   if (others.length > 0) throw new BadInput(`One file at a time; "${others[0]}" is too many.`);
   const format = parseFormat(formatGiven);
-  const knowledge = loadKnowledge();
-  const assessment = await readAssessment(knowledge, file);
-  const assessed = assess(knowledge, assessment.answers, assessment.weights);
+  const reviewed = readable(file, await advisor.review(await readText(file)));
+  const { assessment, assessed } = reviewed;
+  const knowledge = await advisor.knowledge();
   const sources = assessed.findings.flatMap(({ facts }) => facts.map(({ source }) => source));
   switch (format) {
     case 'json': {
@@ -30,8 +27,7 @@ export async function assessFile(files: readonly string[], formatGiven: string |
       return { text, exact: [text] };
     }
     case 'markdown': {
-      const changes = whatWouldChange(knowledge, assessment.answers, assessment.weights);
-      return { text: printMarkdown(knowledge, assessment, assessed, changes).markdown, exact: sources };
+      return { text: printMarkdown(knowledge, assessment, assessed, reviewed.changes).markdown, exact: sources };
     }
     case 'text': {
       // Some terminals say that they have no columns at all.
@@ -41,13 +37,17 @@ export async function assessFile(files: readonly string[], formatGiven: string |
   }
 }
 
-/** The assessment in a file; `-` is standard input. What is odd but harmless goes to standard error. */
-export async function readAssessment(knowledge: Knowledge, file: string): Promise<Assessment> {
-  const parsed = parseAssessment(knowledge, await readText(file));
+/** What the assessment in a file brings along to a project; `-` is standard input. */
+export async function readOrigin(file: string): Promise<Origin> {
+  return readable(file, await advisor.origin(await readText(file)));
+}
+
+/** What came of the text of a file; what is odd in it but harmless goes to standard error. */
+function readable<T extends { readonly remarks: readonly Problem[] }>(file: string, found: T | Damaged): T {
   const place = ({ line, column, message }: Problem): string => `${file}:${line}:${column}: ${message}`;
-  if ('problems' in parsed) throw new BadInput(firstLines(parsed.problems.map(place)));
-  if (parsed.remarks.length > 0) say(firstLines(parsed.remarks.map(place)));
-  return parsed.assessment;
+  if ('problems' in found) throw new BadInput(firstLines(found.problems.map(place)));
+  if (found.remarks.length > 0) say(firstLines(found.remarks.map(place)));
+  return found;
 }
 
 function parseFormat(text = 'text'): Format {

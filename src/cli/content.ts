@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Knowledge, parseKnowledge } from '../core/content/knowledge';
-import { type Catalogue, parseCatalogue } from '../core/scaffold/catalogue';
+import { openAdvisor } from '../core/advisor';
 
-/** The compiled knowledge, which lies beside the program. */
-export function loadKnowledge(): Knowledge {
-  return parseKnowledge(read('knowledge.json'));
-}
-
-/** The compiled choices and parts, which lie beside the program. */
-export function loadCatalogue(): Catalogue {
-  return parseCatalogue(read('scaffold.jsonl', 'latin1'));
-}
-
-function read(name: string, encoding: BufferEncoding = 'utf8'): string {
-  return readFileSync(join(__dirname, name), encoding);
-}
+/** The use cases, with the compiled content that lies beside the program. */
+export const advisor = openAdvisor({
+  // Compiled lines are nothing but ASCII, which is read without decoding it.
+  readContent: name => readFile(join(__dirname, name), name.endsWith('.jsonl') ? 'latin1' : 'utf8'),
+  today: () => new Date().toISOString().slice(0, 10),
+});

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ScaffoldChoice } from '../core/content/types';
 import { visibleJson } from '../core/language/visible';
-import { type Origin, originOf } from '../core/origin';
+import type { Origin } from '../core/origin';
 import type { Catalogue } from '../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, type Write, writesFor } from '../core/scaffold/changes';
 import { type Choices, choicesFrom, listOf, offersOf, printChoice } from '../core/scaffold/choices';
@@ -10,9 +10,9 @@ import type { ReadFolder } from '../core/scaffold/folder';
 import { readManifest } from '../core/scaffold/manifest';
 import { choicesBehind, projectCommands, type ScaffoldRequest } from '../core/scaffold/parts';
 import { addChoices, type Project, prepareProject, removeChoices, requestProject } from '../core/scaffold/project';
-import { readAssessment } from './assess';
+import { readOrigin } from './assess';
 import { BadInput, reasonOf } from './bad-input';
-import { loadCatalogue, loadKnowledge } from './content';
+import { advisor } from './content';
 import { lookingAtFolder, type ProjectFolder, withFolder } from './folder';
 import { firstLines, type Result, say } from './terminal';
 
@@ -33,10 +33,10 @@ interface Call {
 
 /** `scaffold DIR`: writes a project, or adds to the one that is there. Gives what to print. */
 export async function scaffold(args: readonly string[]): Promise<Result> {
-  const catalogue = loadCatalogue();
+  const catalogue = await advisor.catalogue();
   const call = parseCall(catalogue, args);
   // Someone may be typing it; the folder is not kept for that long.
-  const origin = call.from === undefined ? undefined : await readOrigin(catalogue, call.from);
+  const origin = call.from === undefined ? undefined : await readOrigin(call.from);
   if (call.dryRun)
     return lookingAtFolder(call.root, async read =>
       finish(catalogue, call, await prepare(catalogue, call, origin, read), undefined),
@@ -87,7 +87,7 @@ function checkWithout(catalogue: Catalogue, { given, without }: Call, choices: C
 
 /** `options`: every choice with its options, when it is asked and what excludes what, for people or for scripts. */
 export async function listOptions(json: boolean): Promise<Result> {
-  const { choices } = loadCatalogue();
+  const { choices } = await advisor.catalogue();
   const text = json ? `${visibleJson({ choices })}\n` : printOptions(choices);
   // All of it is our own.
   return { text, exact: [text] };
@@ -256,12 +256,6 @@ function describe(catalogue: Catalogue, { request, changes }: Project, writes: r
     deleted: pathsOf(writes, 'delete'),
     commands: Object.fromEntries(projectCommands(catalogue, request).map(({ id, line }) => [id, line])),
   };
-}
-
-async function readOrigin(catalogue: Catalogue, file: string): Promise<Origin> {
-  const knowledge = loadKnowledge();
-  const assessment = await readAssessment(knowledge, file);
-  return originOf(catalogue, knowledge, assessment, new Date().toISOString().slice(0, 10));
 }
 
 /** What is relative is below the folder that this was called in, which may be gone. */

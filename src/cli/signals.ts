@@ -17,7 +17,8 @@ export async function holdingSignals<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } finally {
-    // Those that came meanwhile are told in the next turn.
+    // Those that came meanwhile are told in the next turn that begins: the one that is under way may be past its look for them.
+    await nextTurn();
     await nextTurn();
     for (const signal of signals) process.off(signal, remember);
     if (received) endBy(received);

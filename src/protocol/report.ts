@@ -1,12 +1,11 @@
 /** What the extension and the report page say to each other. Types only. */
 
-import type { Change } from '../core/assessment/change';
 import type { FindingOutcome } from '../core/assessment/finding';
 import type { Place } from '../core/assessment/place';
-import type { Assessed, Fit } from '../core/assessment/verdict';
-import type { Fact, Policy, Question, Theme } from '../core/content/types';
+import type { ReportState } from '../core/assessment/report-state';
+import type { Fit } from '../core/assessment/verdict';
+import type { Fact } from '../core/content/types';
 import type { Answer } from '../core/language/answer';
-import type { Problem } from '../core/language/problem';
 
 /** To the page: always its whole state. */
 export interface ShowReport {
@@ -42,65 +41,6 @@ export type FromReport =
   | { readonly kind: 'open-evidence'; readonly file: string; readonly line: number | null }
   /** Open the file as text, at this place (an offset in UTF-16 code units) or at its start. */
   | { readonly kind: 'open-text'; readonly offset: number | null };
-
-export type ReportState = AssessmentState | DamagedState;
-
-/** A file that cannot be read as an assessment: never overwritten, only shown. */
-export interface DamagedState {
-  readonly kind: 'damaged';
-  readonly file: string;
-  readonly problems: readonly Problem[];
-}
-
-/** Control and direction characters are drawn as signs in all of it, but for what an edit starts from. */
-export interface AssessmentState {
-  readonly kind: 'assessment';
-  readonly workload: string;
-  readonly description: string | null;
-  /** Whether answers can be changed here. Not in the left side of a diff or a read-only file system. */
-  readonly editable: boolean;
-  readonly assessed: Assessed;
-  /** The scores between which verdicts change, so that the page can draw them. */
-  readonly policy: Pick<Policy, 'poorBelow' | 'goodFrom'>;
-  readonly changes: readonly Change[];
-  readonly themes: readonly Theme[];
-  /** The guide's title of each topic by id. */
-  readonly topics: Readonly<Record<string, string>>;
-  readonly sections: readonly SectionState[];
-  /** Entries of the file that this version does not know and left aside. */
-  readonly remarks: readonly Problem[];
-  /** The day on which the newest fact was read. */
-  readonly asOf: string;
-}
-
-export interface SectionState {
-  readonly id: string;
-  readonly title: string;
-  readonly questions: readonly QuestionState[];
-}
-
-export interface QuestionState {
-  readonly question: Question;
-  /** Whether it matters, as far as today's answers tell. An answer that does not matter is kept but not used. */
-  readonly relevant: boolean;
-  /** As it stands in the file: what an edit starts from. */
-  readonly answer: Answer | null;
-  /** The answer as people read it. */
-  readonly text: string | null;
-  /** Why it does not apply, as people read it. */
-  readonly reason: string | null;
-  readonly evidence: readonly EvidenceState[];
-}
-
-/** A place that an answer rests on. */
-export interface EvidenceState {
-  /** As the file names it: what is opened. */
-  readonly file: string;
-  readonly line: number | null;
-  /** The file's name and the text, as people read them. */
-  readonly name: string;
-  readonly text: string | null;
-}
 
 /** A phrase in two forms; languages that need more say it so that "other" fits every count. */
 export interface Counted {

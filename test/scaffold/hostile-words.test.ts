@@ -6,6 +6,7 @@ import MarkdownIt from 'markdown-it';
 import { randomChoices, randomNumbers } from '../../scripts/scaffold/combinations.mts';
 import type { Assessment } from '../../src/core/assessment/assessment';
 import { parseAssessment } from '../../src/core/assessment/assessment-parser';
+import { reviewOf } from '../../src/core/assessment/review';
 import type { Knowledge } from '../../src/core/content/knowledge';
 import type { Answers } from '../../src/core/language/answer';
 import { visibleLine } from '../../src/core/language/visible';
@@ -58,7 +59,7 @@ describe('A project from an assessment whose words want to be more than text', f
   });
 
   const planFor = (assessment: Assessment, choices: Choices): ReadonlyMap<string, string> => {
-    const { decision } = originOf(catalogue, knowledge, assessment, '2026-11-27');
+    const { decision } = originOf(catalogue, knowledge, reviewOf(knowledge, assessment), '2026-11-27');
     return new Map(plan(catalogue, { name: 'orders', choices, decision }).map(({ path, text }) => [path, text]));
   };
   /** What must hold of a plan, held against the plan for the same answers in harmless words. */

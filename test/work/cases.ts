@@ -8,6 +8,7 @@ import { applyEdits, editAnswer, editWeight, fileNameFor } from '../../src/core/
 import { parseAssessment } from '../../src/core/assessment/assessment-parser';
 import { whatWouldChange } from '../../src/core/assessment/change';
 import { printJson, printMarkdown, printText } from '../../src/core/assessment/report';
+import { reportState } from '../../src/core/assessment/report-state';
 import { assess } from '../../src/core/assessment/verdict';
 import { openKnowledge } from '../../src/core/content/knowledge';
 import { longestHistory, readHistory } from '../../src/core/guide/history';
@@ -25,7 +26,6 @@ import { describeStrangers, rememberedBy } from '../../src/core/scaffold/previou
 import { fill } from '../../src/core/scaffold/template';
 import { mergeThree } from '../../src/core/scaffold/three-way';
 import { parseIntent as parseReportIntent } from '../../src/host/assessment/report-intents';
-import { reportState } from '../../src/host/assessment/report-state';
 import { parseIntent as parseGuideIntent } from '../../src/host/guide/guide-intents';
 import { giants, wordyAssessment } from '../core/giants';
 import { guide } from '../guide/small-guide';

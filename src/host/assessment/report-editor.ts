@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { applyEdits, editAnswer, editWeight, type TextEdit } from '../../core/assessment/assessment';
 import { parseAssessment } from '../../core/assessment/assessment-parser';
+import type { ReportState } from '../../core/assessment/report-state';
+import { reportState } from '../../core/assessment/report-state';
 import type { Knowledge } from '../../core/content/knowledge';
 import { words } from '../../core/language/inert';
-import type { FromReport, ReportState, ToReport } from '../../protocol/report';
+import type { FromReport, ToReport } from '../../protocol/report';
 import { textOf } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
@@ -13,7 +15,6 @@ import { keptForWorkspace } from '../ui/storage';
 import { changeAnswer, changeWeight } from './assessment-edits';
 import { parseIntent } from './report-intents';
 import { openReportPlaces, type ReportPlaces } from './report-places';
-import { reportState } from './report-state';
 import { reportWords } from './report-words';
 
 export const reportViewType = 'serverlessAdvisor.report';

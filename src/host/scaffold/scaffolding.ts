@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reviewOf } from '../../core/assessment/review';
 import { inert, words } from '../../core/language/inert';
 import { type Origin, originOf } from '../../core/origin';
 import { type Catalogue, findOption } from '../../core/scaffold/catalogue';
@@ -167,8 +168,9 @@ async function readOrigin(
     void showError(inert(parsed.problems[0].message));
     return undefined;
   }
-  const origin = originOf(catalogue, knowledge, parsed.assessment, new Date().toISOString().slice(0, 10));
-  const { fit, because } = origin.assessed.verdict;
+  const review = reviewOf(knowledge, parsed.assessment);
+  const origin = originOf(catalogue, knowledge, review, new Date().toISOString().slice(0, 10));
+  const { fit, because } = origin;
   return fit === 'poor-fit' && !(await wantsAnyway(because)) ? undefined : origin;
 }
 

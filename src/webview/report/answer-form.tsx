@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { QuestionState } from '../../core/assessment/report-state';
 import type { Answer, Value } from '../../core/language/answer';
-import type { QuestionState } from '../../protocol/report';
 import { ChoiceField } from './choice-field';
 import { ChoicesField } from './choices-field';
 import { EvidenceList } from './evidence-list';

@@ -1,4 +1,4 @@
-import type { QuestionState, SectionState } from '../../protocol/report';
+import type { QuestionState, SectionState } from '../../core/assessment/report-state';
 import { Fold } from '../parts/fold';
 import { fillIn } from '../parts/phrase';
 import { AnswerForm } from './answer-form';

@@ -1,4 +1,5 @@
-import type { DamagedState, FromReport, ReportWords } from '../../protocol/report';
+import type { DamagedState } from '../../core/assessment/report-state';
+import type { FromReport, ReportWords } from '../../protocol/report';
 import { Icon } from '../parts/icon';
 import { ProblemList } from './problem-list';
 

@@ -1,4 +1,4 @@
-import type { EvidenceState } from '../../protocol/report';
+import type { EvidenceState } from '../../core/assessment/report-state';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
 

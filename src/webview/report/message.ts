@@ -1,5 +1,6 @@
 import { readPlace } from '../../core/assessment/place';
-import type { AssessmentState, DamagedState, ReportState, ReportWords, ShowReport } from '../../protocol/report';
+import type { AssessmentState, DamagedState, ReportState } from '../../core/assessment/report-state';
+import type { ReportWords, ShowReport } from '../../protocol/report';
 import { has, isListOfObjects, isNumber, isObject, isText } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../core/assessment/place';
 import { folded } from '../../core/assessment/place';
-import type { AssessmentState, FromReport, ReportWords } from '../../protocol/report';
+import type { AssessmentState } from '../../core/assessment/report-state';
+import type { FromReport, ReportWords } from '../../protocol/report';
 import { Announcer } from '../parts/announcer';
 import { scrollPause } from '../parts/scrolling';
 import { useSteadyPlace } from '../parts/steady';

@@ -1,5 +1,6 @@
+import type { AssessmentState } from '../../core/assessment/report-state';
 import type { Verdict } from '../../core/assessment/verdict';
-import type { AssessmentState, ReportWords } from '../../protocol/report';
+import type { ReportWords } from '../../protocol/report';
 import { count, fillIn, printShare } from '../parts/phrase';
 
 /** Scores as the page writes them: whole points. */
