@@ -27,6 +27,33 @@ export function holdFolder(name: string): HeldFolder {
 }
 
 /**
+ * Holds a folder that lies directly in a held one, so that what is done in it is never done in another that has come in its place. Where
+ * the system cannot hold one, each use looks whether it is the same. Throws what the system says when it is not there (any more), and a
+ * sentence when it is a link or a file.
+ */
+export function holdBelow(home: HeldFolder, name: string): HeldFolder {
+  const at = join(home.at, name);
+  const barred = (): BadInput => wayBarred(home, name, at);
+  if (canHold) {
+    const handle = openFolder(at);
+    if (handle === undefined) throw barred();
+    return { name, at: `${addresses}/${handle}`, release: () => closeSync(handle) };
+  }
+  const { ino } = lstatSync(at);
+  return {
+    name,
+    get at() {
+      const now = lstatSync(at);
+      if (!now.isDirectory()) throw barred();
+      if (now.ino !== ino)
+        throw Object.assign(new Error(`${name} is another folder`), { code: 'ENOENT', syscall: 'open' });
+      return at;
+    },
+    release: () => undefined,
+  };
+}
+
+/**
  * Does something in a folder below a held one, reached without following any link; `path` has forward slashes, '' is the held folder
  * itself. What is done must be done when `act` returns. Throws what the system says when the folder is not there, and a sentence
  * when a link or a file is on the way.

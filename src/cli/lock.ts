@@ -50,11 +50,47 @@ export function keepLock(home: HeldFolder): boolean {
   }
 }
 
+/** Another run has taken this one for dead and goes on with what it left, as with what is left by one that was killed. */
+export class TakenOver extends BadInput {
+  constructor(home: HeldFolder) {
+    super(
+      `Another run took over in ${home.name}, because this one stood still for long, or its lock was removed. What this one had begun to write is finished or taken back by the other, or by the next run. Look at the project with --dry-run, and run this again if it is not as you want it.`,
+    );
+  }
+}
+
+/** Renews the lock before something is changed. Throws `TakenOver` when it is not had any more: then nothing here may be touched. */
+export function stillHold(home: HeldFolder): void {
+  if (!keepLock(home)) throw new TakenOver(home);
+}
+
+/** Does something that needs the lock. What fails after another run took over fails because of that, and throws `TakenOver`. */
+export function whileHeld<T>(home: HeldFolder, act: () => T): T {
+  stillHold(home);
+  try {
+    return act();
+  } catch (error) {
+    stillHold(home);
+    throw error;
+  }
+}
+
 /** Puts the own mark into the lock. Gives the processes of others that may be alive; nothing when there are none, and the lock is had. */
 function enter(home: HeldFolder): string[] | undefined {
-  while (!makeMark(home)) {
-    // Another run has just taken its lock away with itself, between the two steps.
+  for (;;) {
+    while (!makeMark(home)) {
+      // Another run has just taken its lock away with itself, between the two steps.
+    }
+    try {
+      return lookAround(home);
+    } catch (error) {
+      // Another has taken this mark for one that was left, and the folder away with its own.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
   }
+}
+
+function lookAround(home: HeldFolder): string[] | undefined {
   const alive: string[] = [];
   const dead: string[] = [];
   inFolder(home, lockName, at => {

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Write } from '../core/scaffold/changes';
 import { temporaryPrefix } from '../core/scaffold/journal';
@@ -24,26 +24,48 @@ export function writeNew(root: string, writes: readonly Write[]): void {
   const parent = dirname(target);
   const beside = join(parent, besidePrefix + ownMark());
   const made: string[] = [];
+  let isBesideMade = false;
   try {
     for (const folder of missingFolders(parent)) {
       mkdirSync(folder);
       made.push(folder);
     }
     mkdirSync(beside, 0o700);
+    isBesideMade = true;
     const project = join(beside, stagedProject);
-    const folders = writeTree(project, writes);
+    const renew = (): void => keepBeside(beside, root);
+    const folders = writeTree(project, writes, renew);
     for (const folder of folders) flushFolder(folder);
+    renew();
     if (existsSync(target)) throw new BadInput(`Another run has made ${root} in the meantime. Nothing was written.`);
     renameSync(project, target);
   } catch (error) {
+    const isRemoved = isBesideMade && !existsSync(beside);
     rmSync(beside, { recursive: true, force: true });
     // Someone may have put something into them meanwhile.
     for (const folder of made.reverse()) attempt(() => rmdirSync(folder));
-    throw error;
+    throw isRemoved && isRefusal(error) ? removedMeanwhile(root) : error;
   }
   // It is in place, whatever the rest says; the next run removes what is left.
   attempt(() => rmdirSync(beside));
   attempt(() => flushFolder(parent));
+}
+
+/** Says to other machines that the run is alive which prepares a folder there. Throws a sentence when it was removed. */
+function keepBeside(beside: string, root: string): void {
+  const now = new Date();
+  try {
+    utimesSync(beside, now, now);
+  } catch (error) {
+    // Some systems let nobody set a time.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw removedMeanwhile(root);
+  }
+}
+
+function removedMeanwhile(root: string): BadInput {
+  return new BadInput(
+    `What was prepared for ${root} was removed meanwhile, by hand or by a run that took this one for dead. Nothing was written; run it again.`,
+  );
 }
 
 /**
@@ -79,7 +101,7 @@ function isLeft(parent: string, name: string): boolean {
 }
 
 /** Writes files below a folder that is not there yet. Gives all folders that were made, the deepest first. */
-function writeTree(project: string, writes: readonly Write[]): string[] {
+function writeTree(project: string, writes: readonly Write[], renew: () => void): string[] {
   const made = [project];
   mkdirSync(project);
   for (const { path } of writes)
@@ -90,6 +112,7 @@ function writeTree(project: string, writes: readonly Write[]): string[] {
       }
   writeFlushed(
     writes.flatMap(({ path, text }) => (text === undefined ? [] : [{ path: join(project, path), bytes: text }])),
+    renew,
   );
   return made.reverse();
 }

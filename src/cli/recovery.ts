@@ -13,10 +13,11 @@ import {
 } from '../core/scaffold/journal';
 import { BadInput, tellingRefusal } from './bad-input';
 import { lookAt, lookAtPath, textOf } from './entry';
-import { type HeldFolder, inFolder } from './held-folder';
-import { clearPreparations, hasPreparations, preparationsMade } from './preparations';
+import type { HeldFolder } from './held-folder';
+import { stillHold, whileHeld } from './lock';
+import { clearPreparations, hasPreparations, holdPreparations, preparationsMade } from './preparations';
 import { firstNames } from './terminal';
-import { carryOut, printAt, takeBack, Unfinished } from './update';
+import { carryOut, type Prepared, printAt, takeBack, Unfinished } from './update';
 
 /**
  * Finishes or takes back what an earlier run has left half done; the lock must be had. Gives what was done, as a sentence, or nothing
@@ -24,7 +25,7 @@ import { carryOut, printAt, takeBack, Unfinished } from './update';
  */
 export function recover(home: HeldFolder): string | undefined {
   return tellingRefusal(
-    () => (hasPreparations(home) ? mend(home) : undefined),
+    () => whileHeld(home, () => (hasPreparations(home) ? mend(home) : undefined)),
     reason =>
       `What an earlier run in ${home.name} may have left (${writeName}) can be neither read nor removed: ${reason}. Nothing was written; the next run tries it again.`,
   );
@@ -32,18 +33,34 @@ export function recover(home: HeldFolder): string | undefined {
 
 /** Whether an earlier run that was interrupted had made the project's own folder, as its journal says; not where nobody can tell. */
 export function hasMadeFolder(home: HeldFolder): boolean {
+  let prepared: HeldFolder | undefined;
   try {
-    return hasPreparations(home) && readJournal(home)?.folders.includes(ownFolder) === true;
+    if (!hasPreparations(home)) return false;
+    prepared = holdPreparations(home);
+    return readJournal(home, prepared)?.folders.includes(ownFolder) === true;
   } catch {
     // Mending finds the same, and says it.
     return false;
+  } finally {
+    prepared?.release();
   }
 }
 
 function mend(home: HeldFolder): string {
-  const journal = readJournal(home);
+  const prepared = holdPreparations(home);
+  try {
+    // With the lock still had, it is what the dead have left, and no other's.
+    stillHold(home);
+    return mendWith(home, prepared);
+  } finally {
+    prepared.release();
+  }
+}
+
+function mendWith(home: HeldFolder, prepared: HeldFolder): string {
+  const journal = readJournal(home, prepared);
   if (!journal) {
-    clearPreparations(home);
+    clearPreparations(home, prepared);
     return `An earlier run in ${home.name} was interrupted before it changed anything, or when all was written. What it had prepared was removed.`;
   }
   const found = journal.steps.map(({ path }, index) => {
@@ -52,7 +69,7 @@ function mend(home: HeldFolder): string {
     const [text, ...whole] = places.map(place => bytesAt(home, place));
     return { now, staged, aside, isTorn: text !== undefined && isTorn(text, whole[0], whole[1]) };
   });
-  return goOn(home, journal, decideRecovery(journal, found));
+  return goOn({ home, prepared, journal }, decideRecovery(journal, found));
 }
 
 /** What a file holds; nothing where there is none that may be read. */
@@ -64,15 +81,16 @@ function bytesAt(home: HeldFolder, path: string): Uint8Array | undefined {
   }
 }
 
-function goOn(home: HeldFolder, journal: Journal, recovery: Recovery): string {
+function goOn(write: Prepared, recovery: Recovery): string {
+  const { home } = write;
   const interrupted = `An earlier run in ${home.name} was interrupted.`;
   const act = (): string => {
     switch (recovery.kind) {
       case 'finish':
-        carryOut(home, journal, recovery);
+        carryOut(write, recovery);
         return `${interrupted} What it had begun to write was finished.`;
       case 'takeBack': {
-        takeBack(home, journal, recovery);
+        takeBack(write, recovery);
         const left =
           recovery.changed.length > 0 ? ` Left as someone has made it since: ${firstNames(recovery.changed)}.` : '';
         return `${interrupted} What it had begun to write was taken back.${left}`;
@@ -100,11 +118,11 @@ function causeThrown<T>(act: () => T): T {
 }
 
 /** The journal of a write that has begun; nothing where none has. */
-function readJournal(home: HeldFolder): Journal | undefined {
-  const entry = inFolder(home, writeName, at => lookAt(at, journalName));
+function readJournal(home: HeldFolder, prepared: HeldFolder): Journal | undefined {
+  const entry = lookAt(prepared.at, journalName);
   if (!entry) return undefined;
   const text = entry.stats.size > longestJournal ? undefined : textOf(entry);
-  const journal = typeof text === 'string' ? parseJournal(text, preparationsMade(home)) : undefined;
+  const journal = typeof text === 'string' ? parseJournal(text, preparationsMade(prepared)) : undefined;
   if (!journal)
     throw new BadInput(
       `${writeName}/${journalName} in ${home.name} cannot be read, or was not written here as far as the file system can say, so that nobody knows how far an earlier run came. Compare the project with version control, then remove ${writeName}. Nothing was written.`,

@@ -21,8 +21,8 @@ import {
 import { BadInput, reasonOf } from './bad-input';
 import { type Entry, lookAt, lookAtPath, printOf, textOf } from './entry';
 import { flushFolder, type HeldFolder, inFolder, splitPath } from './held-folder';
-import { keepLock } from './lock';
-import { clearPreparations, preparationsMade } from './preparations';
+import { keepLock, stillHold, whileHeld } from './lock';
+import { clearPreparations, holdPreparations, preparationsMade } from './preparations';
 import { say } from './terminal';
 import { type NewFile, writeFlushed } from './write-files';
 
@@ -35,58 +35,99 @@ export class Unfinished extends Error {}
  * others. Throws a sentence when a file is no longer as it was planned, what the system says when it refuses, and `Unfinished`.
  */
 export function update(home: HeldFolder, writes: readonly Write[]): void {
-  let journal: Journal;
-  try {
-    journal = prepare(home, writes);
-  } catch (error) {
-    clearPreparations(home);
-    throw error;
-  }
-  carryOut(home, journal, { steps: [...journal.steps.keys()], torn: [] });
+  whileHeld(home, () => {
+    const folders = missingFolders(home, writes);
+    const prepared = makePreparationFolder(home);
+    try {
+      const journal = prepareOrClear(home, prepared, writes, folders);
+      carryOut({ home, prepared, journal }, { steps: [...journal.steps.keys()], torn: [] });
+    } finally {
+      prepared.release();
+    }
+  });
+}
+
+/** A write that has been prepared: where, and what it is. */
+export interface Prepared {
+  readonly home: HeldFolder;
+  /**
+   * The folder with its texts and its journal, held. A run that takes over removes them: a step that stood still between the look at the
+   * lock and its call finds nothing to rename, and nowhere to.
+   */
+  readonly prepared: HeldFolder;
+  readonly journal: Journal;
 }
 
 /** Does the steps of a journal that are left, and puts the journal away. What was done is taken back when one of them fails. */
-export function carryOut(home: HeldFolder, journal: Journal, { steps, torn }: StepsToGo): void {
+export function carryOut(write: Prepared, { steps, torn }: StepsToGo): void {
+  const { home, prepared, journal } = write;
   try {
-    for (const folder of journal.folders) makeFolder(home, folder);
+    for (const folder of journal.folders) {
+      stillHold(home);
+      makeFolder(home, folder);
+    }
     for (const index of steps) {
-      keepLock(home);
-      doStep(home, stepAt(journal, index), index, torn.includes(index));
+      stillHold(home);
+      doStep(write, stepAt(journal, index), index, torn.includes(index));
     }
     flushFolders(home, journal);
   } catch (error) {
+    stillHold(home);
     try {
-      takeBack(home, journal, { steps: begunSteps(home, journal, torn).reverse(), torn });
+      takeBack(write, { steps: begunSteps(home, journal, torn).reverse(), torn });
     } catch (second) {
       throw new Unfinished('', { cause: second });
     }
     throw error;
   }
   try {
-    clearPreparations(home);
+    clearPreparations(home, prepared);
   } catch (error) {
-    say(`All was written, but ${writeName} in ${home.name} could not be removed: ${reasonOf(error)}. Remove it.`);
+    // Whoever has taken over finds all steps done, and removes the rest.
+    if (keepLock(home))
+      say(`All was written, but ${writeName} in ${home.name} could not be removed: ${reasonOf(error)}. Remove it.`);
   }
 }
 
 /** Undoes steps that were done, in the order given, and puts the journal away. Throws what the system says when it refuses. */
-export function takeBack(home: HeldFolder, journal: Journal, { steps, torn }: StepsToGo): void {
+export function takeBack(write: Prepared, { steps, torn }: StepsToGo): void {
+  const { home, prepared, journal } = write;
   for (const index of steps) {
-    keepLock(home);
-    undoStep(home, stepAt(journal, index), index, torn.includes(index));
+    stillHold(home);
+    undoStep(write, stepAt(journal, index), index, torn.includes(index));
   }
   flushFolders(home, journal);
+  stillHold(home);
   for (const folder of [...journal.folders].reverse()) removeEmpty(home, folder);
-  clearPreparations(home);
+  clearPreparations(home, prepared);
+}
+
+/** Prepares a write. What was put on the disk until it failed is removed, unless another run took over and does that. */
+function prepareOrClear(
+  home: HeldFolder,
+  prepared: HeldFolder,
+  writes: readonly Write[],
+  folders: readonly string[],
+): Journal {
+  try {
+    return prepare(home, prepared, writes, folders);
+  } catch (error) {
+    stillHold(home);
+    clearPreparations(home, prepared);
+    throw error;
+  }
 }
 
 /** Puts everything on the disk that the write needs; the journal is the last. */
-function prepare(home: HeldFolder, writes: readonly Write[]): Journal {
-  const folders = missingFolders(home, writes);
-  makePreparationFolder(home);
+function prepare(
+  home: HeldFolder,
+  prepared: HeldFolder,
+  writes: readonly Write[],
+  folders: readonly string[],
+): Journal {
   const found = writes.map(write => checked(home, write));
   const journal: Journal = {
-    made: preparationsMade(home),
+    made: preparationsMade(prepared),
     folders,
     steps: writes.map(({ path, text }, index) => ({
       path,
@@ -94,22 +135,18 @@ function prepare(home: HeldFolder, writes: readonly Write[]): Journal {
       after: text === undefined ? undefined : fingerprintOf(Buffer.from(text)),
     })),
   };
-  inFolder(home, writeName, at => {
-    writeFlushed(writes.flatMap((write, index) => stagedFile(at, write, index, found[index])));
-    for (const [index, { path, text }] of writes.entries()) {
-      const entry = found[index];
-      // What is deleted is put aside by that.
-      if (entry && text !== undefined) putAside(home, path, entry, join(at, asideName(index)));
-    }
-    flushFolder(at);
-    if (!keepLock(home))
-      throw new BadInput(
-        `The lock of ${home.name} was taken away in the meantime, by another run or by hand. Nothing was written; run it again.`,
-      );
-    putJournal(at, journal);
-    // Where the system has no such time, it answers another that moves with each change: that must not agree by chance.
-    if (preparationsMade(home) !== journal.made) putJournal(at, { ...journal, made: unknownTime });
-  });
+  const at = prepared.at;
+  writeFlushed(writes.flatMap((write, index) => stagedFile(at, write, index, found[index])));
+  for (const [index, { path, text }] of writes.entries()) {
+    const entry = found[index];
+    // What is deleted is put aside by that.
+    if (entry && text !== undefined) putAside(home, path, entry, join(at, asideName(index)));
+  }
+  flushFolder(at);
+  stillHold(home);
+  putJournal(at, journal);
+  // Where the system has no such time, it answers another that moves with each change: that must not agree by chance.
+  if (preparationsMade(prepared) !== journal.made) putJournal(at, { ...journal, made: unknownTime });
   inFolder(home, '', flushFolder);
   return journal;
 }
@@ -121,8 +158,8 @@ function putJournal(at: string, journal: Journal): void {
   flushFolder(at);
 }
 
-/** It is for nobody else, since what lies in it has not got its rights yet. */
-function makePreparationFolder(home: HeldFolder): void {
+/** It is for nobody else, since what lies in it has not got its rights yet. Gives it, held. */
+function makePreparationFolder(home: HeldFolder): HeldFolder {
   try {
     inFolder(home, '', at => mkdirSync(join(at, writeName), 0o700));
   } catch (error) {
@@ -130,6 +167,18 @@ function makePreparationFolder(home: HeldFolder): void {
     throw new BadInput(
       `${writeName} in ${home.name} holds something that was not put there by us. Move it away. Nothing was written.`,
     );
+  }
+  let prepared: HeldFolder | undefined;
+  try {
+    prepared = holdPreparations(home);
+    // With the lock still had, it is the one that was made here, and no other's.
+    stillHold(home);
+    return prepared;
+  } catch (error) {
+    prepared?.release();
+    // One that is another's by now has something in it, and stays.
+    attempt(() => inFolder(home, '', at => rmdirSync(join(at, writeName))));
+    throw error;
   }
 }
 
@@ -166,22 +215,25 @@ function putAside(home: HeldFolder, path: string, { bytes, link, stats }: Entry,
   }
 }
 
-function doStep(home: HeldFolder, { path, before, after }: Step, index: number, wasTorn: boolean): void {
+function doStep(
+  { home, prepared: { at: prepared } }: Prepared,
+  { path, before, after }: Step,
+  index: number,
+  wasTorn: boolean,
+): void {
   const { folder, name } = splitPath(path);
-  inFolder(home, writeName, prepared =>
-    inFolder(home, folder, at => {
-      const file = join(at, name);
-      const staged = join(prepared, stagedName(index));
-      const aside = asideName(index);
-      const now = lookAt(at, name);
-      if (printOf(now) !== before && !(wasTorn && isStillTorn(prepared, index, now))) throw changedMeanwhile(path);
-      if (after === undefined) renameSync(file, join(prepared, aside));
-      else if (now === undefined) putNew(staged, file, path);
-      else renameSync(staged, file);
-      // An editor that had the file open may have saved into it between the look and the step.
-      if (before !== undefined && printOf(lookAt(prepared, aside)) !== before) throw changedMeanwhile(path);
-    }),
-  );
+  inFolder(home, folder, at => {
+    const file = join(at, name);
+    const staged = join(prepared, stagedName(index));
+    const aside = asideName(index);
+    const now = lookAt(at, name);
+    if (printOf(now) !== before && !(wasTorn && isStillTorn(prepared, index, now))) throw changedMeanwhile(path);
+    if (after === undefined) renameSync(file, join(prepared, aside));
+    else if (now === undefined) putNew(staged, file, path);
+    else renameSync(staged, file);
+    // An editor that had the file open may have saved into it between the look and the step.
+    if (before !== undefined && printOf(lookAt(prepared, aside)) !== before) throw changedMeanwhile(path);
+  });
 }
 
 /** Puts a file in place without ever replacing one that has come meanwhile, where the system can do that. */
@@ -195,17 +247,21 @@ function putNew(staged: string, file: string, path: string): void {
   }
 }
 
-function undoStep(home: HeldFolder, { path, before, after }: Step, index: number, wasTorn: boolean): void {
+function undoStep(
+  { home, prepared: { at: prepared } }: Prepared,
+  { path, before, after }: Step,
+  index: number,
+  wasTorn: boolean,
+): void {
   const { folder, name } = splitPath(path);
-  inFolder(home, writeName, prepared =>
-    inFolder(home, folder, at => {
-      // What someone has made of it since the look stays.
-      const now = lookAt(at, name);
-      if (printOf(now) !== after && !(wasTorn && isStillTorn(prepared, index, now))) return;
-      if (before === undefined) unlinkSync(join(at, name));
-      else renameSync(join(prepared, asideName(index)), join(at, name));
-    }),
-  );
+  inFolder(home, folder, at => {
+    // What someone has made of it since the look stays.
+    const now = lookAt(at, name);
+    if (printOf(now) !== after && !(wasTorn && isStillTorn(prepared, index, now))) return;
+    // Back to where it came from, not deleted: where another run has taken over and removed that, this fails.
+    if (before === undefined) renameSync(join(at, name), join(prepared, stagedName(index)));
+    else renameSync(join(prepared, asideName(index)), join(at, name));
+  });
 }
 
 /**
@@ -281,6 +337,14 @@ function flushFolders(home: HeldFolder, { steps, folders }: Journal): void {
       // Nothing was put into a folder that is not there.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // The next run removes it.
+  }
 }
 
 function stepAt({ steps }: Journal, index: number): Step {

@@ -12,10 +12,11 @@ const batch = 64;
 
 /**
  * Makes files that must not be there yet, and waits until they are on the disk. They are written first and waited for afterwards, since
- * the disk takes many at once nearly as fast as one.
+ * the disk takes many at once nearly as fast as one. `onBatch` is called before each lot of them.
  */
-export function writeFlushed(files: readonly NewFile[]): void {
+export function writeFlushed(files: readonly NewFile[], onBatch: () => void = () => undefined): void {
   for (let start = 0; start < files.length; start += batch) {
+    onBatch();
     const handles: number[] = [];
     try {
       for (const { path, bytes, like } of files.slice(start, start + batch)) {

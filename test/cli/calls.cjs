@@ -3,6 +3,7 @@
 //   CALL=N              before the call with this number
 //   BIRTH=zero         looks at files say that they were made at 0, as where the file system keeps no such time
 //   BIRTH=changed       looks at files say that they were made when they were changed last
+//   UMASK=MODE         files and folders are made without these rights
 //   DO=kill             the process is killed
 //   DO=fail:CODE        the call fails with this code; one of the runtime (ERR_…) names no call of the system
 //   DO=signal:NAME      the process gets this signal
@@ -12,6 +13,7 @@ const { execSync } = require('node:child_process');
 
 const { appendFileSync, readlinkSync } = fs;
 const { CALLS_LOG: log, CALL: wanted, DO: deed = '', BIRTH: birth } = process.env;
+if (process.env.UMASK !== undefined) process.umask(Number.parseInt(process.env.UMASK, 8));
 let count = 0;
 let isBusy = false;
 
@@ -57,7 +59,7 @@ function before(name, args) {
  * @param {any} result
  */
 function bornElse(name, result) {
-  if (birth !== undefined && name === 'lstatSync' && result)
+  if (birth !== undefined && /^l?statSync$/.test(name) && result)
     result.birthtime = new Date(birth === 'zero' ? 0 : result.ctimeMs);
   return result;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -149,7 +150,13 @@ describe('A run that is interrupted', function () {
     const { calls } = rehearse(below);
     const folders = calls.filter(({ name, paths }) => name === 'mkdirSync' && /\/far(?:\/away)?$/.test(paths[0] ?? ''));
     assert.equal(folders.length, 2);
-    for (const { number } of [...folders, ...calls.filter(changesSomething).slice(2, 12)]) {
+    for (const { number } of [
+      ...folders,
+      ...calls
+        .filter(changesSomething)
+        .filter(({ name }) => name !== 'utimesSync')
+        .slice(2, 12),
+    ]) {
       start();
       const { status, stderr } = program.run(below, { CALL: String(number), DO: 'fail:ENOSPC' });
       assert.deepEqual([status, stderr.endsWith('Nothing was changed.\n')], [2, true], stderr);
@@ -243,6 +250,99 @@ describe('A run that is interrupted', function () {
       assert.match(stderr, /was not written here as far as the file system can say.*Nothing was written\.\n$/);
       for (const [path, text] of Object.entries(treeOf(join(work(), 'drink'))))
         if (!path.includes('-lock')) assert.equal(text, before[path], path);
+    });
+
+  it('by a failure, where not even what it had prepared can be removed, says where that is', function () {
+    if (process.getuid?.() !== 0) this.skip();
+    prepareEmpty();
+    start();
+    chmodSync(folder, 0o755);
+    chmodSync(work(), 0o777);
+    // Nobody, not even the owner, may go into folders that are made under this mask.
+    const { status, stderr } = program.run(fresh, { UMASK: '0777' }, 65534);
+    assert.equal(status, 2);
+    const [name] = readdirSync(work()).filter(entry => entry.startsWith('.serverless-advisor-new-'));
+    if (name === undefined) assert.match(stderr, /Nothing was changed\.\n$/);
+    else
+      assert.ok(stderr.includes(`(${join(work(), name)}) could not be removed: it is not allowed. Remove it.`), stderr);
+  });
+
+  it('by a pause in which another takes it for dead, before it puts a new folder in place, writes nothing and says why', () => {
+    prepareEmpty();
+    const { calls } = rehearse(fresh);
+    const put = calls.find(({ name, paths }) => name === 'renameSync' && paths[1]?.endsWith('/drink'));
+    start();
+    const beside = `rm -r '${work()}'/.serverless-advisor-new-*`;
+    const { status, stderr } = program.run(fresh, { CALL: String(put?.number), DO: `run:${beside}` });
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /^What was prepared for work\/drink was removed meanwhile, .*\. Nothing was written; run it again\.\n$/,
+    );
+    assert.deepEqual(treeOf(work()), treeOf(join(folder, 'start')));
+  });
+
+  it('is not taken for dead by others who know it by its age, while it prepares a new folder', () => {
+    prepareEmpty();
+    const { calls } = rehearse(fresh);
+    const isBeside = (path = ''): boolean => /\.serverless-advisor-new-[^/]*$/.test(path);
+    const renewals = calls.filter(({ name, paths }) => name === 'utimesSync' && isBeside(paths[0]));
+    const put = calls.find(({ name, paths }) => name === 'renameSync' && paths[1]?.endsWith('/drink'));
+    assert.ok(renewals.length >= 2 && put);
+    assert.ok(renewals.some(({ number }) => number > put.number - 4));
+  });
+
+  // The other wants more than this one, or takes back what this one adds, so that files are again as this one has found them.
+  const others = [
+    ['--without', 'extra:milk', '--extra', 'lemon'],
+    ['--without', 'extra:ice', '--extra', 'milk'],
+  ].map(wishes => ['scaffold', 'work/drink', ...wishes, '--on-conflict', 'keep']);
+  const killAtStep = (): void => {
+    const { calls } = rehearse(update);
+    const step = calls.find(({ name, paths }) => name === 'renameSync' && paths[1]?.endsWith('/src/recipe.txt'));
+    start();
+    program.run(update, { CALL: String(step?.number), DO: 'kill' });
+  };
+  for (const [what, begin] of [
+    ['writes', start],
+    ['finishes what a third has left', killAtStep],
+    [
+      'takes back what a third has left',
+      () => {
+        killAtStep();
+        appendFileSync(join(work(), 'drink', 'src', 'recipe.txt'), note);
+      },
+    ],
+  ] as const)
+    it(`by a pause in which another takes it for dead, while it ${what}, touches nothing any more, and says so`, () => {
+      prepareStart();
+      begin();
+      const all = program.callsOf(update);
+      // When it looks for what others have left, it has the lock; before, it would take it anew.
+      const locked = all.findIndex(({ paths }) => paths[0]?.endsWith('/.serverless-advisor-write'));
+      assert.ok(locked > 0);
+      const seen = join(folder, 'seen');
+      const lock = join(work(), 'drink', '.serverless-advisor-lock');
+      const within = all.slice(locked).filter(call => triesAll || changesSomething(call));
+      for (const [index, { number, name, paths }] of within.entries()) {
+        if (!triesAll && index % 4 !== 1) continue;
+        begin();
+        const other = program.line(others[index % others.length] ?? []);
+        const pause = `rm -r '${lock}' && ${other} && rm -rf '${seen}' && cp -a '${work()}' '${seen}'`;
+        const { status, stderr } = program.run(update, { CALL: String(number), DO: `run:${pause}` });
+        const when = `${number} ${name} ${paths.join(' ')}: ${status} ${stderr}`;
+        assert.ok(existsSync(seen), when);
+        assert.deepEqual(treeOf(work()), treeOf(seen), when);
+        assert.deepEqual(
+          Object.keys(treeOf(seen)).filter(path => path.includes('.serverless-advisor-')),
+          [],
+          when,
+        );
+        assert.doesNotMatch(stderr, /went wrong|at .*cli\.js|could not be|Nothing was|tries it again/, when);
+        if (status !== 0) assert.match(stderr, /^Another run took over in work\/drink, /m, when);
+        assert.ok(status === 0 || status === 2, when);
+        rmSync(seen, { recursive: true });
+      }
     });
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

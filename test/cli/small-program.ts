@@ -76,6 +76,12 @@ export class SmallProgram {
     return { status, signal, stdout, stderr };
   }
 
+  /** The same for a shell, which runs it in its folder and prints nothing. */
+  line(args: readonly string[]): string {
+    const words = [process.execPath, this.cli, ...args].map(word => `'${word}'`);
+    return `(cd '${this.folder}' && env -u CALL -u DO ${words.join(' ')} >/dev/null 2>&1)`;
+  }
+
   /** Starts it, and gives what came of it. */
   start(args: readonly string[]): Promise<{ status: number | null; stderr: string }> {
     return new Promise((resolve, reject) => {

@@ -27,7 +27,7 @@ import { Changed, putBytes } from './file-bytes';
 import { fileIn, placeName } from './place';
 import { readBytes } from './project-folder';
 import { clearPreparation, endJournal, preparationOf, readJournal, readPrepared, removeEmpty } from './write-journal';
-import { aboutLock, lock, lockOf } from './write-lock';
+import { aboutLock, lock, lockOf, stillHeldOrStop } from './write-lock';
 
 /** Writes that have begun and not ended are looked for when someone first turns to the projects of the window, not by activation. */
 let looking: Promise<void> | undefined;
@@ -120,6 +120,7 @@ async function recover(root: vscode.Uri): Promise<string | undefined> {
   try {
     journal = await begunIn(root);
     if (journal) return await recoverAlone(root, journal);
+    await stillHeldOrStop(root);
     await clearPreparation(root);
     return undefined;
   } finally {
@@ -159,7 +160,11 @@ async function recoverAlone(root: vscode.Uri, journal: Journal): Promise<string>
         lookAt(root),
       ),
     );
-  for (const index of recovery.steps) await settle(root, journal, index, found[index], recovery.kind);
+  for (const index of recovery.steps) {
+    await stillHeldOrStop(root);
+    await settle(root, journal, index, found[index], recovery.kind);
+  }
+  await stillHeldOrStop(root);
   if (recovery.kind === 'takeBack')
     await removeEmpty(root, journal.folders.map(folder => fileIn(root, folder)).reverse());
   await endJournal(root);

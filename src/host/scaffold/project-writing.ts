@@ -16,7 +16,7 @@ import {
   prepareJournal,
   removeEmpty,
 } from './write-journal';
-import { aboutLock, isStillHeld, lock } from './write-lock';
+import { aboutLock, isStillHeld, lock, stillHeldOrStop, TakenOver } from './write-lock';
 import { firstInTurn, isOurs, putBack, type Saved, stepsLeft } from './write-steps';
 
 /**
@@ -56,6 +56,9 @@ async function writeAlone(root: vscode.Uri, writes: readonly Write[], made: read
   if (!unlock) return { problem: aboutLock(root) };
   try {
     return await writeAll(root, writes, made);
+  } catch (error) {
+    if (error instanceof TakenOver) return { problem: error.message };
+    throw error;
   } finally {
     await unlock();
   }
@@ -74,6 +77,7 @@ async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readon
     steps.push(...prepared.flatMap(step => step ?? []));
     await prepareJournal(root, steps, made.map(folder => pathIn(root, folder)).reverse());
   } catch (error) {
+    await stillHeldOrStop(root);
     await clearPreparation(root).catch(() => undefined);
     return cannotPrepare(root, error);
   }
@@ -82,6 +86,7 @@ async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readon
     await end(root);
     return before;
   }
+  await stillHeldOrStop(root);
   const saved: Saved = new Map();
   const stopped = await apply(root, writes, steps, saved);
   if (stopped === undefined) {
@@ -93,7 +98,9 @@ async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readon
       left: vscode.l10n.t('All was written, but {0} could not be removed: {1}. Remove it.', place, reason),
     };
   }
-  const { left, others } = await putBack(root, steps, saved);
+  // It may have failed because of what the other has done.
+  await stillHeldOrStop(root);
+  const { left, others } = await putBack(root, steps, saved, () => stillHeldOrStop(root));
   if (left.length > 0)
     return {
       halfWritten: vscode.l10n.t(
@@ -119,8 +126,12 @@ async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readon
   return { problem: sentences.join(' ') };
 }
 
-/** Puts the journal away. Gives why that was not possible: what was decided by then stands all the same. */
+/**
+ * Puts the journal away. Gives why that was not possible: what was decided by then stands all the same. Whoever has taken over finds all
+ * done, and puts it away.
+ */
 async function end(root: vscode.Uri): Promise<string | undefined> {
+  if (!(await isStillHeld(root))) return undefined;
   try {
     await endJournal(root);
     return undefined;
@@ -228,7 +239,10 @@ async function apply(
   let failure: unknown;
   try {
     if (await applyWrites(root, writes, saved))
-      for (const step of await stepsLeft(root, steps)) await putBytes(root, step.path, step.after, isOurs(step, saved));
+      for (const step of await stepsLeft(root, steps)) {
+        await stillHeldOrStop(root);
+        await putBytes(root, step.path, step.after, isOurs(step, saved));
+      }
   } catch (error) {
     logFailure('A project could not be written', error, root);
     failure = error;

@@ -58,6 +58,20 @@ export async function isStillHeld(root: vscode.Uri): Promise<boolean> {
   return (await statOf(vscode.Uri.joinPath(lockOf(root), ownMark))) !== undefined;
 }
 
+/** Another run has taken this window for dead, and has gone on with what it left. */
+export class TakenOver extends Error {}
+
+/** Asks for the lock before something is changed. Throws `TakenOver`, with a sentence, when it is not had any more: then nothing may be touched. */
+export async function stillHeldOrStop(root: vscode.Uri): Promise<void> {
+  if (await isStillHeld(root)) return;
+  throw new TakenOver(
+    vscode.l10n.t(
+      'Another run took over in {0}, because this window stood still for long, or its lock was removed. What was begun here, the other has finished or taken back. Look at the project, and write the plan again if it is not as you want it.',
+      placeName(root),
+    ),
+  );
+}
+
 /** What to tell someone who comes while another is in a project. */
 export function aboutLock(root: vscode.Uri): string {
   return vscode.l10n.t('Another run is writing to {0}. Try again in half a minute.', placeName(root));

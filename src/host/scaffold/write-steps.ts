@@ -39,20 +39,23 @@ export function firstInTurn(left: readonly PreparedStep[]): string | undefined {
   return [...left].sort((a, b) => turn(a) - turn(b))[0]?.path;
 }
 
-/** Brings back what was there before. Gives the paths where that did not work, and those where something is by now that is not ours. */
+/** Brings back what was there before; `mayGoOn` is asked before each file, and throws what ends it. Gives the paths where that did not work, and those where something is by now that is not ours. */
 export async function putBack(
   root: vscode.Uri,
   steps: readonly PreparedStep[],
   saved: Saved,
+  mayGoOn: () => Promise<void>,
 ): Promise<{ readonly left: string[]; readonly others: string[] }> {
   const left: string[] = [];
   const others: string[] = [];
-  for (const step of [...steps].reverse())
+  for (const step of [...steps].reverse()) {
+    await mayGoOn();
     try {
       await putBytes(root, step.path, step.before, isOurs(step, saved), step.after);
     } catch (error) {
       logFailure('A file could not be put back', error, fileIn(root, step.path));
       (error instanceof Changed ? others : left).unshift(step.path);
     }
+  }
   return { left, others };
 }

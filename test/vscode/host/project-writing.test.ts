@@ -347,6 +347,60 @@ describe('Writing a project that fails half-way', () => {
     assert.deepEqual(files.textsIn(folder), { ...untouched, 'lib/made.txt': 'mine\n' });
   });
 
+  describe('when another run has taken it for dead', () => {
+    /** What the other is in the middle of: its own journal, its texts, what it has made of a file. */
+    const theirs = {
+      [`${writeName}/journal.json`]: 'their journal',
+      [`${writeName}/0.new`]: 'their text\n',
+      [`${writeName}/0.old`]: 'their old text\n',
+      'lib/made.txt': 'theirs\n',
+    };
+    const takeOver = (): void => {
+      for (const path of Object.keys(files.textsIn(folder)))
+        if (path.startsWith(`${lockName}/`) || path.startsWith(`${writeName}/`))
+          files.delete(vscode.Uri.from({ scheme: memoryScheme, path: `${folder}/${path}` }), { recursive: true });
+      for (const [path, text] of Object.entries(theirs)) files.put(`${folder}/${path}`, text);
+    };
+    /** Lets the other come before the first call of that kind, which fails or goes on. Gives what stood there then. */
+    const comeAt = (call: string, end: string, fails: boolean) => {
+      const seen: { texts?: Record<string, string> } = {};
+      files.happening = (made, at) => {
+        if (made !== call || !at.endsWith(end) || seen.texts) return;
+        // What the other does is no call of ours.
+        seen.texts = {};
+        takeOver();
+        seen.texts = files.textsIn(folder);
+        if (fails) throw vscode.FileSystemError.NoPermissions(at);
+      };
+      return seen;
+    };
+
+    for (const [what, call, end] of [
+      ['while it prepares', 'write', '/3.old'],
+      ['while it writes its journal', 'write', '/journal.new'],
+      ['when a file cannot be deleted', 'delete', '/gone.txt'],
+    ] as const)
+      it(`touches nothing of the other's any more: ${what}`, async () => {
+        const seen = comeAt(call, end, true);
+        const written = await writeFolder(root, writes);
+        assert.match('problem' in written ? written.problem : JSON.stringify(written), /^Another run took over in /);
+        assert.deepEqual(files.textsIn(folder), seen.texts);
+      });
+
+    it('leaves the journal of the other when all of its own is done', async () => {
+      const seen = comeAt('delete', '/journal.json', true);
+      await writeFolder(root, writes);
+      assert.deepEqual(files.textsIn(folder), seen.texts);
+    });
+
+    it('mends nothing any more that the other is mending', async () => {
+      await prepareJournal(root, [{ path: 'src/kept.txt', before: bytesOf('old\n'), after: bytesOf('new\n') }], []);
+      const seen = comeAt('read', '/0.new', false);
+      await assert.rejects(recoverProject(root), /Another run took over in /);
+      assert.deepEqual(files.textsIn(folder), seen.texts);
+    });
+  });
+
   it('touches nothing when a folder has become a link while it was prepared', async () => {
     files.happening = (call, at) => {
       if (call === 'write' && at.endsWith('/journal.json')) files.links.add(`${folder}/src`);
