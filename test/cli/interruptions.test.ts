@@ -326,7 +326,7 @@ describe('A run that is interrupted', function () {
       // Between two calls that change something, it may have looked at what the other changes: some of the looks are tried too.
       const within = all
         .slice(locked)
-        .filter((call, index) => changesSomething(call) || index % (triesAll ? 7 : 35) === 0)
+        .filter((call, index) => changesSomething(call) || index % 25 === 0)
         .filter((_call, index) => triesAll || index % 5 === 1);
       for (const [index, { number, name, paths }] of within.entries()) {
         begin();
