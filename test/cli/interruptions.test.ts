@@ -588,7 +588,7 @@ describe('A run that is interrupted', function () {
     );
     assert.match(
       stderr,
-      /An earlier run in work\/drink was interrupted\. What it had begun to write was finished\.\n$/,
+      /An earlier run in work\/drink was interrupted\. What it had begun to write was finished\.\n/,
     );
   });
 });
