@@ -210,6 +210,12 @@ describe('An assessment file', () => {
     assert.ok('assessment' in parseAssessment(knowledge, sample.padEnd(largestAssessment, '\n')));
   });
 
+  it('with a longer number than an assessment can have says so, and where, as a value or in the place of a name', () => {
+    const digits = '1'.repeat(60_000);
+    for (const text of [`{"format": ${digits}}`, `{${digits}: 1}`])
+      assert.match(problems(text).join(), /^1:\d+ Here the file has a longer number than an assessment can have\.$/);
+  });
+
   it('with more entries than an assessment can have says so, and where', () => {
     const ones = `{ "format": 1, "workload": "x", "other": [${'1,'.repeat(100_000)}1] }`;
     assert.match(problems(ones).join(), /^1:\d+ Up to here the file has more entries than an assessment can have\.$/);
