@@ -203,6 +203,16 @@ describe('An assessment file', () => {
     assert.equal(found.at(-1), '53:1 And 9,950 more from here on, which are not listed.');
   });
 
+  it('is read once, however often it is asked for, but not a large one, nor for other knowledge', () => {
+    const read = parseAssessment(knowledge, sample);
+    const edited = sample.replace('"format"', ' "format"');
+    assert.notEqual(parseAssessment(knowledge, edited), read);
+    assert.equal(parseAssessment(knowledge, `${sample}`), read);
+    assert.notEqual(parseAssessment({ ...knowledge }, sample), read);
+    const large = sample.padEnd(200_000, '\n');
+    assert.notEqual(parseAssessment(knowledge, large), parseAssessment(knowledge, large));
+  });
+
   it('that is too large is not looked into', () => {
     const result = parseAssessment(knowledge, `${sample}${' '.repeat(largestAssessment)}`);
     assert.ok('problems' in result && result.isTooLarge);
