@@ -30,7 +30,9 @@ try {
   for (let window = 0; window < Math.ceil(windows / 3); window++) steps.push(await partsOfWindow(String(window)));
   const [ours, git, floor] = (['ours', 'git', 'floor'] as const).map(name => times.map(time => time[name]));
   if (!ours || !git || !floor) throw new Error('Nothing was measured.');
-  const inParts = Object.fromEntries(parts.map(part => [part, Number(median(steps.map(step => step[part])).toFixed(2))]));
+  const inParts = Object.fromEntries(
+    parts.map(part => [part, Number(median(steps.map(step => step[part])).toFixed(2))]),
+  );
   if (options.json)
     console.log(
       JSON.stringify({
