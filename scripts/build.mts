@@ -21,9 +21,10 @@ await mkdir(next, { recursive: true });
 // What a build that fails has made so far is of no use to anyone.
 process.on('exit', () => rmSync(next, { recursive: true, force: true }));
 await Promise.all([writeTypes(), buildContent(next)]);
-const { extension, ...others } = bundles;
+const { extension, features, ...others } = bundles;
 const results = await Promise.all([
-  buildExtension(),
+  buildHosted('extension', extension),
+  buildHosted('features', features),
   ...Object.entries(others).map(([name, options]) =>
     build({ ...options, ...shipped, metafile: true, outfile: join(next, `${name}.js`) }),
   ),
@@ -44,9 +45,9 @@ await rename(next, dist);
  * esbuild asks for the API anew in every file that imports it, and wraps it into a copy, in case it has a default export. It
  * has none, and that was most of the time that loading takes (bench/activation.mts): the bundle asks once and copies nothing.
  */
-async function buildExtension() {
-  const outfile = join(next, 'extension.js');
-  const result = await build({ ...extension, ...shipped, metafile: true, write: false, outfile });
+async function buildHosted(name: string, options: BuildOptions) {
+  const outfile = join(next, `${name}.js`);
+  const result = await build({ ...options, ...shipped, metafile: true, write: false, outfile });
   for (const { path, text } of result.outputFiles) {
     const body = text.replace(/[\w$]+\(require\("vscode"\)\)/g, '$$vscode').replaceAll('require("vscode")', '$$vscode');
     await writeFile(path, `"use strict";const $vscode=require("vscode");${body}`);

@@ -24,17 +24,24 @@ const shared = {
 
 const page = { ...shared, format: 'iife', platform: 'browser', target: 'es2022' } satisfies BuildOptions;
 
+/** For VS Code's extension hosts, on Node and in a browser: nothing in it knows which of them it runs in. */
+const hosted = { ...shared, format: 'cjs', platform: 'browser', target: 'es2022' } satisfies BuildOptions;
+
 /** The bundles by the names of their files. How large they may be and what they tell debuggers is for who builds them to say. */
 export const bundles = {
-  /** One file for VS Code on Node and in a browser, since nothing in it knows which of them it runs in. */
+  /** What VS Code loads at activation, on Node: the registrations. What they load when they are used is in the next file. */
   extension: {
-    ...shared,
+    ...hosted,
     entryPoints: ['src/extension.ts'],
-    format: 'cjs',
-    platform: 'browser',
-    target: 'es2022',
-    external: ['vscode'],
+    external: ['vscode', './features'],
+    // By `require`, which VS Code on Node does in a moment; what it makes of `import()` goes a longer way.
+    supported: { 'dynamic-import': false },
   },
+  /**
+   * All of the extension. In a browser VS Code takes one file and no second; on Node the features are taken from it, so that they are
+   * shipped once.
+   */
+  features: { ...hosted, entryPoints: ['src/browser.ts'], external: ['vscode'] },
   report: { ...page, entryPoints: ['src/webview/report/main.tsx'] },
   guide: { ...page, entryPoints: ['src/webview/guide/main.tsx'] },
   cli: {

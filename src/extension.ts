@@ -1,27 +1,17 @@
 import type * as vscode from 'vscode';
-import { registerAssessmentsView } from './host/assessment/assessments-view';
-import { registerExplanationPages } from './host/assessment/explanation-pages';
-import { registerQuestionnaire } from './host/assessment/questionnaire';
-import { registerReportCommands } from './host/assessment/report-commands';
-import { registerReportEditor } from './host/assessment/report-editor';
-import { registerGuide } from './host/guide/guide';
-import { registerScaffold } from './host/scaffold/scaffold';
-import { catalogueFile, guideFile, knowledgeFile } from './host/ui/content-file';
-import { log } from './host/ui/log';
+import type { Features } from './features';
+import { registerAssessment } from './host/assessment/registration';
+import { registerGuide } from './host/guide/registration';
+import { registerScaffold } from './host/scaffold/registration';
+import { loadOnce, once } from './host/ui/later';
 
-/** Registers every feature and returns; nothing is read before it is used. */
+/** Registers every feature and returns; nothing is loaded or read before it is used. */
 export function activate(context: vscode.ExtensionContext): void {
-  const knowledge = knowledgeFile(context.extensionUri);
-  const catalogue = catalogueFile(context.extensionUri);
-  const guide = guideFile(context.extensionUri);
+  const features = once(async () => (await import('./features')).openFeatures(context));
+  const later = <T>(open: (features: Features) => Promise<T>) => loadOnce(async () => open(await features()));
   context.subscriptions.push(
-    log,
-    registerQuestionnaire(knowledge),
-    registerReportEditor(context, knowledge),
-    registerReportCommands(knowledge),
-    registerAssessmentsView(knowledge),
-    registerExplanationPages(context, knowledge, guide),
-    registerScaffold(knowledge, catalogue),
-    registerGuide(context, guide, knowledge),
+    registerAssessment(later(({ assessment }) => assessment())),
+    registerScaffold(later(({ scaffold }) => scaffold())),
+    registerGuide(later(({ guide }) => guide())),
   );
 }

@@ -19,16 +19,31 @@ exports.EventEmitter = class {
   fire = event => this.#hearers.forEach(hear => hear(event));
   dispose = () => this.#hearers.clear();
 };
+/** What was registered, by kind and name. */
+const registered = (exports.registered = new Map());
+const register = kind => (name, what) => {
+  registered.set(kind + ' ' + name, what);
+  return { dispose: () => registered.delete(kind + ' ' + name) };
+};
+exports.commands = { registerCommand: register('command'), executeCommand: async () => {} };
+exports.tasks = { registerTaskProvider: register('tasks') };
 const channel = { error() {}, show() {}, dispose() {} };
 exports.window = {
   showErrorMessage: async message => void exports.window.shown.push(message),
   createOutputChannel: () => channel,
   shown: [],
+  createTreeView: (name, { treeDataProvider }) => register('tree')(name, treeDataProvider),
+  registerCustomEditorProvider: register('editor'),
+  registerWebviewPanelSerializer: register('panel'),
+  registerWebviewViewProvider: register('view'),
 };
 const full = async () => {
   throw new Error('There is no space left.');
 };
-exports.workspace = { fs: { readFile: full, writeFile: full } };
+exports.workspace = {
+  fs: { readFile: full, writeFile: full },
+  registerTextDocumentContentProvider: register('documents'),
+};
 `;
 
 registerHooks({

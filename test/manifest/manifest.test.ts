@@ -32,9 +32,12 @@ describe('The manifest', () => {
   });
 
   it('registers every command of the typed list', () => {
-    const registered = sources.flatMap(({ text }) =>
-      [...text.matchAll(/registerCommand\('([^']+)'/g)].map(match => match[1]),
-    );
+    const registered = sources
+      .filter(({ name }) => /^host\/\w+\/registration\.ts$/.test(name.replaceAll('\\', '/')))
+      .flatMap(({ text }) => {
+        const [, list = ''] = /^const commands = \[(.*?)\] as const;$/ms.exec(text) ?? [];
+        return [...list.matchAll(/'([^']+)'/g)].map(match => match[1]);
+      });
     assert.deepEqual([...registered].sort(), [...declared].sort());
   });
 

@@ -20,7 +20,8 @@ describe('What is shipped', () => {
     const asked = new Map(
       outputs.map(([path, { imports }]) => [basename(path), new Set(imports.map(({ path }) => path))]),
     );
-    assert.deepEqual([...(asked.get('extension.js') ?? [])], ['vscode']);
+    assert.deepEqual([...(asked.get('extension.js') ?? [])].sort(), ['./features', 'vscode']);
+    assert.deepEqual([...(asked.get('features.js') ?? [])], ['vscode']);
     for (const page of ['report.js', 'guide.js']) assert.deepEqual([...(asked.get(page) ?? ['no such page'])], []);
     const ofCommandLine = [...(asked.get('cli.js') ?? [])];
     assert.ok(ofCommandLine.includes('node:fs'));
@@ -30,7 +31,7 @@ describe('What is shipped', () => {
     );
   });
 
-  for (const file of ['extension.js', 'report.js', 'guide.js', 'cli.js'])
+  for (const file of ['extension.js', 'features.js', 'report.js', 'guide.js', 'cli.js'])
     it(`calls nothing that reaches the network or runs text as code: ${file}`, () => {
       const found = callsOutward.exec(readFileSync(join(dist, file), 'utf8'));
       assert.equal(found?.[0], undefined, found?.input.slice(found.index - 60, found.index + 60));

@@ -43,6 +43,8 @@ export interface WorkbenchOptions {
   viewport?: { width: number; height: number };
   /** The extension as built in dist/ unless given: another folder's, or a packaged file, installed. */
   extension?: { folder: string } | { vsix: string };
+  /** Folders of other extensions that are installed as well. */
+  beside?: readonly string[];
 }
 
 /** A VS Code window with a folder of its own, driven as a person would: by keys, clicks and what is on the screen. */
@@ -101,6 +103,7 @@ export class Workbench {
     if (options.extension === undefined) stageExtension(path.join(extensionsDir, 'serverless-advisor'));
     else if ('vsix' in options.extension) installVsix(options.extension.vsix, extensionsDir);
     else linkExtension(options.extension.folder, extensionsDir);
+    for (const other of options.beside ?? []) linkExtension(other, extensionsDir);
     const printed: string[] = [];
     const server = await startServer({
       log: line => printed.push(line),

@@ -12,18 +12,14 @@ import {
   parseFile,
 } from '../ui/assessment-files';
 import type { KnowledgeFile } from '../ui/content-file';
-import { createTree, createTreeRow, type TreeRow, type TreeRows } from '../ui/tree';
-
-const viewId = 'serverlessAdvisor.assessments';
+import { createTreeRow, type TreeRow, type TreeRows } from '../ui/tree';
 
 /** More than a side bar shows at once, unless it is very high. */
 const firstRows = 40;
 
 /** The list of the workspace's assessments in the sidebar, each with verdict and completeness. */
-export function registerAssessmentsView(knowledgeFile: KnowledgeFile): vscode.Disposable {
-  const tree = new AssessmentTree(knowledgeFile);
-  const view = createTree(viewId, tree, false);
-  return vscode.Disposable.from(tree, view);
+export function openAssessmentRows(knowledgeFile: KnowledgeFile): TreeRows<vscode.Uri> & vscode.Disposable {
+  return new AssessmentTree(knowledgeFile);
 }
 
 /** What the list says of a file. */

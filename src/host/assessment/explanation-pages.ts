@@ -3,25 +3,26 @@ import { schemaAddress } from '../../core/assessment/assessment';
 import { explain, type Subject } from '../../core/assessment/explanation';
 import { printChapter } from '../../core/guide/chapter-text';
 import { inert, words } from '../../core/language/inert';
-import { registerCommand, runCommand } from '../ui/commands';
+import { type Handlers, runCommand } from '../ui/commands';
 import type { GuideFile, KnowledgeFile } from '../ui/content-file';
+import type { Documents } from '../ui/documents';
 import { pickRow } from '../ui/prompts';
+import { pageScheme } from './registration';
 
-const scheme = vscode.Uri.parse(schemaAddress).scheme;
 const subjects: readonly Subject[] = ['question', 'criterion', 'topic'];
 
 /**
  * Serves the documents that the extension itself holds: what explains a question or a criterion, and the chapters of the
  * guide as plain Markdown, shown by VS Code's own preview; and the schema that assessment files name.
  */
-export function registerExplanationPages(
-  context: vscode.ExtensionContext,
+export function explanationPages(
+  extensionUri: vscode.Uri,
   knowledgeFile: KnowledgeFile,
   guideFile: GuideFile,
-): vscode.Disposable {
-  const provider: vscode.TextDocumentContentProvider = {
-    async provideTextDocumentContent(uri) {
-      if (uri.toString() === schemaAddress) return readSchema(context.extensionUri);
+): Documents {
+  return {
+    async textOf(uri) {
+      if (uri.toString() === schemaAddress) return readSchema(extensionUri);
       const [, kind = '', id = ''] = /^\/(question|criterion|topic|chapter)\/([a-z0-9-]+)\.md$/.exec(uri.path) ?? [];
       const knowledge = await knowledgeFile.load();
       const chapter = kind === 'chapter' ? (await guideFile.load()).chapterById.get(id) : undefined;
@@ -30,22 +31,27 @@ export function registerExplanationPages(
       return text ?? vscode.l10n.t('There is nothing here.');
     },
   };
-  return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
-    registerCommand('serverlessAdvisor.explain', async (subject, id, preserveFocus = false) => {
+}
+
+/** The commands that open one of them. */
+export function explanationCommands(
+  guideFile: GuideFile,
+): Handlers<'serverlessAdvisor.explain' | 'serverlessAdvisor.openChapterText'> {
+  return {
+    async 'serverlessAdvisor.explain'(subject, id, preserveFocus = false) {
       if (!subject || !id) return;
       if (subject === 'topic') return runCommand('serverlessAdvisor.openGuide', { chapter: id }, preserveFocus);
       await openPage(subject, id, preserveFocus);
-    }),
-    registerCommand('serverlessAdvisor.openChapterText', async chapter => {
+    },
+    async 'serverlessAdvisor.openChapterText'(chapter) {
       const id = typeof chapter === 'string' ? chapter : await chooseChapter(guideFile);
       if (id !== undefined) await openPage('chapter', id, false);
-    }),
-  );
+    },
+  };
 }
 
 async function openPage(subject: Subject | 'chapter', id: string, preserveFocus: boolean): Promise<void> {
-  const page = vscode.Uri.from({ scheme, authority: 'explain', path: `/${subject}/${id}.md` });
+  const page = vscode.Uri.from({ scheme: pageScheme, authority: 'explain', path: `/${subject}/${id}.md` });
   const options: vscode.TextDocumentShowOptions = { viewColumn: columnForPages(), preserveFocus, preview: true };
   await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', options);
 }
@@ -64,7 +70,7 @@ async function chooseChapter(guideFile: GuideFile): Promise<string | undefined> 
 function columnForPages(): vscode.ViewColumn {
   const { all, activeTabGroup } = vscode.window.tabGroups;
   const before = all.find(
-    ({ activeTab }) => activeTab?.input instanceof vscode.TabInputCustom && activeTab.input.uri.scheme === scheme,
+    ({ activeTab }) => activeTab?.input instanceof vscode.TabInputCustom && activeTab.input.uri.scheme === pageScheme,
   );
   if (before) return before.viewColumn;
   return activeTabGroup.tabs.length === 0 ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;

@@ -21,7 +21,7 @@ import {
   parseFile,
   readAssessment,
 } from '../ui/assessment-files';
-import { registerCommand, runCommand } from '../ui/commands';
+import { type Handlers, runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { exists } from '../ui/files';
 import { showFailure } from '../ui/messages';
@@ -30,20 +30,22 @@ import { changeAnswer } from './assessment-edits';
 import { askQuestion } from './wizard-prompts';
 
 /** The commands that start the questionnaire and go on with it. */
-export function registerQuestionnaire(knowledgeFile: KnowledgeFile): vscode.Disposable {
+export function questionnaireCommands(
+  knowledgeFile: KnowledgeFile,
+): Handlers<'serverlessAdvisor.assess' | 'serverlessAdvisor.continue'> {
   const goOn = async (file: vscode.Uri | undefined, question: string | undefined): Promise<void> => {
     const knowledge = await knowledgeFile.load();
     const target = file ?? activeAssessment() ?? (await chooseFile(knowledge));
     if (target) await answerQuestions(knowledge, target, question);
   };
-  return vscode.Disposable.from(
-    registerCommand('serverlessAdvisor.continue', goOn),
-    registerCommand('serverlessAdvisor.assess', async (file, question) => {
+  return {
+    'serverlessAdvisor.continue': goOn,
+    async 'serverlessAdvisor.assess'(file, question) {
       const knowledge = await knowledgeFile.load();
       const target = file ?? (await chooseFile(knowledge));
       if (target) await answerQuestions(knowledge, target, question);
-    }),
-  );
+    },
+  };
 }
 
 /** Asks which assessment of the workspace to go on with, or makes a new one. */

@@ -5,15 +5,17 @@ import { printMarkdown } from '../../core/assessment/report';
 import { assess } from '../../core/assessment/verdict';
 import { inert, words } from '../../core/language/inert';
 import { activeAssessment, isTooLarge, parseFile } from '../ui/assessment-files';
-import { registerCommand } from '../ui/commands';
+import type { Handlers } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { showError, showStatus } from '../ui/messages';
-import { reportViewType } from './report-editor';
+import { reportViewType } from './registration';
 
 /** The commands on one assessment file: its report, its text, its report as Markdown. */
-export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerCommand('serverlessAdvisor.openReport', async (file, preserveFocus = false) => {
+export function reportCommands(
+  knowledgeFile: KnowledgeFile,
+): Handlers<'serverlessAdvisor.openReport' | 'serverlessAdvisor.openText' | 'serverlessAdvisor.copyReport'> {
+  return {
+    async 'serverlessAdvisor.openReport'(file, preserveFocus = false) {
       const target = file ?? activeAssessment();
       if (!target) return;
       // VS Code would read all of it first, and says of the largest only that something unexpected happened.
@@ -21,8 +23,8 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
         throw new Error(`${vscode.workspace.asRelativePath(target)}: ${tooLarge().problems[0].message}`);
       const options: vscode.TextDocumentShowOptions = { viewColumn: columnOf(target), preserveFocus };
       await vscode.commands.executeCommand('vscode.openWith', target, reportViewType, options);
-    }),
-    registerCommand('serverlessAdvisor.openText', async (file, offset) => {
+    },
+    async 'serverlessAdvisor.openText'(file, offset) {
       const target = file ?? activeAssessment();
       if (!target) return;
       await vscode.commands.executeCommand('vscode.openWith', target, 'default');
@@ -31,8 +33,8 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
       const place = editor.document.positionAt(offset);
       editor.selection = new vscode.Selection(place, place);
       editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenter);
-    }),
-    registerCommand('serverlessAdvisor.copyReport', async file => {
+    },
+    async 'serverlessAdvisor.copyReport'(file) {
       const target = file ?? activeAssessment();
       if (!target) return;
       const knowledge = await knowledgeFile.load();
@@ -47,8 +49,8 @@ export function registerReportCommands(knowledgeFile: KnowledgeFile): vscode.Dis
       const { markdown } = printMarkdown(knowledge, assessment, assess(knowledge, answers, weights), changes);
       await vscode.env.clipboard.writeText(markdown);
       showStatus(words(vscode.l10n.t('Report copied as Markdown')), 4000);
-    }),
-  );
+    },
+  };
 }
 
 /** Where the report of a file is open already, so that it comes to the front there; else the active column. */

@@ -17,29 +17,21 @@ import { parseIntent } from './report-intents';
 import { openReportPlaces, type ReportPlaces } from './report-places';
 import { reportWords } from './report-words';
 
-export const reportViewType = 'serverlessAdvisor.report';
-
 /**
  * The report: a custom editor over the text of an assessment file. The text document is its only state, so save,
  * undo, hot exit, split and diff are VS Code's own; a damaged file is shown as such and never written.
  */
-export function registerReportEditor(
+export function reportEditor(
   context: vscode.ExtensionContext,
   knowledgeFile: KnowledgeFile,
-): vscode.Disposable {
+): (document: vscode.TextDocument, panel: vscode.WebviewPanel) => Promise<void> {
   let opening: Promise<ReportPlaces> | undefined;
   const told = tellOnce('Writing down the place in a report');
-  return vscode.window.registerCustomEditorProvider(
-    reportViewType,
-    {
-      async resolveCustomTextEditor(document, panel) {
-        opening ??= openReportPlaces(keptForWorkspace(context, 'report-places'));
-        const [knowledge, places] = await Promise.all([knowledgeFile.load(), opening]);
-        showReport(context.extensionUri, knowledge, { places, told }, document, panel);
-      },
-    },
-    { supportsMultipleEditorsPerDocument: true },
-  );
+  return async (document, panel) => {
+    opening ??= openReportPlaces(keptForWorkspace(context, 'report-places'));
+    const [knowledge, places] = await Promise.all([knowledgeFile.load(), opening]);
+    showReport(context.extensionUri, knowledge, { places, told }, document, panel);
+  };
 }
 
 function showReport(

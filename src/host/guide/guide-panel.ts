@@ -6,16 +6,17 @@ import type { KeptValue } from '../ui/kept-value';
 import { createPage, nameTab } from '../ui/tabs';
 import type { GuideDesk } from './guide-desk';
 import type { GuideSurface } from './guide-surface';
-
-const viewType = 'serverlessAdvisor.guidePage';
+import { panelType } from './registration';
 
 /** The guide in the editor area: at most one, which comes back after a reload. */
 export interface GuidePanel extends vscode.Disposable {
   /** Brings it to the front at a place. */
   open(place: GuidePlace | undefined): Promise<void>;
+  /** Fills one that VS Code has brought back. */
+  restore(panel: vscode.WebviewPanel): Promise<void>;
 }
 
-export function registerGuidePanel(desk: GuideDesk, kept: KeptValue): GuidePanel {
+export function openGuidePanel(desk: GuideDesk, kept: KeptValue): GuidePanel {
   let open: { readonly panel: vscode.WebviewPanel; readonly surface: GuideSurface } | undefined;
   const fill = async (
     panel: vscode.WebviewPanel,
@@ -44,9 +45,6 @@ export function registerGuidePanel(desk: GuideDesk, kept: KeptValue): GuidePanel
       if (open === opened) open = undefined;
     });
   };
-  const registration = vscode.window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: panel => fill(panel, undefined, kept.read),
-  });
   return {
     async open(place) {
       if (open) {
@@ -55,12 +53,10 @@ export function registerGuidePanel(desk: GuideDesk, kept: KeptValue): GuidePanel
         return;
       }
       const options = { enableScripts: true, enableFindWidget: true };
-      await fill(createPage(viewType, words(vscode.l10n.t('Guide')), options), place, nothing);
+      await fill(createPage(panelType, words(vscode.l10n.t('Guide')), options), place, nothing);
     },
-    dispose: () => {
-      open?.surface.dispose();
-      registration.dispose();
-    },
+    restore: panel => fill(panel, undefined, kept.read),
+    dispose: () => open?.surface.dispose(),
   };
 }
 

@@ -4,8 +4,7 @@ import { canGoBack, canGoForward, type History } from '../../core/guide/history'
 import type { KeptValue } from '../ui/kept-value';
 import type { GuideDesk } from './guide-desk';
 import type { GuideSurface } from './guide-surface';
-
-const viewId = 'serverlessAdvisor.guide';
+import { viewId } from './registration';
 
 /** The guide in the side bar. */
 export interface GuideView extends vscode.Disposable {
@@ -13,37 +12,37 @@ export interface GuideView extends vscode.Disposable {
   readonly surface: GuideSurface | undefined;
   /** Brings it to the front, at a place when one is given. */
   reveal(place: GuidePlace | undefined, preserveFocus: boolean): Promise<void>;
+  /** Fills the view that VS Code shows. */
+  fill(view: vscode.WebviewView): Promise<void>;
 }
 
-export function registerGuideView(desk: GuideDesk, kept: KeptValue): GuideView {
+export function openGuideView(desk: GuideDesk, kept: KeptValue): GuideView {
   let view: vscode.WebviewView | undefined;
   let surface: GuideSurface | undefined;
   /** Where to begin, when the view is shown for the first time because of it. */
   let start: GuidePlace | undefined;
-  const registration = vscode.window.registerWebviewViewProvider(viewId, {
-    async resolveWebviewView(resolved) {
-      view = resolved;
-      // What fills the page is loaded by the page, not by activation.
-      const { openSurface } = await import('./guide-surface');
-      const opened = openSurface(desk, {
-        kind: 'side bar',
-        webview: resolved.webview,
-        isVisible: () => resolved.visible,
-        recall: kept.read,
-        keep: kept.write,
-        moved: tellMenus,
-      });
-      surface = opened;
-      if (start) opened.go(start);
-      start = undefined;
-      resolved.onDidChangeVisibility(() => resolved.visible && opened.show());
-      resolved.onDidDispose(() => {
-        opened.dispose();
-        if (surface === opened) surface = undefined;
-        if (view === resolved) view = undefined;
-      });
-    },
-  });
+  const fill = async (resolved: vscode.WebviewView): Promise<void> => {
+    view = resolved;
+    // What fills the page is loaded by the page, not by activation.
+    const { openSurface } = await import('./guide-surface');
+    const opened = openSurface(desk, {
+      kind: 'side bar',
+      webview: resolved.webview,
+      isVisible: () => resolved.visible,
+      recall: kept.read,
+      keep: kept.write,
+      moved: tellMenus,
+    });
+    surface = opened;
+    if (start) opened.go(start);
+    start = undefined;
+    resolved.onDidChangeVisibility(() => resolved.visible && opened.show());
+    resolved.onDidDispose(() => {
+      opened.dispose();
+      if (surface === opened) surface = undefined;
+      if (view === resolved) view = undefined;
+    });
+  };
   return {
     get surface() {
       return surface;
@@ -56,10 +55,8 @@ export function registerGuideView(desk: GuideDesk, kept: KeptValue): GuideView {
       else await vscode.commands.executeCommand('serverlessAdvisor.guide.focus', { preserveFocus });
       if (place) shown?.go(place);
     },
-    dispose: () => {
-      surface?.dispose();
-      registration.dispose();
-    },
+    fill,
+    dispose: () => surface?.dispose(),
   };
 }
 

@@ -1,30 +1,31 @@
 import * as vscode from 'vscode';
 import type { GuidePlace } from '../../core/guide/guide';
 import { inert, words } from '../../core/language/inert';
-import { type GuideAddress, registerCommand } from '../ui/commands';
+import { type GuideAddress, runnerOf } from '../ui/commands';
 import type { GuideFile, KnowledgeFile } from '../ui/content-file';
 import { showInformation } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
 import { keptForWorkspace } from '../ui/storage';
 import { chooseAssessment } from './assessment-path';
 import { openDesk } from './guide-desk';
-import { registerGuidePanel } from './guide-panel';
+import { openGuidePanel } from './guide-panel';
 import { destinationsOf } from './guide-places';
-import { registerGuideView } from './guide-view';
+import { openGuideView } from './guide-view';
 import { localDay } from './progress-store';
+import type { GuideFeature } from './registration';
 
 const walkthrough = 'serverless-advisor.serverless-advisor#getStarted';
 
 /** The practice guide: its view in the side bar, its page in the editor area, and their commands. `today` is YYYY-MM-DD. */
-export function registerGuide(
+export function guideFeature(
   context: vscode.ExtensionContext,
   guideFile: GuideFile,
   knowledgeFile: KnowledgeFile,
   today: () => string = localDay,
-): vscode.Disposable {
+): GuideFeature {
   const desk = openDesk(context, guideFile, knowledgeFile, today);
-  const view = registerGuideView(desk, keptForWorkspace(context, 'guide-side-bar'));
-  const panel = registerGuidePanel(desk, keptForWorkspace(context, 'guide-editor'));
+  const view = openGuideView(desk, keptForWorkspace(context, 'guide-side-bar'));
+  const panel = openGuidePanel(desk, keptForWorkspace(context, 'guide-editor'));
 
   const placeOf = async (address: GuideAddress): Promise<GuidePlace | undefined> => {
     const { guide, knowledge } = await desk.load();
@@ -56,53 +57,49 @@ export function registerGuide(
   };
   const inSideBar = (place: GuidePlace | undefined): Promise<void> => view.reveal(place, false);
 
-  return vscode.Disposable.from(
-    desk,
-    view,
-    panel,
-    registerCommand('serverlessAdvisor.openGuide', (address, preserveFocus = false) =>
-      lead(address, place => view.reveal(place, preserveFocus)),
-    ),
-    registerCommand('serverlessAdvisor.openGuideInEditor', address =>
-      lead(address, place => panel.open(place ?? view.surface?.place)),
-    ),
-    registerCommand('serverlessAdvisor.searchGuide', async () => {
-      const { askSearch } = await import('./guide-quick-search');
-      const found = await askSearch(desk);
-      if (!found) return;
-      const { target, inEditor } = found;
-      const open = inEditor ? panel.open : inSideBar;
-      if (target.kind !== 'link') return open(target);
-      const [{ followLink }, { guide }] = await Promise.all([import('./guide-links'), desk.load()]);
-      await followLink(guide, { chapter: '', href: target.href }, open);
+  context.subscriptions.push(desk, view, panel);
+  return {
+    fillView: view.fill,
+    restorePanel: panel.restore,
+    run: runnerOf({
+      'serverlessAdvisor.openGuide': (address, preserveFocus = false) =>
+        lead(address, place => view.reveal(place, preserveFocus)),
+      'serverlessAdvisor.openGuideInEditor': address =>
+        lead(address, place => panel.open(place ?? view.surface?.place)),
+      async 'serverlessAdvisor.searchGuide'() {
+        const { askSearch } = await import('./guide-quick-search');
+        const found = await askSearch(desk);
+        if (!found) return;
+        const { target, inEditor } = found;
+        const open = inEditor ? panel.open : inSideBar;
+        if (target.kind !== 'link') return open(target);
+        const [{ followLink }, { guide }] = await Promise.all([import('./guide-links'), desk.load()]);
+        await followLink(guide, { chapter: '', href: target.href }, open);
+      },
+      async 'serverlessAdvisor.continueReading'() {
+        const [{ continueAt }, { guide }] = await Promise.all([import('./guide-state'), desk.load()]);
+        const at = continueAt(guide, desk.progress.read());
+        await inSideBar(at ? { kind: 'chapter', chapter: at.chapter, section: at.section } : { kind: 'home' });
+      },
+      'serverlessAdvisor.reviewQuiz': () => inSideBar({ kind: 'review' }),
+      async 'serverlessAdvisor.guidePathFromAssessment'(given) {
+        const { knowledge } = await desk.load();
+        const file = await chooseAssessment(knowledge, given instanceof vscode.Uri ? given : undefined);
+        if (!file) return;
+        await desk.path.follow(file);
+        await inSideBar({ kind: 'home' });
+      },
+      'serverlessAdvisor.exportGuideProgress': async () => (await import('./progress-commands')).exportProgress(desk),
+      'serverlessAdvisor.resetGuideProgress': async () => (await import('./progress-commands')).resetProgress(desk),
+      'serverlessAdvisor.guideBack': async () => view.surface?.back(),
+      'serverlessAdvisor.guideForward': async () => view.surface?.forward(),
+      async 'serverlessAdvisor.getStarted'() {
+        // VS Code opens a walkthrough by itself when its extension is installed, unless its condition is not met yet.
+        await vscode.commands.executeCommand('setContext', 'serverlessAdvisor.hasStarted', true);
+        await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
+      },
     }),
-    registerCommand('serverlessAdvisor.continueReading', async () => {
-      const [{ continueAt }, { guide }] = await Promise.all([import('./guide-state'), desk.load()]);
-      const at = continueAt(guide, desk.progress.read());
-      await inSideBar(at ? { kind: 'chapter', chapter: at.chapter, section: at.section } : { kind: 'home' });
-    }),
-    registerCommand('serverlessAdvisor.reviewQuiz', () => inSideBar({ kind: 'review' })),
-    registerCommand('serverlessAdvisor.guidePathFromAssessment', async given => {
-      const { knowledge } = await desk.load();
-      const file = await chooseAssessment(knowledge, given instanceof vscode.Uri ? given : undefined);
-      if (!file) return;
-      await desk.path.follow(file);
-      await inSideBar({ kind: 'home' });
-    }),
-    registerCommand('serverlessAdvisor.exportGuideProgress', async () =>
-      (await import('./progress-commands')).exportProgress(desk),
-    ),
-    registerCommand('serverlessAdvisor.resetGuideProgress', async () =>
-      (await import('./progress-commands')).resetProgress(desk),
-    ),
-    registerCommand('serverlessAdvisor.guideBack', async () => view.surface?.back()),
-    registerCommand('serverlessAdvisor.guideForward', async () => view.surface?.forward()),
-    registerCommand('serverlessAdvisor.getStarted', async () => {
-      // VS Code opens a walkthrough by itself when its extension is installed, unless its condition is not met yet.
-      await vscode.commands.executeCommand('setContext', 'serverlessAdvisor.hasStarted', true);
-      await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
-    }),
-  );
+  };
 }
 
 /** A menu or a hand-written link can give anything. */

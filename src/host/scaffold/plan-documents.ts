@@ -2,16 +2,12 @@ import * as vscode from 'vscode';
 import { words } from '../../core/language/inert';
 import { type Change, outcomeOf } from '../../core/scaffold/changes';
 import { binary } from '../../core/scaffold/folder';
+import type { Documents } from '../ui/documents';
 import { openDifference, openMergeOf, openNamed } from '../ui/tabs';
 import { fileIn } from './place';
 import { isInFolder } from './plan-paths';
 import { changesOf, type Plan, type PlanSession } from './plan-session';
-
-/** Texts of a plan are documents of their own, which only exist while it is open: `scheme:/folder/path?side`. */
-const planScheme = 'serverless-advisor-plan';
-
-/** Texts that someone merges stay as they were when they began, whatever becomes of the plan. */
-const mergeScheme = 'serverless-advisor-merge';
+import { mergeScheme, planScheme } from './registration';
 
 /** Which text of a file: as it would be written, or as it is. */
 type Side = 'planned' | 'current';
@@ -20,23 +16,19 @@ type Side = 'planned' | 'current';
 const merging = new Map<string, string>();
 
 /** Shows the texts of the open plan; with the plan they close. */
-export function registerPlanDocuments(session: PlanSession): vscode.Disposable {
+export function openPlanDocuments(session: PlanSession): Documents {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  return vscode.Disposable.from(
-    changed,
-    session.onDidChange(() => {
-      if (!session.plan) return void closeTabs();
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === planScheme) changed.fire(uri);
-    }),
-    vscode.workspace.registerTextDocumentContentProvider(planScheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: uri => textFor(session.plan, uri),
-    }),
-    vscode.workspace.registerTextDocumentContentProvider(mergeScheme, {
-      provideTextDocumentContent: uri => merging.get(uri.toString()) ?? '',
-    }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => merging.delete(uri.toString())),
-  );
+  session.onDidChange(() => {
+    if (!session.plan) return void closeTabs();
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === planScheme) changed.fire(uri);
+  });
+  return { onDidChange: changed.event, textOf: uri => textFor(session.plan, uri) };
+}
+
+/** Shows the texts of merges, each until its document closes. */
+export function openMergeDocuments(): Documents & vscode.Disposable {
+  const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => merging.delete(uri.toString()));
+  return { textOf: uri => merging.get(uri.toString()) ?? '', dispose: () => closing.dispose() };
 }
 
 /** Shows what a file would be: alone when it is new, as a difference when something is there. */

@@ -23,11 +23,6 @@ export class PlanSession implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private open: Plan | undefined;
 
-  constructor() {
-    // Before a restart of the extension host there may have been one.
-    tellMenus(false);
-  }
-
   get plan(): Plan | undefined {
     return this.open;
   }

@@ -4,14 +4,22 @@ import { type Change, type ChangeKind, isConflict, type Resolution } from '../..
 import { binary } from '../../core/scaffold/folder';
 import { manifestPath } from '../../core/scaffold/manifest';
 import { choicesBehind } from '../../core/scaffold/parts';
-import { createTree, createTreeRow, type Paragraph, type Tooltip, type TreeRow, tooltipOf } from '../ui/tree';
+import {
+  createTreeRow,
+  type Paragraph,
+  type Tooltip,
+  type Tree,
+  type TreeRow,
+  type TreeRows,
+  tooltipOf,
+} from '../ui/tree';
 import { childrenOf, type PlanNode } from './plan-paths';
 import { changesOf, choicesOf, type Plan, type PlanSession, undecided, writesOf } from './plan-session';
 
-/** The tree of the open plan in the side bar: every file, which choice it comes from, and what would become of it. */
-export function registerPlanView(session: PlanSession): vscode.Disposable {
+/** The rows of the open plan, for the tree in the side bar: every file, which choice it comes from, and what would become of it. */
+export function openPlanRows(session: PlanSession, view: Tree<PlanNode>): TreeRows<PlanNode> {
   const changed = new vscode.EventEmitter<void>();
-  const rows = {
+  const rows: TreeRows<PlanNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: (parent?: PlanNode) => {
       // Whoever opens the side bar turns to projects: what was interrupted in them is finished first.
@@ -20,18 +28,22 @@ export function registerPlanView(session: PlanSession): vscode.Disposable {
     },
     getTreeItem: (node: PlanNode) => (session.plan ? itemOf(session.plan, node) : createTreeRow(inert(''))),
   };
-  const view = createTree('serverlessAdvisor.plan', rows, true);
-  let drawn = drawingOf(session.plan);
-  const follow = (): void => {
+  const describe = (): void => {
     view.message = session.plan ? describePlan(session.plan) : inert('');
     view.description = inert(session.plan?.project.request.name ?? '');
+  };
+  // There may be a plan before anyone has looked at the tree.
+  if (session.plan) describe();
+  let drawn = drawingOf(session.plan);
+  session.onDidChange(() => {
+    describe();
     // While VS Code asks for rows anew, a button of one does nothing: they are given anew only where something on them is another.
     const drawing = drawingOf(session.plan);
     if (drawing === drawn) return;
     drawn = drawing;
     changed.fire();
-  };
-  return vscode.Disposable.from(changed, view, session.onDidChange(follow));
+  });
+  return rows;
 }
 
 /** All that the rows of a plan are drawn from, as one text. */

@@ -11,23 +11,22 @@ import { createTask } from '../ui/task';
 import { placeName } from './place';
 import { readFolder } from './project-folder';
 import { findProjects } from './projects';
-
-const taskType = 'serverless-advisor';
+import { type ProjectTasks, taskType } from './registration';
 
 /**
  * Tasks of the projects below the workspace: VS Code reads the `.vscode/tasks.json` of a project only where the project is a
  * folder of the workspace itself, and there these tasks would stand twice.
  */
-export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Disposable {
-  return vscode.tasks.registerTaskProvider(taskType, {
-    provideTasks: async () => {
+export function projectTasks(catalogueFile: CatalogueFile): ProjectTasks {
+  return {
+    async provideTasks() {
       const catalogue = await catalogueFile.load();
       const projects = await findProjects();
       const tasks = await Promise.all(projects.map(project => tasksOrNone(catalogue, project)));
       tellMissing();
       return tasks.flat();
     },
-    resolveTask: async task => {
+    async resolveTask(task) {
       const { project, command } = task.definition;
       const folder = folderOf(task.scope);
       if (!folder || typeof project !== 'string' || typeof command !== 'string') return undefined;
@@ -39,7 +38,7 @@ export function registerProjectTasks(catalogueFile: CatalogueFile): vscode.Dispo
       if (!found?.execution) return undefined;
       return createTask(task.definition, folder, { name: inert(task.name) }, found.execution);
     },
-  });
+  };
 }
 
 /** One project that cannot be read must not take the tasks of the others away. */

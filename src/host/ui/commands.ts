@@ -84,19 +84,41 @@ export interface Commands {
   'serverlessAdvisor.getStarted': () => Promise<void>;
 }
 
-/** Registers a command. When it fails, the person who ran it reads why; the details go to our log. */
-export function registerCommand<Id extends keyof Commands>(
-  id: Id,
-  handler: (...args: Parameters<Commands[Id]>) => Promise<void>,
+/** What some commands do. */
+export type Handlers<Id extends keyof Commands> = {
+  readonly [I in Id]: (...args: Parameters<Commands[I]>) => Promise<void>;
+};
+
+/** Runs one of some commands. */
+export type Runner<Id extends keyof Commands> = <I extends Id>(
+  id: I,
+  ...args: Parameters<Commands[I]>
+) => Promise<void>;
+
+/** Registers commands by their ids; what runs them is loaded when one of them is first run. */
+export function registerCommands<Id extends keyof Commands>(
+  ids: readonly Id[],
+  load: () => Promise<Runner<Id>>,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (...args: Parameters<Commands[Id]>) => {
-    try {
+  const register = <I extends Id>(id: I): vscode.Disposable =>
+    vscode.commands.registerCommand(id, async (...args: Parameters<Commands[I]>) => {
       forgetMenu(args);
-      await handler(...args);
+      // That it could not be loaded has been told by whoever loads.
+      const run = await load().catch(() => undefined);
+      await run?.(id, ...args);
+    });
+  return vscode.Disposable.from(...ids.map(register));
+}
+
+/** What runs commands, from what each does. When one fails, the person who ran it reads why; the details go to our log. */
+export function runnerOf<Id extends keyof Commands>(handlers: Handlers<Id>): Runner<Id> {
+  return async (id, ...args) => {
+    try {
+      await handlers[id](...args);
     } catch (error) {
       reportFailure(id, error);
     }
-  });
+  };
 }
 
 /** Behind the file that it was opened on, a menu adds things of its own: the other selected files, the editor's group. */

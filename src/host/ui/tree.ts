@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { markdownOf, type Words } from '../../core/language/inert';
 import type { Commands } from './commands';
+import { once } from './later';
 
 /** A row of a tree. */
 export interface TreeRow
@@ -47,7 +48,25 @@ export function tooltipOf(...paragraphs: readonly (Words | Paragraph)[]): Toolti
 
 /** What a tree is filled with. */
 export interface TreeRows<Node> extends vscode.TreeDataProvider<Node> {
+  /** Every row may be another. */
+  readonly onDidChangeTreeData?: vscode.Event<void>;
   getTreeItem(node: Node): TreeRow | Promise<TreeRow>;
+}
+
+/** Rows whose code is loaded when VS Code first asks for one, which it does when the tree is first visible. */
+export function rowsLater<Node>(load: () => Promise<TreeRows<Node>>): TreeRows<Node> {
+  const changed = new vscode.EventEmitter<void>();
+  // A tree that has not asked shows nothing that could have changed: it is enough to hear of changes from then on.
+  const rows = once(async () => {
+    const loaded = await load();
+    loaded.onDidChangeTreeData?.(() => changed.fire());
+    return loaded;
+  });
+  return {
+    onDidChangeTreeData: changed.event,
+    getChildren: async parent => (await rows()).getChildren(parent),
+    getTreeItem: async node => (await rows()).getTreeItem(node),
+  };
 }
 
 /** A tree in the side bar. */
