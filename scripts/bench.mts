@@ -3,13 +3,13 @@
  *
  * Measures what the project claims about speed and size, on this machine. A measure is a script of bench/ of its own.
  *
- *   --only NAME  the measures whose name has this in it: assess, scaffold, guide, guide-page, size, activation, giants
+ *   --only NAME  the measures whose name has this in it: assess, scaffold, guide, guide-page, size, activation, giants, list
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { root } from './install.mjs';
 
-const measures = ['assess', 'scaffold', 'guide', 'guide-page', 'size', 'activation', 'giants'];
+const measures = ['assess', 'scaffold', 'guide', 'guide-page', 'size', 'activation', 'giants', 'list'];
 
 const { values: options } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 for (const measure of measures.filter(name => name.includes(options.only))) {

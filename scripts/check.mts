@@ -11,11 +11,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { typesAreCurrent } from '../src/compiler/types.mts';
 import { lintFaults, typeFaults } from './check-output.mts';
-import { dependencyFaults } from './dependencies/faults.mts';
-import { importsBelow } from './dependencies/imports.mts';
-import { table } from './dependencies/table.mts';
-import { rawCalls } from './words/raw.mts';
-import { hostSources, withSources } from './words/sources.mts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({ options: { summary: { type: 'boolean', default: false } } });
@@ -25,8 +20,8 @@ const checks: readonly [name: string, run: () => Promise<readonly string[]>][] =
   ['types', () => typesOf('.')],
   ['types of core, which knows no host', () => typesOf('src/core')],
   ['lint and format', lint],
-  ['dependency rule', dependencies],
-  ['nothing is shown past the place that makes it inert', nothingIsRaw],
+  ['dependency rule', () => sourceFaults('dependencies')],
+  ['nothing is shown past the place that makes it inert', () => sourceFaults('words')],
   ['content', content],
   ['types made from the schemas are current', generatedTypes],
 ];
@@ -50,13 +45,8 @@ function lint(): Promise<readonly string[]> {
   return faultsOf('biome', ['ci', '--error-on-warnings', '--reporter=json', ...quiet, '.'], lintFaults);
 }
 
-async function dependencies(): Promise<readonly string[]> {
-  return dependencyFaults(table, importsBelow(`${root}tsconfig.json`, 'src/'));
-}
-
-async function nothingIsRaw(): Promise<readonly string[]> {
-  const found = withSources(`${root}tsconfig.json`, hostSources, rawCalls);
-  return found.map(({ file, line, problem }) => `${file}:${line} ${problem} (shown past host/ui)`);
+function sourceFaults(kind: 'dependencies' | 'words'): Promise<readonly string[]> {
+  return faultsOf('tsx', ['scripts/source-faults.mts', kind], output => (output === '' ? [] : linesOf(output)));
 }
 
 async function content(): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ import { hasPreparations } from './preparations';
 import { hasMadeFolder, recover } from './recovery';
 import { holdingSignals } from './signals';
 import { say } from './terminal';
-import { Unfinished, update } from './update';
+import { checked, Unfinished, update } from './update';
 
 /** The folder of a project for as long as a run lasts, which need not be there yet. */
 export interface ProjectFolder {
@@ -59,16 +59,29 @@ function removeEmpty(home: HeldFolder): void {
   }
 }
 
+/** The folder of a project for a run that only looks. */
+export interface FolderInView extends Pick<ProjectFolder, 'read'> {
+  /** Throws the sentence with which the same writes would be refused. */
+  readonly check: (writes: readonly Write[]) => void;
+}
+
 /** Opens the folder of a project for a run that only looks: it keeps nobody out and mends nothing. */
-export async function lookingAtFolder<T>(root: string, act: (read: ReadFolder) => Promise<T>): Promise<T> {
+export async function lookingAtFolder<T>(root: string, act: (folder: FolderInView) => Promise<T>): Promise<T> {
   const home = openFolder(root);
-  if (!home) return act(newFolder(root).read);
+  if (!home) return act({ read: newFolder(root).read, check: () => undefined });
   try {
     if (isInterrupted(home))
       say(
         `An earlier run in ${root} was interrupted, or another is writing now (${writeName}). This is how the folder stands; the next run that writes first finishes that or takes it back.`,
       );
-    return await act(reader(home));
+    const check = (writes: readonly Write[]): void => {
+      for (const write of writes)
+        tellingRefusal(
+          () => checked(home, write),
+          reason => `Cannot read ${write.path} in ${home.name}: ${reason}.`,
+        );
+    };
+    return await act({ read: reader(home), check });
   } finally {
     home.release();
   }

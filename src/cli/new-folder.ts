@@ -41,10 +41,15 @@ export function writeNew(root: string, writes: readonly Write[]): void {
     renameSync(project, target);
   } catch (error) {
     const isRemoved = isBesideMade && !existsSync(beside);
-    rmSync(beside, { recursive: true, force: true });
+    const left = refusalOf(() => rmSync(beside, { recursive: true, force: true }));
     // Someone may have put something into them meanwhile.
     for (const folder of made.reverse()) attempt(() => rmdirSync(folder));
-    throw isRemoved && isRefusal(error) ? removedMeanwhile(root) : error;
+    if (!isRefusal(error)) throw error;
+    if (left !== undefined)
+      throw new BadInput(
+        `Cannot write to ${root}: ${reasonOf(error)}. What was prepared for it (${beside}) could not be removed: ${reasonOf(left)}. Remove it.`,
+      );
+    throw isRemoved ? removedMeanwhile(root) : error;
   }
   // It is in place, whatever the rest says; the next run removes what is left.
   attempt(() => rmdirSync(beside));
@@ -135,6 +140,16 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** What is thrown by something that may fail. */
+function refusalOf(act: () => void): unknown {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 

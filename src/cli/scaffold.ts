@@ -6,14 +6,15 @@ import type { Origin } from '../core/origin';
 import type { Catalogue } from '../core/scaffold/catalogue';
 import { type Change, isConflict, type Resolution, type Write, writesFor } from '../core/scaffold/changes';
 import { type Choices, choicesFrom, listOf, offersOf, printChoice } from '../core/scaffold/choices';
-import type { ReadFolder } from '../core/scaffold/folder';
+import { binary, type ReadFolder } from '../core/scaffold/folder';
+import { temporaryPrefix } from '../core/scaffold/journal';
 import { readManifest } from '../core/scaffold/manifest';
 import { choicesBehind, projectCommands, type ScaffoldRequest } from '../core/scaffold/parts';
 import { addChoices, type Project, prepareProject, removeChoices, requestProject } from '../core/scaffold/project';
 import { readOrigin } from './assess';
 import { BadInput, reasonOf } from './bad-input';
 import { advisor } from './content';
-import { lookingAtFolder, type ProjectFolder, withFolder } from './folder';
+import { lookingAtFolder, withFolder } from './folder';
 import { firstLines, type Result, say } from './terminal';
 
 const answersToConflicts = ['stop', 'keep', 'replace'] as const;
@@ -38,11 +39,11 @@ export async function scaffold(args: readonly string[]): Promise<Result> {
   // Someone may be typing it; the folder is not kept for that long.
   const origin = call.from === undefined ? undefined : await readOrigin(call.from);
   if (call.dryRun)
-    return lookingAtFolder(call.root, async read =>
-      finish(catalogue, call, await prepare(catalogue, call, origin, read), undefined),
+    return lookingAtFolder(call.root, async ({ read, check }) =>
+      finish(catalogue, call, await prepare(catalogue, call, origin, read), check),
     );
-  return withFolder(call.root, async folder =>
-    finish(catalogue, call, await prepare(catalogue, call, origin, folder.read), folder),
+  return withFolder(call.root, async ({ read, write }) =>
+    finish(catalogue, call, await prepare(catalogue, call, origin, read), write),
   );
 }
 
@@ -51,15 +52,38 @@ async function prepare(catalogue: Catalogue, call: Call, origin: Origin | undefi
   if ('problem' in remembered) throw new BadInput(remembered.problem);
   const { manifest } = remembered;
   const start = manifest?.choices ?? choicesFrom(catalogue, origin?.suggestions ?? []);
+  if (manifest) sayWhatIsMissing(call.without, start);
   const requested = requestProject(
     catalogue,
     projectName(call, manifest?.name),
-    addChoices(catalogue, removeChoices(catalogue, start, call.without), call.given),
+    addChoices(
+      catalogue,
+      removeChoices(catalogue, start, { ...call.without, ...emptied(call.given, start) }),
+      call.given,
+    ),
     origin?.decision,
   );
   if ('problems' in requested) throw new BadInput(firstLines(requested.problems));
   checkWithout(catalogue, call, requested.request.choices);
   return prepareProject(catalogue, requested.request, manifest, read);
+}
+
+/** All that the project has of the choices of which nothing is wanted: `--monitoring none`. */
+function emptied(given: Choices, start: Choices): Choices {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([id, options]) => {
+      const value = start[id];
+      return listOf(options).length === 0 && value !== undefined ? [[id, value]] : [];
+    }),
+  );
+}
+
+/** Taking back what a project does not have changes nothing; whoever says it may have mistyped it. */
+function sayWhatIsMissing(without: Choices, start: Choices): void {
+  const missing = Object.entries(without).flatMap(([id, options]) =>
+    listOf(options).flatMap(option => (listOf(start[id]).includes(option) ? [] : [`${id}:${option}`])),
+  );
+  if (missing.length > 0) say(`The project has no ${missing.join(', ')}, so there is nothing of it to take back.`);
 }
 
 /** What was to be taken back must not come again by itself. */
@@ -105,8 +129,13 @@ function printOptions(choices: readonly ScaffoldChoice[]): string {
   return lines.join('\n');
 }
 
-/** Writes the plan, unless the call or a file in the way says no, and gives what to print. */
-function finish(catalogue: Catalogue, call: Call, project: Project, folder: ProjectFolder | undefined): Result {
+/** Writes the plan, or looks whether it could be written, unless a file in the way says no, and gives what to print. */
+function finish(
+  catalogue: Catalogue,
+  call: Call,
+  project: Project,
+  writeOrCheck: (writes: readonly Write[]) => void,
+): Result {
   const { onConflict, dryRun, json } = call;
   const conflicts = project.changes.filter(isConflict);
   const isStopped = conflicts.length > 0 && onConflict === 'stop';
@@ -118,7 +147,7 @@ function finish(catalogue: Catalogue, call: Call, project: Project, folder: Proj
     new Map(conflicts.map(({ path }) => [path, resolution])),
     project.previous,
   );
-  if (!isStopped && writes.length > 0) folder?.write(writes);
+  if (!isStopped && writes.length > 0) writeOrCheck(writes);
   const done = dryRun || isStopped ? [] : writes;
   if (isStopped) process.exitCode = 3;
   if (project.notes.length > 0) say(firstLines(project.notes));
@@ -204,7 +233,12 @@ function aboutConflicts(conflicts: readonly Change[], { onConflict, dryRun }: Ca
     keep: dryRun ? 'Would be left as they are' : 'Left as they are, as you asked',
     replace: dryRun ? 'Would be replaced' : 'Replaced, as you asked',
   };
-  return [`${heads[onConflict]}:`, ...conflicts.map(({ path, kind }) => `  ${path} (${reasons[kind]})`)];
+  return [`${heads[onConflict]}:`, ...conflicts.map(change => `  ${change.path} (${reasonFor(change)})`)];
+}
+
+function reasonFor({ kind, current }: Change): string {
+  if (kind === 'edited' && current === binary) return 'was generated, and what is there now is no text';
+  return reasons[kind] ?? '';
 }
 
 const reasons: Partial<Record<Change['kind'], string>> = {
@@ -267,6 +301,18 @@ function checkPlace(root: string): void {
   }
 }
 
+/** A project in a place that is not kept would be gone by itself one day. */
+function refuseReserved(root: string): void {
+  const names = [...root.split(/[\\/]/), basename(resolve(root))];
+  const reserved = names.find(
+    name => name.startsWith(temporaryPrefix) || ['.git', 'node_modules'].includes(name.toLowerCase()),
+  );
+  if (reserved !== undefined)
+    throw new BadInput(
+      `${root} is no place for a project: what lies in a folder called ${reserved} is replaced or removed by others. Nothing was written.`,
+    );
+}
+
 function projectName({ name, root }: Call, remembered: string | undefined): string {
   if (remembered !== undefined && name !== undefined && name !== remembered)
     throw new BadInput(
@@ -282,6 +328,7 @@ function parseCall(catalogue: Catalogue, args: readonly string[]): Call {
   if (!root) throw new BadInput('Name the folder of the project: serverless-advisor scaffold DIR.');
   if (others.length > 0) throw new BadInput(`One folder at a time; "${others[0]}" is too many.`);
   checkPlace(root);
+  refuseReserved(root);
   const onConflict = answersToConflicts.find(known => known === (one(values['on-conflict']) ?? 'stop'));
   if (!onConflict) throw new BadInput(`--on-conflict is one of ${answersToConflicts.join(', ')}.`);
   return {
@@ -325,7 +372,10 @@ function givenChoices(catalogue: Catalogue, values: Values): Choices {
     if (options[0] === undefined) continue;
     if (kind === 'choice' && options.length > 1)
       throw new BadInput(`${title}: choose one, not ${options.join(' and ')}.`);
-    given[id] = kind === 'choice' ? options[0] : options.filter(option => option !== 'none');
+    const chosen = options.filter(option => option !== 'none');
+    if (kind === 'choices' && chosen.length > 0 && chosen.length < options.length)
+      throw new BadInput(`${title}: choose none or ${chosen.join(' and ')}, not both.`);
+    given[id] = kind === 'choice' ? options[0] : chosen;
   }
   return given;
 }
@@ -334,8 +384,9 @@ function givenChoices(catalogue: Catalogue, values: Values): Choices {
 function withoutChoices(catalogue: Catalogue, texts: readonly string[]): Choices {
   const removed: Record<string, string[]> = {};
   for (const text of texts) {
-    const [id = '', option = ''] = text.split(':');
-    const known = catalogue.questionById.get(id)?.options.some(({ id: other }) => other === option);
+    const [id = '', option = '', ...more] = text.split(':');
+    const isKnown = catalogue.questionById.get(id)?.options.some(({ id: other }) => other === option);
+    const known = isKnown && more.length === 0;
     if (!known)
       throw new BadInput(`--without takes a choice and one of its options, such as trigger:queue, not "${text}".`);
     removed[id] = [...(removed[id] ?? []), option];

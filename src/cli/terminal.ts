@@ -56,13 +56,16 @@ function withoutStop(found: string): string {
 }
 
 function broken(found: string): string {
-  // Behind a slash, it is a folder that has an @ in its name, which people copy.
+  // Behind a slash, it is a folder that has an @ in its name, which people copy; unless what follows looks like a host.
   const [start = ''] = found.split('/', 1);
-  return (start.replace(withinMail, joiner) + found.slice(start.length)).replace(withinAddress, joiner);
+  const mail = start.replace(withinMail, joiner) + found.slice(start.length).replace(beforeHost, joiner);
+  return mail.replace(withinAddress, joiner);
 }
 
 /** A name that begins with @ is a scope. */
 const withinMail = /(?<=[^@]@+)(?=[^@])/gu;
+/** A host ends with letters behind a dot; the number of a version does not. */
+const beforeHost = /(?<=[^@/]@+)(?=[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2})/gu;
 
 /**
  * The places between two characters that together would be, or begin, an address; before the colon, since some terminals take whatever

@@ -187,8 +187,8 @@ function stagedFile(at: string, { text }: Write, index: number, entry: Entry | u
   return [{ path: join(at, stagedName(index)), bytes: text, like: entry?.stats.isFile() ? entry.stats : undefined }];
 }
 
-/** What is at the path of a write, which must be as it was when the write was planned. */
-function checked(home: HeldFolder, { path, before }: Write): Entry | undefined {
+/** What is at the path of a write, which must be as it was when the write was planned, and nothing that could not be brought back. */
+export function checked(home: HeldFolder, { path, before }: Write): Entry | undefined {
   if (!isWritable(path)) throw new BadInput(`${path} is no place for a file of a project. Nothing was written.`);
   const entry = lookAtPath(home, path);
   if ((entry && textOf(entry)) !== before) throw changedMeanwhile(path);

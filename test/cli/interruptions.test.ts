@@ -323,12 +323,15 @@ describe('A run that is interrupted', function () {
       assert.ok(locked > 0);
       const seen = join(folder, 'seen');
       const lock = join(work(), 'drink', '.serverless-advisor-lock');
-      const within = all.slice(locked).filter(call => triesAll || changesSomething(call));
+      // Between two calls that change something, it may have looked at what the other changes: some of the looks are tried too.
+      const within = all
+        .slice(locked)
+        .filter((call, index) => changesSomething(call) || index % 25 === 0)
+        .filter((_call, index) => triesAll || index % 5 === 1);
       for (const [index, { number, name, paths }] of within.entries()) {
-        if (!triesAll && index % 4 !== 1) continue;
         begin();
         const other = program.line(others[index % others.length] ?? []);
-        const pause = `rm -r '${lock}' && ${other} && rm -rf '${seen}' && cp -a '${work()}' '${seen}'`;
+        const pause = `rm -rf '${lock}' && ${other} && rm -rf '${seen}' && cp -a '${work()}' '${seen}'`;
         const { status, stderr } = program.run(update, { CALL: String(number), DO: `run:${pause}` });
         const when = `${number} ${name} ${paths.join(' ')}: ${status} ${stderr}`;
         assert.ok(existsSync(seen), when);
@@ -586,9 +589,6 @@ describe('A run that is interrupted', function () {
       stderr,
       /^An earlier run \(process \d+\) that wrote to work\/drink has died\. Its lock is taken over\.\n/,
     );
-    assert.match(
-      stderr,
-      /An earlier run in work\/drink was interrupted\. What it had begun to write was finished\.\n$/,
-    );
+    assert.match(stderr, /An earlier run in work\/drink was interrupted\. What it had begun to write was finished\.\n/);
   });
 });

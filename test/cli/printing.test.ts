@@ -183,6 +183,11 @@ describe('What the command line prints', () => {
     assert.equal(unlinked(`${ours} <https://ours.example/a>`, [ours]), `${ours} <https://ours.example/a>`);
     const said = 'See https://ours.example/a, https://ours.example/a. [here](https://ours.example/a).';
     assert.equal(unlinked(said, [ours]), said);
+    assert.equal(
+      unlinked('a/boss@evil.example /x/é@mail.evil.museum/y'),
+      'a/boss@\u2060evil.example /x/é@\u2060mail.evil.museum/y',
+    );
+    assert.equal(unlinked('store/left-pad@1.3.0/x a/@scope/x'), 'store/left-pad@1.3.0/x a/@scope/x');
     assert.equal(unlinked('/home/me@work/p foo@@evil.test'), '/home/me@work/p foo@@\u2060evil.test');
     for (const scheme of ['magnet', 'news', 'tel', 'http', 'vscode', 'command'])
       assert.equal(unlinked(`${scheme}:x ${scheme}: x`), `${scheme}\u2060:x ${scheme}: x`);
@@ -371,7 +376,9 @@ describe('What the command line prints', () => {
       file('drink/.serverless-advisor.json', JSON.stringify({ ...manifest, files }));
     };
     withPaths(30_000);
-    assert.ok(program.callsOf(['scaffold', 'drink', '--dry-run']).length <= usual);
+    // The manifest would be written anew: that it could be is looked at, too.
+    const calls = program.callsOf(['scaffold', 'drink', '--dry-run']).length;
+    assert.ok(calls <= usual + 20, `${calls} calls, usually ${usual}`);
     withPaths(200_000);
     const { status, stderr } = program.run(['scaffold', 'drink', '--dry-run']);
     assert.match(stderr, /longer than any that was generated/);

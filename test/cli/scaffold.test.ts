@@ -449,6 +449,63 @@ describe('serverless-advisor scaffold', () => {
     assert.match(run('scaffold', project()).stdout, /as it should be already/);
   });
 
+  it('promises with --dry-run nothing that it would refuse: a pipe or a file of many megabytes is not replaced', () => {
+    run('scaffold', project());
+    const readme = join(project(), 'README.md');
+    const large = join(project(), 'package.json');
+    for (const [file, put, reason] of [
+      [readme, () => execFileSync('mkfifo', [readme]), 'README.md is neither a file nor a link'],
+      [large, () => writeFileSync(large, Buffer.alloc(20_000_000)), 'package.json has more than 8 MB'],
+    ] as const) {
+      const before = readFileSync(file);
+      rmSync(file);
+      put();
+      const call = ['scaffold', project(), '--trigger', 'queue', '--on-conflict', 'replace'];
+      const [dry, real] = [run(...call, '--dry-run'), run(...call)];
+      assert.deepEqual([dry.status, dry.stderr], [2, real.stderr]);
+      assert.ok(dry.stderr.startsWith(reason), dry.stderr);
+      const { stdout } = run('scaffold', project(), '--trigger', 'queue');
+      assert.match(stdout, / \(was generated, and what is there now is no text\)/);
+      rmSync(file);
+      writeFileSync(file, before);
+    }
+  });
+
+  it('takes back all of a choice when none of it is wanted, and refuses that where one is needed', () => {
+    run('scaffold', project(), '--monitoring', 'cloudwatch', '--monitoring', 'xray');
+    assert.equal(run('scaffold', project(), '--monitoring', 'none').status, 0);
+    const { choices } = JSON.parse(readFileSync(join(project(), '.serverless-advisor.json'), 'utf8'));
+    assert.deepEqual(choices.monitoring, []);
+    const { status, stderr } = run('scaffold', project(), '--trigger', 'none');
+    assert.deepEqual([status, /choose at least one/.test(stderr)], [2, true], stderr);
+    const both = run('scaffold', project(), '--monitoring', 'none', '--monitoring', 'xray');
+    assert.deepEqual([both.status, /choose none or xray, not both/.test(both.stderr)], [2, true], both.stderr);
+  });
+
+  it('says of what is to be taken back that it is not there, and refuses what is no option', () => {
+    run('scaffold', project());
+    const { status, stderr } = run('scaffold', project(), '--without', 'trigger:queue');
+    assert.deepEqual(
+      [status, stderr],
+      [0, 'The project has no trigger:queue, so there is nothing of it to take back.\n'],
+    );
+    const more = run('scaffold', project(), '--without', 'trigger:http:foo');
+    assert.deepEqual([more.status, more.stderr.includes('not "trigger:http')], [2, true]);
+  });
+
+  it('makes no project where others replace and remove what lies there', () => {
+    for (const place of [
+      '.git',
+      'node_modules/orders',
+      '.serverless-advisor-write/zz',
+      '.serverless-advisor-new-1/project',
+    ]) {
+      const { status, stderr } = run('scaffold', join(folder, place));
+      assert.deepEqual([status, /is no place for a project/.test(stderr)], [2, true], stderr);
+    }
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
   it('refuses a damaged manifest rather than guessing', () => {
     run('scaffold', project());
     writeFileSync(join(project(), '.serverless-advisor.json'), '{');

@@ -203,11 +203,27 @@ describe('An assessment file', () => {
     assert.equal(found.at(-1), '53:1 And 9,950 more from here on, which are not listed.');
   });
 
+  it('is read once, however often it is asked for, but not a large one, nor for other knowledge', () => {
+    const read = parseAssessment(knowledge, sample);
+    const edited = sample.replace('"format"', ' "format"');
+    assert.notEqual(parseAssessment(knowledge, edited), read);
+    assert.equal(parseAssessment(knowledge, `${sample}`), read);
+    assert.notEqual(parseAssessment({ ...knowledge }, sample), read);
+    const large = sample.padEnd(200_000, '\n');
+    assert.notEqual(parseAssessment(knowledge, large), parseAssessment(knowledge, large));
+  });
+
   it('that is too large is not looked into', () => {
     const result = parseAssessment(knowledge, `${sample}${' '.repeat(largestAssessment)}`);
     assert.ok('problems' in result && result.isTooLarge);
     assert.match(result.problems[0].message, /^The file is too large to be an assessment, and was not read: 2 million/);
     assert.ok('assessment' in parseAssessment(knowledge, sample.padEnd(largestAssessment, '\n')));
+  });
+
+  it('with a longer number than an assessment can have says so, and where, as a value or in the place of a name', () => {
+    const digits = '1'.repeat(60_000);
+    for (const text of [`{"format": ${digits}}`, `{${digits}: 1}`])
+      assert.match(problems(text).join(), /^1:\d+ Here the file has a longer number than an assessment can have\.$/);
   });
 
   it('with more entries than an assessment can have says so, and where', () => {

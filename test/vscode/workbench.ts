@@ -128,6 +128,7 @@ export class Workbench {
       await workbench.page.goto(addressOf(server, folder, options.instead));
       await workbench.#untilReady();
       await workbench.#untilExtensionsRun();
+      if (options.instead !== 'no folder') await workbench.#untilFolderIsOpen();
       return workbench;
     } catch (error) {
       await workbench.screenshot('the window did not open');
@@ -441,14 +442,25 @@ export class Workbench {
 
   /** A window to which its server has not given an extension host looks like any other, and nothing in it answers. */
   async #untilExtensionsRun(): Promise<void> {
-    const look = () =>
+    await this.#reloadingOnce('The server gave the window no extension host', () =>
       until('the window has an extension host', () =>
         this.printed.some(line => line.includes('Launched Extension Host Process')),
-      );
+      ),
+    );
+  }
+
+  /** A window can come up with its folder, or the folders of its workspace, left out. */
+  async #untilFolderIsOpen(): Promise<void> {
+    const explorer = this.page.locator('.explorer-folders-view');
+    const shown = explorer.locator('.monaco-list-row, .monaco-list[aria-label]').first();
+    await this.#reloadingOnce('The window has opened no folder', () => shown.waitFor());
+  }
+
+  async #reloadingOnce(problem: string, look: () => Promise<unknown>): Promise<void> {
     try {
       await look();
     } catch {
-      console.log('      The server gave the window no extension host; the window is loaded again.');
+      console.log(`      ${problem}; it is loaded again.`);
       await this.reload();
       await look();
     }

@@ -35,12 +35,25 @@ export const largestAssessment = 2_000_000;
 
 /**
  * Reads the text of an assessment file; no text stands for one whose size was enough to know that it is none. Never throws: what
- * is wrong comes back as problems.
+ * is wrong comes back as problems. Of the texts that were read last the result is remembered: an answer that is given is seen by the
+ * edit, the report, the list and the questionnaire, each with the same text in hand.
  */
 export function parseAssessment(knowledge: Knowledge, text: string | undefined): Parsed {
   if (text === undefined || text.length > largestAssessment) return tooLarge();
-  return new Parser(knowledge, text).parse();
+  const known = lastRead.find(read => read.text === text && read.knowledge === knowledge);
+  if (known) return known.parsed;
+  const parsed = new Parser(knowledge, text).parse();
+  if (text.length > largestRemembered) return parsed;
+  lastRead.unshift({ knowledge, text, parsed });
+  if (lastRead.length > mostRemembered) lastRead.pop();
+  return parsed;
 }
+
+const lastRead: { readonly knowledge: Knowledge; readonly text: string; readonly parsed: Parsed }[] = [];
+/** One that is being answered, as it was and as it is, beside another in a second editor. */
+const mostRemembered = 4;
+/** Ten times what all answers come to; in UTF-16 code units. */
+const largestRemembered = 100_000;
 
 /** What is said of a file whose size is enough to know that it is no assessment. */
 export function tooLarge(): Damaged {

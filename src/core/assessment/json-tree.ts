@@ -56,6 +56,7 @@ function excessOf(text: string): Fault | undefined {
     if (depth > deepestNesting) return fault('Up to here the file has more levels', offset);
     if (tokens > mostTokens) return fault('Up to here the file has more entries', offset);
     if (length > longestRun && kind === 'text') return fault('Here the file has a longer text', offset);
+    if (isLongNumber(text, offset)) return fault('Here the file has a longer number', offset);
     if (length > longestRun && kind === 'blank') return fault('Here the file has more blanks in a row', offset);
   }
   return undefined;
@@ -81,6 +82,19 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 
 function kindOf(unit: string): Kind {
   return kinds.get(unit) ?? 'other';
+}
+
+/** Whether more digits than a number can have begin at a place: to count them one by one would call them entries. */
+function isLongNumber(text: string, start: number): boolean {
+  if (isDigit(text, start - 1)) return false;
+  let end = start;
+  while (isDigit(text, end) && end - start <= longestRun) end += 1;
+  return end - start > longestRun;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Behind the quote that ends a text, or at the end of the line where none does. */

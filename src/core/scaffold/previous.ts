@@ -48,9 +48,9 @@ export function describeStrangers(strangers: readonly string[]): string | undefi
   if (first === undefined) return undefined;
   const names = [first, ...others.slice(0, mostNamed - 1)].map(path => visibleLine(path, longestNamed)).join(', ');
   if (others.length === 0)
-    return `${manifestPath} names a file that no part gives for its choices: ${names}. It is left alone, whether it is there or not, and no longer remembered.`;
+    return `${manifestPath} names a file that no part gives for its choices: ${names}. It is left alone, whether it is there or not, and is no longer remembered once the plan is written.`;
   const more = strangers.length > mostNamed ? ` and ${strangers.length - mostNamed} more` : '';
-  return `${manifestPath} names ${strangers.length} files that no part gives for its choices: ${names}${more}. They are left alone, whether they are there or not, and no longer remembered.`;
+  return `${manifestPath} names ${strangers.length} files that no part gives for its choices: ${names}${more}. They are left alone, whether they are there or not, and are no longer remembered once the plan is written.`;
 }
 
 /** In UTF-16 code units. */

@@ -5,14 +5,17 @@ import type { Knowledge } from '../../core/content/knowledge';
 import { inert, joined, lines, type Words, words } from '../../core/language/inert';
 import {
   assessmentGlob,
-  describeFiles,
+  describeEach,
   findAssessments,
   isAssessment,
-  openDocument,
+  type Looked,
   parseFile,
 } from '../ui/assessment-files';
 import type { KnowledgeFile } from '../ui/content-file';
 import { createTreeRow, type TreeRow, type TreeRows } from '../ui/tree';
+
+/** More than a side bar shows at once, unless it is very high. */
+const firstRows = 40;
 
 /** The list of the workspace's assessments in the sidebar, each with verdict and completeness. */
 export function openAssessmentRows(knowledgeFile: KnowledgeFile): TreeRows<vscode.Uri> & vscode.Disposable {
@@ -35,8 +38,10 @@ type Row = {
 class AssessmentTree implements TreeRows<vscode.Uri> {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[] = [this.changed];
-  /** By the addresses of the files, as they were when the list was last filled. */
-  private rows: ReadonlyMap<string, Row> = new Map();
+  /** By the addresses of the files, as they were when each was read last. */
+  private readonly rows = new Map<string, Row>();
+  /** The files as they were found last; nothing when something has changed since. */
+  private found: Promise<vscode.Uri[]> | undefined;
   /** The list being filled, and who waits for it: two at once would read everything twice. */
   private filling: Promise<void> = Promise.resolve();
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -47,31 +52,50 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
   async getChildren(parent?: vscode.Uri): Promise<vscode.Uri[]> {
     if (parent) return [];
     this.watch();
-    const knowledge = await this.knowledgeFile.load();
-    const files = await findAssessments();
-    const fill = (): Promise<void> => this.fill(knowledge, files);
-    this.filling = this.filling.then(fill, fill);
-    await this.filling;
+    this.found ??= this.find();
+    return this.found;
+  }
+
+  /** Looks for the files, and reads the first of them; the rest is read while those are shown, and shown bit by bit. */
+  private async find(): Promise<vscode.Uri[]> {
+    const [knowledge, files] = await Promise.all([this.knowledgeFile.load(), findAssessments()]);
+    for (const file of this.rows.keys()) if (!files.some(found => found.toString() === file)) this.rows.delete(file);
+    const fill = (some: readonly vscode.Uri[]): Promise<void> => {
+      const go = (): Promise<void> => this.fill(knowledge, some);
+      this.filling = this.filling.then(go, go);
+      return this.filling;
+    };
+    await fill(files.slice(0, firstRows));
+    if (files.length > firstRows) void fill(files.slice(firstRows)).then(() => this.changed.fire());
     return files;
   }
 
-  /** Reads the files that have changed since the list was last filled. */
+  /** Reads the files that have changed since they were read last. */
   private async fill(knowledge: Knowledge, files: readonly vscode.Uri[]): Promise<void> {
-    const rows = await describeFiles(files, async (file): Promise<Row> => {
-      const stamp = await stampOf(file);
-      const before = this.rows.get(file.toString());
-      return before && stamp !== undefined && before.stamp === stamp ? before : describeFile(knowledge, file, stamp);
-    });
-    this.rows = new Map(rows.map(({ file, ...row }) => [file.toString(), row]));
+    await describeEach(
+      files,
+      async (file, looked): Promise<Row> => {
+        const stamp = looked && `${looked.mtime} ${looked.size}`;
+        const before = this.rows.get(file.toString());
+        return before && stamp !== undefined && before.stamp === stamp
+          ? before
+          : describeFile(knowledge, file, stamp, looked);
+      },
+      (file, row) => this.rows.set(file.toString(), row),
+    );
   }
 
   async getTreeItem(file: vscode.Uri): Promise<TreeRow> {
-    const knowledge = await this.knowledgeFile.load();
     const path = inert(vscode.workspace.asRelativePath(file));
-    const row = this.rows.get(file.toString()) ?? (await describeFile(knowledge, file, undefined));
+    const row = this.rows.get(file.toString());
     const item = createTreeRow(path);
     item.id = file.toString();
     item.command = { command: 'serverlessAdvisor.openReport', title: vscode.l10n.t('Open Report'), arguments: [file] };
+    if (!row) {
+      item.description = words(vscode.l10n.t('is being read'));
+      item.iconPath = new vscode.ThemeIcon('loading~spin');
+      return item;
+    }
     if ('problem' in row) {
       const { message, line } = row.problem;
       item.description = words(row.isTooLarge ? vscode.l10n.t('too large') : vscode.l10n.t('cannot be read'));
@@ -110,7 +134,10 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
   /** From the first look on, the list follows files on disk and the text of open editors. */
   private watch(): void {
     if (this.listeners.length > 1) return;
-    const refresh = (): void => this.changed.fire();
+    const refresh = (): void => {
+      this.found = undefined;
+      this.changed.fire();
+    };
     // Typing changes a text with every key; the list waits for a pause.
     const refreshSoon = (): void => {
       clearTimeout(this.pause);
@@ -128,8 +155,13 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
   }
 }
 
-async function describeFile(knowledge: Knowledge, file: vscode.Uri, stamp: string | undefined): Promise<Row> {
-  const parsed = await parseFile(knowledge, file);
+async function describeFile(
+  knowledge: Knowledge,
+  file: vscode.Uri,
+  stamp: string | undefined,
+  looked: Looked,
+): Promise<Row> {
+  const parsed = await parseFile(knowledge, file, looked);
   if ('problems' in parsed) {
     const [{ message, line }] = parsed.problems;
     return { stamp, problem: { message, line }, isTooLarge: parsed.isTooLarge === true };
@@ -140,17 +172,6 @@ async function describeFile(knowledge: Knowledge, file: vscode.Uri, stamp: strin
     verdict: { fit, because, score },
   } = assess(knowledge, answers, weights);
   return { stamp, workload, verdict: { fit, because, score }, progress };
-}
-
-/** When a file was last written, and its size; nothing where it is open, or cannot be asked. */
-async function stampOf(file: vscode.Uri): Promise<string | undefined> {
-  if (openDocument(file)) return undefined;
-  try {
-    const { mtime, size } = await vscode.workspace.fs.stat(file);
-    return `${mtime} ${size}`;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The verdict, and what to expect of it: its score, or how far the answers go. Short, for a narrow side bar. */

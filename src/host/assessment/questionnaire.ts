@@ -13,7 +13,14 @@ import type { Knowledge } from '../../core/content/knowledge';
 import type { Answer, Answers } from '../../core/language/answer';
 import { inert, type Words, words } from '../../core/language/inert';
 import { printAnswer } from '../../core/language/wording';
-import { activeAssessment, describeFiles, findAssessments, parseFile, readAssessment } from '../ui/assessment-files';
+import {
+  activeAssessment,
+  describeFiles,
+  findAssessments,
+  type Looked,
+  parseFile,
+  readAssessment,
+} from '../ui/assessment-files';
 import { type Handlers, runCommand } from '../ui/commands';
 import type { KnowledgeFile } from '../ui/content-file';
 import { exists } from '../ui/files';
@@ -45,7 +52,7 @@ export function questionnaireCommands(
 async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined> {
   const files = await findAssessments();
   if (files.length === 0) return createAssessment(knowledge);
-  const rows = await describeFiles(files, file => describeFile(knowledge, file));
+  const rows = await describeFiles(files, (file, looked) => describeFile(knowledge, file, looked));
   // What is not finished is what someone most likely comes back for.
   rows.sort((a, b) => Number(a.isComplete) - Number(b.isComplete));
   const fresh = { label: words(vscode.l10n.t('$(add) New workload…')), file: undefined };
@@ -61,9 +68,9 @@ async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined>
   return picked.file ?? createAssessment(knowledge);
 }
 
-async function describeFile(knowledge: Knowledge, file: vscode.Uri) {
+async function describeFile(knowledge: Knowledge, file: vscode.Uri, looked: Looked) {
   const path = inert(vscode.workspace.asRelativePath(file));
-  const parsed = await parseFile(knowledge, file);
+  const parsed = await parseFile(knowledge, file, looked);
   if ('problems' in parsed)
     return {
       label: path,

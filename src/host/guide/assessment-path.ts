@@ -59,9 +59,9 @@ export async function chooseAssessment(
 }
 
 async function pickAssessment(knowledge: Knowledge, files: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
-  const rows = await describeFiles(files, async file => {
+  const rows = await describeFiles(files, async (file, looked) => {
     const path = inert(vscode.workspace.asRelativePath(file));
-    const parsed = await parseFile(knowledge, file);
+    const parsed = await parseFile(knowledge, file, looked);
     if ('problems' in parsed) {
       const description = words(parsed.isTooLarge ? vscode.l10n.t('too large') : vscode.l10n.t('cannot be read'));
       return { label: path, description };

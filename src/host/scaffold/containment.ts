@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileIn, placeName } from './place';
+import { fileIn, pathIn, placeName } from './place';
 
 /*
  * A link leads anywhere, and where to cannot be asked here. So nothing is read, written or deleted behind one: not behind a folder
@@ -35,6 +35,22 @@ export async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefin
     if (isGone) return undefined;
     throw error;
   }
+}
+
+/** Takes folders of a project away that nothing is in, never through a link. */
+export async function removeEmpty(root: vscode.Uri, folders: readonly vscode.Uri[]): Promise<void> {
+  for (const folder of folders)
+    try {
+      const path = pathIn(root, folder);
+      if (await linkTo(root, path === '' ? [] : [path])) continue;
+      const found = await statOf(folder);
+      if (found?.type !== vscode.FileType.Directory) continue;
+      const isEmpty = (await vscode.workspace.fs.readDirectory(folder)).length === 0;
+      // Without its content: what has come in the meantime stays.
+      if (isEmpty) await vscode.workspace.fs.delete(folder, { recursive: false });
+    } catch {
+      // It was never made, or is gone already.
+    }
 }
 
 /** The folders below a project's that these files are in, the deepest first. */

@@ -22,12 +22,12 @@ import { mostNamed } from '../../core/scaffold/path';
 import { longestRun } from '../../core/scaffold/run-mark';
 import { logFailure } from '../ui/log';
 import { showFailure, showInformation } from '../ui/messages';
-import { linkTo, statOf } from './containment';
+import { linkTo, removeEmpty, statOf } from './containment';
 import { Changed, putBytes } from './file-bytes';
 import { fileIn, placeName } from './place';
 import { readBytes } from './project-folder';
-import { clearPreparation, endJournal, preparationOf, readJournal, readPrepared, removeEmpty } from './write-journal';
-import { aboutLock, lock, lockOf, stillHeldOrStop } from './write-lock';
+import { clearPreparation, endJournal, preparationOf, readJournal, readPrepared } from './write-journal';
+import { aboutLock, lock, lockOf, stillHeldOrStop, whileHeld } from './write-lock';
 
 /** Writes that have begun and not ended are looked for when someone first turns to the projects of the window, not by activation. */
 let looking: Promise<void> | undefined;
@@ -118,11 +118,12 @@ async function recover(root: vscode.Uri): Promise<string | undefined> {
   if (!unlock) throw new Busy(aboutLock(root));
   let journal: Journal | undefined;
   try {
-    journal = await begunIn(root);
-    if (journal) return await recoverAlone(root, journal);
-    await stillHeldOrStop(root);
-    await clearPreparation(root);
-    return undefined;
+    return await whileHeld(root, async () => {
+      journal = await begunIn(root);
+      if (journal) return recoverAlone(root, journal);
+      await clearPreparation(root);
+      return undefined;
+    });
   } finally {
     await unlock();
     // A project that was new is gone as a whole when nothing of it is left; an empty folder that someone else has made stays.

@@ -8,12 +8,12 @@ import { exists } from '../ui/files';
 import { logFailure } from '../ui/log';
 import { confirm, showError, showInformation, showProgress, showStatus, showWarning } from '../ui/messages';
 import { type Button, createList, type Row } from '../ui/prompts';
+import { removeEmpty } from './containment';
 import { fileIn, placeName } from './place';
 import { openPlanned } from './plan-documents';
 import { type Plan, type PlanSession, undecided, writesOf } from './plan-session';
 import { revealPlan, sumUp } from './plan-view';
 import { writeFolder } from './project-writing';
-import { removeEmpty } from './write-journal';
 
 type Act = 'write' | 'decide' | 'look' | 'change' | 'discard';
 
@@ -192,14 +192,16 @@ export async function writePlan(session: PlanSession): Promise<void> {
   const problem = await replan(session, plan);
   const show = words(vscode.l10n.t('Show Plan'));
   const message =
-    'changed' in written && problem === undefined
-      ? words(
-          vscode.l10n.t(
-            'Nothing was written: {0} has changed since the plan was made. The plan is made anew; look at it again.',
-          ),
-          written.changed,
-        )
-      : words(vscode.l10n.t('Nothing was written. {0}'), 'problem' in written ? written.problem : (problem ?? ''));
+    'takenOver' in written
+      ? inert(written.takenOver)
+      : 'changed' in written && problem === undefined
+        ? words(
+            vscode.l10n.t(
+              'Nothing was written: {0} has changed since the plan was made. The plan is made anew; look at it again.',
+            ),
+            written.changed,
+          )
+        : words(vscode.l10n.t('Nothing was written. {0}'), 'problem' in written ? written.problem : (problem ?? ''));
   void showWarning(message, show).then(async action => {
     if (action !== show || !session.plan) return;
     await revealPlan();
@@ -291,8 +293,8 @@ async function undoWrites(root: vscode.Uri, writes: readonly Write[], made: read
     showStatus(words(vscode.l10n.t('Everything is as it was before')), 4000);
     return;
   }
-  if ('halfWritten' in undone) {
-    void showError(inert(undone.halfWritten));
+  if ('halfWritten' in undone || 'takenOver' in undone) {
+    void showError(inert('halfWritten' in undone ? undone.halfWritten : undone.takenOver));
     return;
   }
   const reason =

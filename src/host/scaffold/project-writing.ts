@@ -4,29 +4,24 @@ import { binary, largestFile } from '../../core/scaffold/folder';
 import { isWritable } from '../../core/scaffold/journal';
 import { mostNamed } from '../../core/scaffold/path';
 import { logFailure } from '../ui/log';
-import { aboutLink, foldersOf, linkTo, statOf } from './containment';
+import { aboutLink, foldersOf, linkTo, removeEmpty, statOf } from './containment';
 import { Changed, isSame, putBytes, sameLines, savedBytes, whole } from './file-bytes';
 import { fileIn, pathIn, placeName } from './place';
 import { dirtyDocument, readBytes, readFolder, textIn } from './project-folder';
-import {
-  clearPreparation,
-  endJournal,
-  type PreparedStep,
-  preparationOf,
-  prepareJournal,
-  removeEmpty,
-} from './write-journal';
-import { aboutLock, isStillHeld, lock, stillHeldOrStop, TakenOver } from './write-lock';
+import { clearPreparation, endJournal, type PreparedStep, preparationOf, prepareJournal } from './write-journal';
+import { aboutLock, isStillHeld, lock, stillHeldOrStop, TakenOver, whileHeld } from './write-lock';
 import { firstInTurn, isOurs, putBack, type Saved, stepsLeft } from './write-steps';
 
 /**
  * What came of writing: the folders that had to be made, the deepest first, and what is left to do, as a sentence; the file that is no longer
- * as it was planned; why nothing was written, as a sentence; or what is half-written, as sentences, when it could not be put back.
+ * as it was planned; why nothing was written, as a sentence; that another run took over and decides what becomes of it, as a sentence; or
+ * what is half-written, as sentences, when it could not be put back.
  */
 export type Written =
   | { readonly made: readonly vscode.Uri[]; readonly left?: string }
   | { readonly changed: string }
   | { readonly problem: string }
+  | { readonly takenOver: string }
   | { readonly halfWritten: string };
 
 /**
@@ -41,7 +36,7 @@ export async function writeFolder(root: vscode.Uri, writes: readonly Write[]): P
   if (problem !== undefined) return { problem };
   const made = await missingFolders(root, writes);
   const written = await writeAlone(root, writes, made);
-  if (!('made' in written || 'halfWritten' in written)) await removeEmpty(root, made);
+  if ('changed' in written || 'problem' in written) await removeEmpty(root, made);
   return written;
 }
 
@@ -55,9 +50,9 @@ async function writeAlone(root: vscode.Uri, writes: readonly Write[], made: read
   }
   if (!unlock) return { problem: aboutLock(root) };
   try {
-    return await writeAll(root, writes, made);
+    return await whileHeld(root, () => writeAll(root, writes, made));
   } catch (error) {
-    if (error instanceof TakenOver) return { problem: error.message };
+    if (error instanceof TakenOver) return { takenOver: error.message };
     throw error;
   } finally {
     await unlock();
@@ -82,11 +77,11 @@ async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readon
     return cannotPrepare(root, error);
   }
   const before = await whyNotNow(root, steps);
+  await stillHeldOrStop(root);
   if (before) {
     await end(root);
     return before;
   }
-  await stillHeldOrStop(root);
   const saved: Saved = new Map();
   const stopped = await apply(root, writes, steps, saved);
   if (stopped === undefined) {
@@ -131,11 +126,11 @@ async function writeAll(root: vscode.Uri, writes: readonly Write[], made: readon
  * done, and puts it away.
  */
 async function end(root: vscode.Uri): Promise<string | undefined> {
-  if (!(await isStillHeld(root))) return undefined;
   try {
-    await endJournal(root);
+    await whileHeld(root, () => endJournal(root));
     return undefined;
   } catch (error) {
+    if (error instanceof TakenOver) return undefined;
     logFailure('What a write had prepared could not be removed', error, root);
     return error instanceof Error ? error.message : String(error);
   }
@@ -284,6 +279,8 @@ async function applyWrites(root: vscode.Uri, writes: readonly Write[], ours: Sav
     if (text === undefined) edit.deleteFile(fileIn(root, path), { ignoreIfNotExists: true });
   const open = new Set(textTabs().map(({ uri }) => uri.toString()));
   if (!(await vscode.workspace.applyEdit(edit))) return false;
+  // What is in editors only is nobody's harm.
+  await stillHeldOrStop(root);
   const saved = await Promise.all(edited.map(file => save(pathIn(root, file))));
   // What is not saved at once, VS Code shows in an editor; nobody asked for those.
   const shown = textTabs().filter(({ uri }) => edited.some(file => file.toString() === uri.toString()));

@@ -14,9 +14,10 @@ import {
   unknownTime,
   writeName,
 } from '../../core/scaffold/journal';
-import { aboutLink, linkTo, statOf } from './containment';
-import { pathIn, placeName } from './place';
+import { aboutLink, linkTo, removeEmpty, statOf } from './containment';
+import { placeName } from './place';
 import { readBytes } from './project-folder';
+import { stillHeldOrStop } from './write-lock';
 
 /** A file of a write: its bytes before and after; nothing where it is not there. */
 export interface PreparedStep {
@@ -32,7 +33,8 @@ export function preparationOf(root: vscode.Uri): vscode.Uri {
 
 /**
  * Puts all of a write on the disk beside the project's files, the journal last, so that whoever comes next can finish it or take it back
- * (core/scaffold/journal.ts); `folders` are those that have to be made. Throws when that is not possible; nothing of the project has been touched then.
+ * (core/scaffold/journal.ts); `folders` are those that have to be made. Throws when that is not possible; nothing of the project has been
+ * touched then. Here and below the lock must be had, and is asked for before anything is changed (`TakenOver`).
  */
 export async function prepareJournal(
   root: vscode.Uri,
@@ -43,6 +45,7 @@ export async function prepareJournal(
   const link = await linkTo(root, [writeName]);
   if (link) throw new Error(aboutLink(link));
   await clearPreparation(root);
+  await stillHeldOrStop(root);
   const files = steps.flatMap(({ before, after }, index) => [
     ...(after ? [[stagedName(index), after] as const] : []),
     ...(before ? [[asideName(index), before] as const] : []),
@@ -57,15 +60,19 @@ export async function prepareJournal(
     })),
     folders,
   };
-  await putJournal(folder, journal);
+  await putJournal(root, journal);
   // Where the system has no such time, it answers another that moves with each change: that must not agree by chance.
-  if ((await madeAt(folder)) !== journal.made) await putJournal(folder, { ...journal, made: unknownTime });
+  if ((await madeAt(folder)) !== journal.made) await putJournal(root, { ...journal, made: unknownTime });
 }
 
 /** Puts a journal in place with one step. */
-async function putJournal(folder: vscode.Uri, journal: Journal): Promise<void> {
+async function putJournal(root: vscode.Uri, journal: Journal): Promise<void> {
+  const folder = preparationOf(root);
   const bytes = new TextEncoder().encode(printJournal(journal));
+  await stillHeldOrStop(root);
   await vscode.workspace.fs.writeFile(at(folder, unfinishedJournalName), bytes);
+  // One that came late would be mended over what the other run has made.
+  await stillHeldOrStop(root);
   await vscode.workspace.fs.rename(at(folder, unfinishedJournalName), at(folder, journalName), { overwrite: true });
 }
 
@@ -92,7 +99,9 @@ export async function endJournal(root: vscode.Uri): Promise<void> {
   const journal = at(preparationOf(root), journalName);
   const link = await linkTo(root, [writeName]);
   if (link) throw new Error(aboutLink(link));
-  if (await statOf(journal)) await vscode.workspace.fs.delete(journal);
+  const isBegun = (await statOf(journal)) !== undefined;
+  await stillHeldOrStop(root);
+  if (isBegun) await vscode.workspace.fs.delete(journal);
   await clearPreparation(root);
 }
 
@@ -106,24 +115,9 @@ export async function clearPreparation(root: vscode.Uri): Promise<void> {
   const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
   if (names.includes(journalName))
     throw new Error(vscode.l10n.t('Another write to {0} has begun and not ended.', placeName(root)));
+  await stillHeldOrStop(root);
   await Promise.all(names.filter(isPreparation).map(name => vscode.workspace.fs.delete(at(folder, name))));
   await removeEmpty(root, [folder]);
-}
-
-/** Takes folders of a project away that nothing is in, never through a link. */
-export async function removeEmpty(root: vscode.Uri, folders: readonly vscode.Uri[]): Promise<void> {
-  for (const folder of folders)
-    try {
-      const path = pathIn(root, folder);
-      if (await linkTo(root, path === '' ? [] : [path])) continue;
-      const found = await statOf(folder);
-      if (found?.type !== vscode.FileType.Directory) continue;
-      const isEmpty = (await vscode.workspace.fs.readDirectory(folder)).length === 0;
-      // Without its content: what has come in the meantime stays.
-      if (isEmpty) await vscode.workspace.fs.delete(folder, { recursive: false });
-    } catch {
-      // It was never made, or is gone already.
-    }
 }
 
 /** The bytes that were prepared under a name; nothing when they are not there as a file of their own. */

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import { lockName } from '../../core/scaffold/journal';
 import { hashOf } from '../../core/scaffold/manifest';
 import { longestRun, parseMark, printMark, renewal } from '../../core/scaffold/run-mark';
-import { aboutLink, linkTo, statOf } from './containment';
+import { aboutLink, linkTo, removeEmpty, statOf } from './containment';
 import { placeName } from './place';
-import { removeEmpty } from './write-journal';
 
 /** The projects that this window holds. */
 const held = new Set<string>();
@@ -66,10 +65,20 @@ export async function stillHeldOrStop(root: vscode.Uri): Promise<void> {
   if (await isStillHeld(root)) return;
   throw new TakenOver(
     vscode.l10n.t(
-      'Another run took over in {0}, because this window stood still for long, or its lock was removed. What was begun here, the other has finished or taken back. Look at the project, and write the plan again if it is not as you want it.',
+      'Another run took over in {0}, because this window stood still for long, or its lock was removed. What was begun here is finished or taken back by the other, or by whoever comes next. Look at the project, and write the plan again if it is not as you want it.',
       placeName(root),
     ),
   );
+}
+
+/** Does something that needs the lock. What fails after another run took over fails because of that, and throws `TakenOver`. */
+export async function whileHeld<T>(root: vscode.Uri, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    await stillHeldOrStop(root);
+    throw error;
+  }
 }
 
 /** What to tell someone who comes while another is in a project. */

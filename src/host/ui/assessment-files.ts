@@ -37,11 +37,14 @@ export async function readAssessment(knowledge: Knowledge, file: vscode.Uri): Pr
   return 'assessment' in parsed ? parsed.assessment : undefined;
 }
 
-/** What an editor shows of a file, else what is on disk, parsed. A file that cannot be opened has that as its problem. */
-export async function parseFile(knowledge: Knowledge, file: vscode.Uri): Promise<Parsed> {
+/**
+ * What an editor shows of a file, else what is on disk, parsed. A file that cannot be opened has that as its problem; `looked` is what the
+ * disk has said of it a moment ago.
+ */
+export async function parseFile(knowledge: Knowledge, file: vscode.Uri, looked?: Looked): Promise<Parsed> {
   try {
     const open = openDocument(file);
-    return parseAssessment(knowledge, open ? textOf(open) : await readText(file));
+    return parseAssessment(knowledge, open ? textOf(open) : await readText(file, looked));
   } catch (error) {
     logFailure('An assessment could not be opened', error, file);
     const message = vscode.l10n.t('The file cannot be opened.');
@@ -73,24 +76,100 @@ export async function isTooLarge(file: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** How many files are looked at together, and how many bytes of them: what is parsed of a text takes many times its size. */
+const mostTogether = 32;
+const mostBytesTogether = largestAssessment;
+
 /**
- * Makes something of each file, one file after the other: a text can have megabytes, and what is parsed of it takes more.
+ * Makes something of each file and gives it to `take` as soon as it is there; small files are read together, a large one by itself.
  * What is made is copied, since any piece of a text keeps the whole text in memory; so it has to be plain data.
  */
-export async function describeFiles<T>(
+export async function describeEach<T>(
   files: readonly vscode.Uri[],
-  describe: (file: vscode.Uri) => Promise<T>,
-): Promise<(T & { readonly file: vscode.Uri })[]> {
-  const described: (T & { readonly file: vscode.Uri })[] = [];
-  for (const file of files) described.push({ ...structuredClone(await describe(file)), file });
-  return described;
+  describe: (file: vscode.Uri, looked: Looked) => Promise<T>,
+  take: (file: vscode.Uri, described: T) => void,
+): Promise<void> {
+  const budget = new Budget(mostBytesTogether);
+  const left = files[Symbol.iterator]();
+  const work = async (): Promise<void> => {
+    for (const file of left) {
+      const looked = await lookAtFile(file);
+      const bytes = Math.min(looked?.size ?? 0, mostBytesTogether);
+      await budget.take(bytes);
+      try {
+        take(file, structuredClone(await describe(file, looked)));
+      } finally {
+        budget.give(bytes);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: mostTogether }, work));
 }
 
-/** The text of a file on disk; nothing when it is too large to be read. */
-export async function readText(file: vscode.Uri): Promise<string | undefined> {
-  const { size, type } = await vscode.workspace.fs.stat(file);
+/** The same for all of them, in their order. */
+export async function describeFiles<T>(
+  files: readonly vscode.Uri[],
+  describe: (file: vscode.Uri, looked: Looked) => Promise<T>,
+): Promise<(T & { readonly file: vscode.Uri })[]> {
+  const described = new Map<vscode.Uri, T>();
+  await describeEach(files, describe, (file, made) => described.set(file, made));
+  return files.flatMap(file => {
+    const made = described.get(file);
+    return made === undefined ? [] : [{ ...made, file }];
+  });
+}
+
+/** What the disk says of a file; nothing where an editor holds it, or it cannot be asked. */
+export type Looked = vscode.FileStat | undefined;
+
+async function lookAtFile(file: vscode.Uri): Promise<Looked> {
+  if (openDocument(file)) return undefined;
+  try {
+    return await vscode.workspace.fs.stat(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An amount that is shared: whoever wants more than is left waits for others to give theirs back, in turn. */
+class Budget {
+  private readonly waiting: { readonly amount: number; readonly go: () => void }[] = [];
+
+  constructor(private left: number) {}
+
+  take(amount: number): Promise<void> {
+    return new Promise(go => {
+      this.waiting.push({ amount, go });
+      this.serve();
+    });
+  }
+
+  give(amount: number): void {
+    this.left += amount;
+    this.serve();
+  }
+
+  private serve(): void {
+    for (let [next] = this.waiting; next && next.amount <= this.left; [next] = this.waiting) {
+      this.left -= next.amount;
+      this.waiting.shift();
+      next.go();
+    }
+  }
+}
+
+/** The text of a file on disk; nothing when it is too large to be read. `looked` is what the disk has said of it a moment ago. */
+export async function readText(file: vscode.Uri, looked?: Looked): Promise<string | undefined> {
+  const { size, type } = looked ?? (await vscode.workspace.fs.stat(file));
   // A device or a pipe has no size that would say how much comes out of it.
   if ((type & vscode.FileType.File) === 0) throw vscode.FileSystemError.Unavailable(file);
   if (size > largestAssessment) return undefined;
-  return vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
+  const bytes = await vscode.workspace.fs.readFile(file);
+  // In which encoding somebody wants a file to be read is a question to the window, and one that ASCII does not ask.
+  return isAscii(bytes) ? new TextDecoder().decode(bytes) : vscode.workspace.decode(bytes, { uri: file });
+}
+
+/** Whether bytes mean the same in every encoding that VS Code knows but UTF-16, whose every other byte would be zero here. */
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every(byte => byte > 0 && byte < 0x80);
 }

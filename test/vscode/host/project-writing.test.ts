@@ -30,6 +30,12 @@ import { MemoryFiles, memoryScheme } from './memory-files';
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const create = (at: string, text = `new ${at}\n`): Write => ({ path: at, text, before: undefined });
 const update = (at: string, before: string): Write => ({ path: at, text: `new ${at}\n`, before });
+/** What a window leaves that is killed when all is prepared. */
+const leaveJournal = async (root: vscode.Uri, ...prepared: [readonly PreparedStep[], readonly string[]]) => {
+  const unlock = await lock(root);
+  await prepareJournal(root, ...prepared);
+  await unlock?.();
+};
 const remove = (at: string, before: string): Write => ({ path: at, text: undefined, before });
 
 describe('Writing a project in the window', () => {
@@ -350,6 +356,7 @@ describe('Writing a project that fails half-way', () => {
   describe('when another run has taken it for dead', () => {
     /** What the other is in the middle of: its own journal, its texts, what it has made of a file. */
     const theirs = {
+      [`${lockName}/4711-8823423-0123456789abcdef`]: '',
       [`${writeName}/journal.json`]: 'their journal',
       [`${writeName}/0.new`]: 'their text\n',
       [`${writeName}/0.old`]: 'their old text\n',
@@ -383,7 +390,7 @@ describe('Writing a project that fails half-way', () => {
       it(`touches nothing of the other's any more: ${what}`, async () => {
         const seen = comeAt(call, end, true);
         const written = await writeFolder(root, writes);
-        assert.match('problem' in written ? written.problem : JSON.stringify(written), /^Another run took over in /);
+        assert.match('takenOver' in written ? written.takenOver : '', /^Another run took over in /);
         assert.deepEqual(files.textsIn(folder), seen.texts);
       });
 
@@ -393,8 +400,81 @@ describe('Writing a project that fails half-way', () => {
       assert.deepEqual(files.textsIn(folder), seen.texts);
     });
 
+    /** What VS Code is given at once comes through as a whole, if only it was given before the other came. */
+    const atOnce = [
+      ['lib', 'lib/made.txt', 'src/made.txt', 'gone.txt'],
+      [writeName, ...[0, 1, 2, 3].flatMap(staged)],
+    ];
+    function staged(step: number): string[] {
+      return [`${writeName}/${step}.new`, `${writeName}/${step}.old`];
+    }
+    /** Lets the other come before each call in turn that changes something; the call goes on. `said` judges what came of each. */
+    const standStillAtEach = async <T>(
+      begin: () => Promise<void>,
+      act: () => Promise<T>,
+      said: (outcome: T) => void,
+    ) => {
+      for (let number = 0; ; number += 1) {
+        folder = `/run-${run}-${number}/orders`;
+        root = vscode.Uri.from({ scheme: memoryScheme, path: folder });
+        files.put(`${folder}/src/kept.txt`, 'old\n');
+        files.put(`${folder}/gone.txt`, 'old\n');
+        await begin();
+        let seen: Record<string, string> | undefined;
+        let underWay = '';
+        let count = 0;
+        files.happening = (call, at) => {
+          if (call === 'read' || at.includes(lockName) || seen) return;
+          if (count++ < number) return;
+          underWay = at.slice(folder.length + 1);
+          seen = {};
+          takeOver();
+          seen = files.textsIn(folder);
+        };
+        const outcome = await act();
+        files.happening = () => {};
+        if (!seen) return number;
+        const before = seen;
+        const now = files.textsIn(folder);
+        const touched = Object.keys({ ...before, ...now }).filter(path => now[path] !== before[path]);
+        const mayBe = atOnce.find(paths => paths.includes(underWay)) ?? [underWay];
+        assert.deepEqual(
+          touched.filter(path => !mayBe.includes(path)),
+          [],
+          `at ${underWay}`,
+        );
+        // The other has ended all that was begun here when its journal went; what comes after that is nobody's.
+        if (underWay !== `${writeName}/journal.json` || now[underWay] !== undefined) said(outcome);
+      }
+    };
+
+    it('touches nothing any more but by the call that was under way, wherever it stood still, and says so', async () => {
+      const nothing = async (): Promise<void> => {};
+      const write = () => writeFolder(root, writes);
+      const tried = await standStillAtEach(nothing, write, written => {
+        const isDone = 'made' in written && written.left === undefined;
+        assert.ok('takenOver' in written || isDone, JSON.stringify(written));
+      });
+      assert.ok(tried > 15, String(tried));
+    }).timeout(60_000);
+
+    it('touches nothing any more but by the call that was under way, wherever it stood still as it mends', async () => {
+      const steps = [
+        { path: 'src/kept.txt', before: bytesOf('old\n'), after: bytesOf('new\n') },
+        { path: 'gone.txt', before: bytesOf('old\n'), after: undefined },
+        { path: 'lib/made.txt', before: undefined, after: bytesOf('made\n') },
+      ];
+      const mend = () => recoverProject(root).catch((error: unknown) => String(error));
+      const tried = await standStillAtEach(
+        () => leaveJournal(root, steps, ['lib']),
+        mend,
+        said => assert.match(said ?? 'Another run took over', /Another run took over/),
+      );
+      assert.ok(tried > 5, String(tried));
+    }).timeout(60_000);
+
     it('mends nothing any more that the other is mending', async () => {
-      await prepareJournal(root, [{ path: 'src/kept.txt', before: bytesOf('old\n'), after: bytesOf('new\n') }], []);
+      await leaveJournal(root, [{ path: 'src/kept.txt', before: bytesOf('old\n'), after: bytesOf('new\n') }], []);
       const seen = comeAt('read', '/0.new', false);
       await assert.rejects(recoverProject(root), /Another run took over in /);
       assert.deepEqual(files.textsIn(folder), seen.texts);
@@ -441,7 +521,7 @@ describe('Writing a project that fails half-way', () => {
   });
 
   it('does not finish over what someone saves while an interrupted write is looked at', async () => {
-    await prepareJournal(root, [{ path: 'src/kept.txt', before: bytesOf('old\n'), after: bytesOf('new\n') }], []);
+    await leaveJournal(root, [{ path: 'src/kept.txt', before: bytesOf('old\n'), after: bytesOf('new\n') }], []);
     let looks = 0;
     files.happening = (call, at) => {
       if (call !== 'read' || !at.endsWith('/0.new')) return;
@@ -525,13 +605,13 @@ describe('A write to a project that was interrupted', () => {
     home = realpathSync(mkdtempSync(path.join(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '', 'broken-')));
     root = vscode.Uri.file(home);
     for (const step of steps) if (step.before) put(step.path, step.before);
-    await prepareJournal(root, steps, ['made']);
+    await leaveJournal(root, steps, ['made']);
   });
   afterEach(() => rmSync(home, { recursive: true, force: true }));
 
   const prepareAnew = async (folders: readonly string[], anew: readonly PreparedStep[] = steps): Promise<void> => {
     rmSync(at(writeName), { recursive: true });
-    await prepareJournal(root, anew, folders);
+    await leaveJournal(root, anew, folders);
   };
 
   for (const done of [0, 1, 2, 3, 4])
