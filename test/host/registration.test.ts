@@ -36,6 +36,7 @@ describe('What is registered at activation', () => {
   let done: unknown[];
   let rows: readonly string[];
   let changed: vscode.EventEmitter<void>;
+  let changedPage: vscode.EventEmitter<string>;
   let registrations: vscode.Disposable;
 
   const get = <T>(name: string): T => {
@@ -60,6 +61,7 @@ describe('What is registered at activation', () => {
     api.registered.clear();
     [loads, done, rows] = [0, [], ['a file']];
     changed = new api.EventEmitter<void>();
+    changedPage = new api.EventEmitter<string>();
     const waiting: ((error?: Error) => void)[] = [];
     finish = async error => {
       for (const go of waiting.splice(0)) go(error);
@@ -84,7 +86,7 @@ describe('What is registered at activation', () => {
       showReport: (document: unknown) => told(document),
       fillView: () => told('view'),
       restorePanel: () => told('page'),
-      pages: { textOf: () => 'a page' },
+      pages: { onDidChange: changedPage.event, textOf: () => 'a page' },
       tasks: { provideTasks: async () => ['a task'], resolveTask: async () => undefined },
     };
     registrations = api.Disposable.from(
@@ -160,15 +162,19 @@ describe('What is registered at activation', () => {
     assert.deepEqual(done, []);
   });
 
-  it('serves documents and tasks that were asked for before their code was there', async () => {
+  it('serves documents and tasks that were asked for before their code was there, and tells of a document that has changed', async () => {
     const documents = get<vscode.TextDocumentContentProvider>('documents serverless-advisor');
     const tasks = get<vscode.TaskProvider>('tasks serverless-advisor');
+    const heard: unknown[] = [];
+    documents.onDidChange?.(uri => heard.push(uri));
     const asked = [
       documents.provideTextDocumentContent('an address' as never, undefined as never),
       tasks.provideTasks(undefined as never),
     ];
     await finish();
     assert.deepEqual(await Promise.all(asked), ['a page', ['a task']]);
+    changedPage.fire('an address');
+    assert.deepEqual(heard, ['an address']);
   });
 
   it('says in a sentence that code could not be loaded, to all who waited, and loads it for the next who asks', async () => {
