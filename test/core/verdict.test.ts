@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { whatWouldChange } from '../../src/core/assessment/change';
 import { assess } from '../../src/core/assessment/verdict';
-import { openKnowledge } from '../../src/core/content/knowledge';
+import { type Knowledge, openKnowledge } from '../../src/core/content/knowledge';
 import type { Answers } from '../../src/core/language/answer';
 import { criteria, knowledge } from './small-knowledge';
 
@@ -92,6 +92,16 @@ describe('A verdict', () => {
     const { verdict } = assess(knowledge, { ...fine, state: { value: 'memory' } }, { state: 1 });
     assert.ok(verdict.score && verdict.score >= 70);
     assert.equal(verdict.fit, 'fit-with-mitigations');
+  });
+
+  it('is good from the very score that the policy names, and poor below the other, not at it', () => {
+    const score = (7 * 100 + 70) / 8;
+    const fitFor = (policy: Partial<Knowledge['policy']>) =>
+      assess(openKnowledge({ ...knowledge, policy: { ...knowledge.policy, ...policy } }), fine).verdict.fit;
+    assert.equal(fitFor({ goodFrom: score }), 'good-fit');
+    assert.equal(fitFor({ goodFrom: score + 1 }), 'fit-with-mitigations');
+    assert.equal(fitFor({ goodFrom: score + 1, poorBelow: score }), 'fit-with-mitigations');
+    assert.equal(fitFor({ goodFrom: score + 2, poorBelow: score + 1 }), 'poor-fit');
   });
 
   it('is a poor fit on score alone, with the form that the policy names', () => {

@@ -108,6 +108,19 @@ describe('What is registered at activation', () => {
     assert.deepEqual(done, [['serverlessAdvisor.openReport', 'a file', true]]);
   });
 
+  it('keeps from a command what a menu puts behind the file that it was opened on', async () => {
+    const running = [
+      run('openReport', { path: '/a' }, [{ path: '/a' }, { path: '/b' }]),
+      run('explain', 'question', 'x', true),
+    ];
+    await finish();
+    await Promise.all(running);
+    assert.deepEqual(done, [
+      ['serverlessAdvisor.openReport', { path: '/a' }, undefined],
+      ['serverlessAdvisor.explain', 'question', 'x', true],
+    ]);
+  });
+
   it('loads once for two commands at once, and runs both in their order', async () => {
     const running = [run('guideBack'), run('guideForward')];
     await finish();

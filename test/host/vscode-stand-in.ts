@@ -8,7 +8,12 @@ exports.env = { language: 'en' };
 const uri = path => ({ path, scheme: 'file', toString: () => path });
 exports.Uri = { file: uri, joinPath: (base, ...parts) => uri(require('node:path').posix.join(base.path ?? base, ...parts)) };
 exports.FileType = { File: 1, Directory: 2, SymbolicLink: 64 };
-exports.FileSystemError = class extends Error {};
+exports.FileSystemError = class extends Error {
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+};
 exports.Disposable = { from: (...all) => ({ dispose: () => all.forEach(one => one.dispose()) }) };
 exports.EventEmitter = class {
   #hearers = new Set();
@@ -18,6 +23,23 @@ exports.EventEmitter = class {
   };
   fire = event => this.#hearers.forEach(hear => hear(event));
   dispose = () => this.#hearers.clear();
+};
+exports.ThemeIcon = class {
+  constructor(id) {
+    this.id = id;
+  }
+};
+exports.QuickInputButtons = { Back: {} };
+exports.QuickPickItemKind = { Separator: -1, Default: 0 };
+/** A list or a field that someone is asked with; what they do is done by firing its events. */
+const createInput = () => {
+  const input = { items: [], selectedItems: [], activeItems: [], value: '', show() {}, dispose() {} };
+  for (const name of ['Accept', 'Hide', 'ChangeValue', 'ChangeSelection', 'TriggerButton']) {
+    const { event, fire } = new exports.EventEmitter();
+    Object.assign(input, { ['onDid' + name]: event, ['fire' + name]: fire });
+  }
+  exports.window.asked.push(input);
+  return input;
 };
 /** What was registered, by kind and name. */
 const registered = (exports.registered = new Map());
@@ -32,6 +54,9 @@ exports.window = {
   showErrorMessage: async message => void exports.window.shown.push(message),
   createOutputChannel: () => channel,
   shown: [],
+  asked: [],
+  createQuickPick: createInput,
+  createInputBox: createInput,
   createTreeView: (name, { treeDataProvider }) => register('tree')(name, treeDataProvider),
   registerCustomEditorProvider: register('editor'),
   registerWebviewPanelSerializer: register('panel'),
@@ -41,6 +66,9 @@ const full = async () => {
   throw new Error('There is no space left.');
 };
 exports.workspace = {
+  textDocuments: [],
+  getWorkspaceFolder: () => undefined,
+  asRelativePath: ({ path }) => path,
   fs: { readFile: full, writeFile: full },
   registerTextDocumentContentProvider: register('documents'),
 };

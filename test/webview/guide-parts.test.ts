@@ -41,6 +41,21 @@ describe('How the guide looked at its visits', () => {
 });
 
 describe('An explanation beside its word', () => {
+  it('goes below, and above only where there is no room below', () => {
+    const place = (top: number) =>
+      placeBeside({ left: 40, top, width: 30, height: 20 }, { width: 100, height: 50 }, { width: 300, height: 800 });
+    assert.deepEqual(place(100), { left: 40, top: 124 });
+    assert.deepEqual(place(718), { left: 40, top: 742 }, 'just enough room');
+    assert.deepEqual(place(719), { left: 40, top: 665 });
+  });
+
+  it('goes below where there is room neither above nor below', () => {
+    const place = (top: number) =>
+      placeBeside({ left: 0, top, width: 30, height: 20 }, { width: 300, height: 90 }, { width: 300, height: 120 });
+    assert.deepEqual(place(101), { left: 8, top: 125 });
+    assert.deepEqual(place(102), { left: 8, top: 8 }, 'just enough room above');
+  });
+
   it('stays within the window, and never lies over the word unless there is no room at all', () => {
     const size = fc.integer({ min: 20, max: 220 });
     const box = fc.record({

@@ -116,6 +116,11 @@ describe('The text of a chapter', () => {
     assert.deepEqual(backLinks, ['↑1 Back to the text', '↑2 Back to the text', '↑ Back to the text']);
   });
 
+  it('has the punctuation behind a link once', async () => {
+    await show('See [there](security.md), [a run](term:cold-start): [searching](search:logs)… and [more](security.md)');
+    assert.match(text(), /See there, a run: searching… and more/);
+  });
+
   it('shows where a number comes from at its mark', async () => {
     await show('At most {aws-lambda.timeout}.');
     const mark = page.all('mark')[0];

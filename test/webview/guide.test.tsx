@@ -220,6 +220,21 @@ describe('The page of the guide', () => {
       assert.deepEqual(page.sent, []);
     });
 
+    it('takes one answer where one is right, and several where several are', async () => {
+      const chosen = async (kind: 'choice' | 'choices') => {
+        const quiz = quizOf();
+        await page.show(chapterState('Text.', { quiz: [{ ...quiz, question: { ...quiz.question, kind } }] }));
+        await choose(0);
+        await choose(1);
+        page.root.the('button', 'Check').fire('click');
+        await settle();
+        return page.sent.at(-1);
+      };
+      assert.deepEqual(await chosen('choice'), { kind: 'answer', question: 'events.twice', options: ['key'] });
+      await page.show(stateOf(atHome));
+      assert.deepEqual(await chosen('choices'), { kind: 'answer', question: 'events.twice', options: ['fifo', 'key'] });
+    });
+
     it('says of every option what it would mean, by words and not only by colour', async () => {
       const quiz = quizOf();
       await page.show(chapterState('Text.', { quiz: [quiz] }));

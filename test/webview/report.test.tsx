@@ -91,6 +91,12 @@ describe('The report page', () => {
     assert.equal(whatDecides(words, { ...verdict, fit: 'poor-fit', high: 75 }, knowledge.policy), words.blockerDecides);
     assert.equal(whatDecides(words, { ...verdict, low: 75 }, knowledge.policy), words.weaknessDecides);
     assert.equal(whatDecides(words, { ...verdict, low: 65 }, knowledge.policy), undefined);
+    const { poorBelow, goodFrom } = knowledge.policy;
+    const poor = { ...verdict, fit: 'poor-fit', low: 0 } as const;
+    assert.equal(whatDecides(words, { ...poor, high: poorBelow }, knowledge.policy), words.blockerDecides);
+    assert.equal(whatDecides(words, { ...poor, high: poorBelow - 1 }, knowledge.policy), undefined);
+    assert.equal(whatDecides(words, { ...verdict, low: goodFrom }, knowledge.policy), words.weaknessDecides);
+    assert.equal(whatDecides(words, { ...verdict, low: goodFrom - 1, high: 100 }, knowledge.policy), undefined);
   });
 
   it('has one first heading, and a name for each part', async () => {
@@ -175,6 +181,35 @@ describe('The report page', () => {
       'change',
     );
     assert.deepEqual(sent, [{ kind: 'answer', question: 'state', answer: { ...before, value: 'store' } }]);
+  });
+
+  it('takes a number that was emptied for one left as it was, and says what cannot be read', async () => {
+    memory = allOpen;
+    await show(stateOf(everything));
+    const row = byId('question-longest-run');
+    const field = row.descendants.find(({ localName }) => localName === 'input');
+    assert.ok(field);
+    const leave = async (value: string) => {
+      field.fire('input', { currentTarget: Object.assign(field, { value }) });
+      await settle();
+      field.fire('blur');
+      await settle();
+    };
+    const shown = () => [
+      Reflect.get(field, 'value'),
+      row.descendants.find(element => element.getAttribute('role') === 'alert')?.textContent,
+    ];
+    await leave('soon');
+    assert.equal(shown()[0], 'soon');
+    assert.match(String(shown()[1]), /soon/);
+    for (const emptied of ['', '  ']) {
+      await leave(emptied);
+      assert.deepEqual(shown(), ['40 seconds', '']);
+    }
+    assert.equal(sent.length, 0);
+    await leave('2 min');
+    const { value: _before, ...remarks } = everything['longest-run'] as { value: number };
+    assert.deepEqual(sent, [{ kind: 'answer', question: 'longest-run', answer: { value: 120, ...remarks } }]);
   });
 
   it('explains what stands in a criterion, and leads to the answers it saw', async () => {
