@@ -1,4 +1,5 @@
 import { mock } from 'node:test';
+import { act } from 'preact/test-utils';
 
 /** Stops the clock of `setTimeout`, so that time passes when a test says so, and takes none. */
 export function stopClock(): void {
@@ -9,13 +10,13 @@ export function startClock(): void {
   mock.timers.reset();
 }
 
-/** Lets a page run its effects and what follows from them: some frames pass, and in each what has been promised is kept. */
-export async function settle(): Promise<void> {
-  for (let frame = 0; frame < 8; frame += 1) {
-    await turn();
-    mock.timers.tick(16);
+/** Lets so many milliseconds pass on a page, frame by frame; in each, what has been promised is kept and effects run. */
+export async function settle(milliseconds = 128): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 16) {
+    await act(turn);
+    await act(() => mock.timers.tick(Math.min(16, milliseconds - passed)));
   }
-  await turn();
+  await act(turn);
 }
 
 function turn(): Promise<void> {

@@ -1,28 +1,29 @@
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import type { Visits } from '../../src/core/guide/visits';
 import type { FromGuide, GuideState, GuideWords } from '../../src/protocol/guide';
 import { Guide } from '../../src/webview/guide/guide';
 import { settle, startClock, stopClock } from './clock';
 import { hostPages } from './host-words';
-import { openPage, type PageElement } from './page-elements';
+import { type OpenPage, openPage } from './open-page';
 
 /** A page of the guide in plain Node. */
-export interface GuidePage {
-  readonly root: PageElement;
+export interface GuidePage extends Omit<OpenPage, 'show'> {
   readonly words: GuideWords;
   /** What the page has said, without how it looks. */
   readonly sent: FromGuide[];
   /** How the page looks, as it last said. */
   readonly visits: () => Visits | undefined;
   show(state: GuideState): Promise<void>;
+  /** Whether what the page watches is in view. */
+  readonly see: OpenPage['show'];
   /** Everything on the page that has this class, in its order. */
-  all(className: string): PageElement[];
-  close(): Promise<void>;
+  all(className: string): HTMLElement[];
 }
 
 export async function openGuidePage(): Promise<GuidePage> {
   const words = (await hostPages()).guideWords();
-  const { root, close } = openPage();
+  const page = openPage();
   stopClock();
   const sent: FromGuide[] = [];
   let visits: Visits | undefined;
@@ -31,21 +32,20 @@ export async function openGuidePage(): Promise<GuidePage> {
     else sent.push(intent);
   };
   return {
-    root,
+    ...page,
     words,
     sent,
     visits: () => visits,
     show: async state => {
-      render(<Guide state={state} words={words} send={send} />, root as unknown as Element);
+      await act(() => render(<Guide state={state} words={words} send={send} />, page.root));
       await settle();
     },
-    all: className =>
-      root.descendants.filter(element => (element.getAttribute('class') ?? '').split(' ').includes(className)),
+    see: page.show,
+    all: className => [...page.root.querySelectorAll<HTMLElement>(`.${className}`)],
     close: async () => {
-      render(null, root as unknown as Element);
-      await settle();
+      await act(() => render(null, page.root));
       startClock();
-      close();
+      await page.close();
     },
   };
 }

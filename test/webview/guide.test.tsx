@@ -7,7 +7,7 @@ import { settle } from './clock';
 import { type GuidePage, openGuidePage } from './guide-page';
 import { chapterState, home, question, quizOf, stateOf } from './guide-sample';
 import { hostPages } from './host-words';
-import type { PageElement } from './page-elements';
+import { assertSame, click, focus, press, the, type, within } from './open-page';
 
 const atHome = { kind: 'home' } as const;
 
@@ -18,10 +18,10 @@ describe('The page of the guide', () => {
   });
   afterEach(() => page.close());
 
-  const input = (value: string) => {
-    const field = page.root.descendants.find(element => read(element, 'role') === 'combobox');
+  const input = (): HTMLElement => {
+    const field = page.root.querySelector<HTMLElement>('[role=combobox]');
     assert.ok(field);
-    return { field, type: () => field.fire('input', { currentTarget: Object.assign(field, { value }) }) };
+    return field;
   };
   const texts = (className: string) => page.all(className).map(element => element.textContent);
 
@@ -30,10 +30,10 @@ describe('The page of the guide', () => {
       await page.show(stateOf(atHome));
       assert.deepEqual(texts('card'), [' Start readingBasics']);
       assert.deepEqual(texts('chapter-row'), ['1Basics5 minutes', '2Cost8 minutes', 'Glossary1 minute']);
-      const rings = page.all('ring').map(ring => read(ring, 'aria-label'));
+      const rings = page.all('ring').map(ring => ring?.getAttribute('aria-label'));
       assert.deepEqual(rings, ['4 of 4 sections read', '1 of 4 sections read']);
       assert.match(texts('standing')[0] ?? '', /You have read 5 of 8 sections and have 3 of 6 questions right\./);
-      assert.equal(page.root.descendants.filter(({ localName }) => localName === 'h1').length, 1);
+      assert.equal(within(page.root).filter(({ localName }) => localName === 'h1').length, 1);
     });
 
     it('goes on where the reader was, and to the questions that are due', async () => {
@@ -42,8 +42,8 @@ describe('The page of the guide', () => {
       const [card, due] = page.all('card');
       assert.equal(card?.textContent, ' Continue readingCostWhat to do');
       assert.match(due?.textContent ?? '', /2 questions to look at again/);
-      card?.fire('click');
-      due?.fire('click');
+      click(card);
+      click(due);
       assert.deepEqual(page.sent, [
         { kind: 'go', place: { kind: 'chapter', chapter: 'cost', section: 'do' } },
         { kind: 'go', place: { kind: 'review' } },
@@ -63,8 +63,7 @@ describe('The page of the guide', () => {
       const path = { id: 'developer', title: 'Developer', summary: 'You write.', steps: [step] };
       await page.show(stateOf(atHome, { home: { ...home, path } }));
       assert.deepEqual(texts('step'), ['CostYou pay.8 minutes, read']);
-      for (const name of ['All chapters', 'Developer', 'From an assessment…'])
-        page.root.the('button', name).fire('click');
+      for (const name of ['All chapters', 'Developer', 'From an assessment…']) click(the(page.root, 'button', name));
       assert.deepEqual(page.sent, [
         { kind: 'path', path: null },
         { kind: 'path', path: 'developer' },
@@ -74,8 +73,8 @@ describe('The page of the guide', () => {
 
     it('leaves exporting and resetting to the extension, which asks', async () => {
       await page.show(stateOf(atHome));
-      page.root.the('button', 'Export…').fire('click');
-      page.root.the('button', 'Reset…').fire('click');
+      click(the(page.root, 'button', 'Export…'));
+      click(the(page.root, 'button', 'Reset…'));
       assert.deepEqual(page.sent, [{ kind: 'export-progress' }, { kind: 'reset-progress' }]);
     });
   });
@@ -106,44 +105,44 @@ describe('The page of the guide', () => {
 
     it('finds as one types, marks what matches, and goes by keyboard', async () => {
       await page.show(stateOf(atHome));
-      const { field, type } = input('cold');
-      type();
+      const field = input();
+      type(field, 'cold');
       await settle();
       await settle();
       assert.deepEqual(page.sent, [{ kind: 'search', query: 'cold' }]);
       await page.show(found);
-      const options = page.root.descendants.filter(element => read(element, 'role') === 'option');
+      const options = within(page.root).filter(element => element?.getAttribute('role') === 'option');
       assert.deepEqual(
         options.map(({ textContent }) => textContent),
         ['Term: Performancecold startA cold', 'Question<b>Cold</b>'],
       );
-      const marked = page.root.descendants
+      const marked = within(page.root)
         .filter(({ localName }) => localName === 'mark')
         .map(({ textContent }) => textContent);
       assert.deepEqual(marked, ['cold', 'cold', 'Cold']);
-      assert.equal(field.getAttribute('aria-activedescendant'), read(options[0], 'id'));
-      field.fire('keydown', { key: 'ArrowDown' });
+      assert.equal(field.getAttribute('aria-activedescendant'), options[0]?.getAttribute('id'));
+      press(field, 'ArrowDown');
       await settle();
-      assert.equal(field.getAttribute('aria-activedescendant'), read(options[1], 'id'));
-      field.fire('keydown', { key: 'Enter' });
+      assert.equal(field.getAttribute('aria-activedescendant'), options[1]?.getAttribute('id'));
+      press(field, 'Enter');
       assert.deepEqual(page.sent.at(-1), { kind: 'follow', chapter: '', href: 'question:cold' });
-      options[0]?.fire('click');
+      click(options[0]);
       assert.deepEqual(page.sent.at(-1), { kind: 'go', place: { kind: 'chapter', chapter: 'cost', section: 'do' } });
     });
 
     it('says when nothing was found, and what to try', async () => {
       await page.show(stateOf(atHome));
-      input('zzz').type();
+      type(input(), 'zzz');
       await page.show(stateOf(atHome, { search: { query: 'zzz', hits: [] } }));
       assert.match(texts('nothing')[0] ?? '', /^Nothing found for “zzz”\.Try fewer words/);
     });
 
     it('is emptied by Escape', async () => {
       await page.show(found);
-      const { field, type } = input('cold');
-      type();
+      const field = input();
+      type(field, 'cold');
       await settle();
-      field.fire('keydown', { key: 'Escape', stopPropagation: () => {} });
+      press(field, 'Escape');
       await settle();
       assert.deepEqual(page.sent.at(-1), { kind: 'search', query: '' });
     });
@@ -161,31 +160,30 @@ describe('The page of the guide', () => {
     it('keeps its elements when a new state comes, so that focus and what is open stay', async () => {
       await page.show(chapterState('A [term](term:cold-start).'));
       const [term] = page.all('term');
-      term?.fire('focus');
+      focus(term);
       await settle();
       const [panel] = page.all('panel');
       await page.show(chapterState('A [term](term:cold-start).', { sectionsRead: ['why', 'do'] }));
       assert.ok(term && panel);
-      assert.equal(page.all('term')[0], term);
-      assert.equal(page.all('panel')[0], panel);
+      assertSame(page.all('term')[0], term);
+      assertSame(page.all('panel')[0], panel);
     });
 
     it('has a menu for what is rarely wanted, and a way to the editor only in the side bar', async () => {
       await page.show(chapterState('Text.'));
-      const button = (label: string) =>
-        page.root.descendants.find(element => element.getAttribute('aria-label') === label);
-      button('Open in Editor')?.fire('click');
-      button('More Actions')?.fire('click');
+      const button = (label: string) => within(page.root).find(element => element.getAttribute('aria-label') === label);
+      click(button('Open in Editor'));
+      click(button('More Actions'));
       await settle();
-      page.root.the('button', 'Mark as Read').fire('click');
+      click(the(page.root, 'button', 'Mark as Read'));
       assert.deepEqual(page.sent, [{ kind: 'open-in-editor' }, { kind: 'mark', chapter: 'events', read: true }]);
       await page.show(chapterState('Text.', {}, { surface: 'editor' }));
-      assert.equal(button('Open in Editor'), undefined);
+      assert.ok(!button('Open in Editor'));
     });
 
     it('tells how a place looked that is left, before anything has been heard of scrolling', async () => {
       await page.show(chapterState('Text.'));
-      Reflect.set(window, 'scrollY', 70);
+      window.scrollTo({ top: 70 });
       const place = { kind: 'home' } as const;
       const entries = [...chapterState('').history.entries, { visit: 2, place }];
       await page.show(stateOf(place, { history: { entries, at: 1 } }));
@@ -197,24 +195,22 @@ describe('The page of the guide', () => {
       await page.show(chapterState('Text.', {}, { visits }));
       assert.equal(page.visits(), undefined);
       assert.deepEqual(page.sent, [{ kind: 'search', query: 'cold' }]);
-      input('colder').type();
+      type(input(), 'colder');
       await settle();
       assert.deepEqual(page.visits(), { 1: { section: null, scroll: 40, query: 'colder' } });
     });
   });
 
   describe('asking', () => {
-    const option = (value: number) =>
-      page.all('option')[value]?.descendants.find(({ localName }) => localName === 'input');
+    const option = (value: number) => page.all('option')[value]?.querySelector('input');
     const choose = async (index: number) => {
-      const field = option(index);
-      field?.fire('change', { currentTarget: Object.assign(field, { checked: true }) });
+      click(option(index));
       await settle();
     };
 
     it('wants an answer before it checks', async () => {
       await page.show(chapterState('Text.', { quiz: [quizOf()] }));
-      page.root.the('button', 'Check').fire('click');
+      click(the(page.root, 'button', 'Check'));
       await settle();
       assert.deepEqual(texts('hint'), ['Choose an answer first.']);
       assert.deepEqual(page.sent, []);
@@ -226,7 +222,7 @@ describe('The page of the guide', () => {
         await page.show(chapterState('Text.', { quiz: [{ ...quiz, question: { ...quiz.question, kind } }] }));
         await choose(0);
         await choose(1);
-        page.root.the('button', 'Check').fire('click');
+        click(the(page.root, 'button', 'Check'));
         await settle();
         return page.sent.at(-1);
       };
@@ -239,7 +235,7 @@ describe('The page of the guide', () => {
       const quiz = quizOf();
       await page.show(chapterState('Text.', { quiz: [quiz] }));
       await choose(0);
-      page.root.the('button', 'Check').fire('click');
+      click(the(page.root, 'button', 'Check'));
       await settle();
       assert.deepEqual(page.sent, [{ kind: 'answer', question: 'events.twice', options: ['fifo'] }]);
       assert.deepEqual(texts('feedback'), [], 'nothing is shown that is not written down');
@@ -251,11 +247,11 @@ describe('The page of the guide', () => {
       ]);
       assert.match(texts('wrong')[0] ?? '', /comes back on Nov 25, 2026/);
       assert.match(texts('quiz-result')[0] ?? '', /^0 of 1 right so far/);
-      page.root.the('button', 'Try Again').fire('click');
+      click(the(page.root, 'button', 'Try Again'));
       await settle();
       assert.deepEqual(texts('feedback'), []);
       await choose(1);
-      page.root.the('button', 'Check').fire('click');
+      click(the(page.root, 'button', 'Check'));
       await page.show(chapterState('Text.', { quiz: [{ ...quiz, answer, due: '2026-11-25' }] }));
       assert.deepEqual(texts('feedback'), [], 'the answer before is not the one that was given');
       const better = { options: ['key'], correct: true };
@@ -334,7 +330,3 @@ describe('The words of the guide', () => {
     }
   });
 });
-
-function read(element: PageElement | undefined, name: string): unknown {
-  return element?.getAttribute(name) ?? Reflect.get(element ?? {}, name);
-}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { printAssessment } from '../../src/core/assessment/assessment';
 import { type Place, topOfPage } from '../../src/core/assessment/place';
 import type { AssessmentState } from '../../src/core/assessment/report-state';
@@ -13,7 +14,21 @@ import { whatDecides } from '../../src/webview/report/standing';
 import { knowledge } from '../core/small-knowledge';
 import { settle, startClock, stopClock } from './clock';
 import { hostPages } from './host-words';
-import { openPage, type PageElement } from './page-elements';
+import {
+  assertFocus,
+  assertSame,
+  click,
+  fire,
+  focus,
+  leave,
+  type OpenPage,
+  openPage,
+  scrollTo,
+  sketch,
+  the,
+  type,
+  within,
+} from './open-page';
 
 const hostile = '<img src=x onerror="alert(1)">';
 const everything: Answers = {
@@ -40,8 +55,8 @@ function stateOf(answers: Answers, changed: Partial<AssessmentState> = {}): Asse
 
 describe('The report page', () => {
   let words: ReportWords;
-  let root: PageElement;
-  let close: () => void;
+  let page: OpenPage;
+  let root: HTMLElement;
   let sent: FromReport[];
   let memory: Place;
 
@@ -49,16 +64,16 @@ describe('The report page', () => {
     words = (await hostPages()).reportWords();
   });
   beforeEach(() => {
-    ({ root, close } = openPage());
+    page = openPage();
+    root = page.root;
     stopClock();
     sent = [];
     memory = topOfPage;
   });
   afterEach(async () => {
-    render(null, root as unknown as Element);
-    await settle();
+    await act(() => render(null, root));
     startClock();
-    close();
+    await page.close();
   });
 
   const send = (intent: FromReport) => {
@@ -66,17 +81,15 @@ describe('The report page', () => {
     else sent.push(intent);
   };
   const show = async (state: AssessmentState) => {
-    render(<Report state={state} words={words} memory={memory} send={send} />, root as unknown as Element);
+    await act(() => render(<Report state={state} words={words} memory={memory} send={send} />, root));
     await settle();
   };
-  const byId = (id: string): PageElement => {
-    const found = root.descendants.find(
-      element => element.getAttribute('id') === id || Reflect.get(element, 'id') === id,
-    );
+  const byId = (id: string): HTMLElement => {
+    const found = document.getElementById(id);
     assert.ok(found, `no #${id}`);
     return found;
   };
-  const status = () => root.descendants.find(element => element.getAttribute('role') === 'status')?.textContent;
+  const status = () => within(root).find(element => element.getAttribute('role') === 'status')?.textContent;
 
   it('says the verdict, why, the score and the advised form', async () => {
     await show(stateOf(everything));
@@ -102,7 +115,9 @@ describe('The report page', () => {
   it('has one first heading, and a name for each part', async () => {
     await show(stateOf({ 'longest-run': { value: 5000 } }));
     const headings = (level: string) =>
-      root.descendants.filter(element => element.localName === level).map(element => element.textContent);
+      within(root)
+        .filter(element => element.localName === level)
+        .map(element => element.textContent);
     assert.deepEqual(headings('h1'), ['Thumbnails']);
     assert.deepEqual(headings('h2').slice(1), [
       'Blockers',
@@ -124,14 +139,12 @@ describe('The report page', () => {
         remarks: [{ message, offset: 1, length: 1, line: 1, column: 2 }],
       }),
     );
-    assert.equal(root.the('h1', hostile).childNodes.length, 1);
+    assert.equal(the(root, 'h1', hostile).childNodes.length, 1);
     assert.ok(root.textContent.split(hostile).length > 6, 'name, description, evidence, reason and remark are shown');
-    const foreign = root.descendants.filter(({ localName }) =>
-      ['img', 'script', 'iframe', 'style'].includes(localName),
-    );
-    assert.deepEqual(foreign, []);
-    const styled = root.descendants.filter(element => element.getAttribute('style') !== null);
-    assert.deepEqual(styled, [], 'no inline styles');
+    const foreign = within(root).filter(({ localName }) => ['img', 'script', 'iframe', 'style'].includes(localName));
+    assert.deepEqual(foreign.map(sketch), []);
+    const styled = [...root.querySelectorAll('[style]')];
+    assert.deepEqual(styled.map(sketch), [], 'no inline styles');
   });
 
   it('draws signs that steer or turn a line, and leaves them alone where somebody edits them or opens what they name', async () => {
@@ -150,9 +163,9 @@ describe('The report page', () => {
     // Name, description, evidence with its text, reason, the row of its question, and what its criterion says and saw.
     assert.equal(root.textContent.split(shown).length - 1, 8, root.textContent);
     assert.ok(!root.textContent.includes('\u202e'));
-    const note = root.descendants.find(({ localName }) => localName === 'textarea');
-    assert.equal(note?.getAttribute('value'), turned);
-    root.descendants.find(element => element.localName === 'bdi')?.parentNode?.parentNode?.fire('click');
+    const note = within(root).find(({ localName }) => localName === 'textarea');
+    assert.equal((note as HTMLTextAreaElement).value, turned);
+    click(root.querySelector('bdi')?.closest('button'));
     assert.deepEqual(sent, [{ kind: 'open-evidence', file: turned, line: null }]);
   });
 
@@ -161,7 +174,8 @@ describe('The report page', () => {
     await show(stateOf(everything));
     const rows = [byId('question-longest-run'), byId('criterion-state')];
     await show(stateOf({ ...everything, 'longest-run': { value: 5000 } }));
-    assert.deepEqual([byId('question-longest-run'), byId('criterion-state')], rows);
+    assertSame(byId('question-longest-run'), rows[0]);
+    assertSame(byId('criterion-state'), rows[1]);
     assert.ok(rows[0]?.textContent.includes('83.3 minutes'));
   });
 
@@ -176,10 +190,7 @@ describe('The report page', () => {
     memory = allOpen;
     const before = { value: 'memory', note: 'Seen.', evidence: [{ file: 'a.ts' }] } as const;
     await show(stateOf({ ...everything, state: before }));
-    const radio = byId('question-state').descendants.find(element => element.getAttribute('value') === 'store');
-    (radio ?? byId('question-state').descendants.find(element => Reflect.get(element, 'value') === 'store'))?.fire(
-      'change',
-    );
+    click(byId('question-state').querySelector('[value=store]'));
     assert.deepEqual(sent, [{ kind: 'answer', question: 'state', answer: { ...before, value: 'store' } }]);
   });
 
@@ -187,29 +198,102 @@ describe('The report page', () => {
     memory = allOpen;
     await show(stateOf(everything));
     const row = byId('question-longest-run');
-    const field = row.descendants.find(({ localName }) => localName === 'input');
+    const field = row.querySelector('input');
     assert.ok(field);
-    const leave = async (value: string) => {
-      field.fire('input', { currentTarget: Object.assign(field, { value }) });
-      await settle();
-      field.fire('blur');
-      await settle();
+    const leaveWith = (text: string) => {
+      focus(field);
+      type(field, text);
+      leave(field);
     };
-    const shown = () => [
-      Reflect.get(field, 'value'),
-      row.descendants.find(element => element.getAttribute('role') === 'alert')?.textContent,
-    ];
-    await leave('soon');
+    const shown = () => [field.value, row.querySelector('[role=alert]')?.textContent];
+    leaveWith('soon');
     assert.equal(shown()[0], 'soon');
     assert.match(String(shown()[1]), /soon/);
     for (const emptied of ['', '  ']) {
-      await leave(emptied);
+      leaveWith(emptied);
       assert.deepEqual(shown(), ['40 seconds', '']);
     }
     assert.equal(sent.length, 0);
-    await leave('2 min');
+    leaveWith('2 min');
     const { value: _before, ...remarks } = everything['longest-run'] as { value: number };
     assert.deepEqual(sent, [{ kind: 'answer', question: 'longest-run', answer: { value: 120, ...remarks } }]);
+  });
+
+  it('opens the row that a link leads to, brings it into view, and gives it the focus', async () => {
+    await show(stateOf({ ...everything, 'longest-run': { value: 5000 }, divisible: { value: false } }));
+    page.lay(byId('criterion-run-time'), { top: 900 });
+    click(root.querySelector('a[href="#criterion-run-time"]'));
+    const row = byId('criterion-run-time');
+    assert.ok(row.hasAttribute('open'));
+    assert.equal(window.scrollY, 900);
+    assertFocus(row.querySelector('summary'));
+    assert.deepEqual(memory, { open: ['criterion-run-time'], filter: 'all', scroll: 900 });
+  });
+
+  it('shows a criterion that is filtered out when a link leads to it', async () => {
+    memory = { open: [], filter: 'open', scroll: 0 };
+    await show(stateOf({ ...everything, 'longest-run': { value: 5000 }, divisible: { value: false } }));
+    assert.ok(!document.getElementById('criterion-run-time'));
+    click(root.querySelector('a[href="#criterion-run-time"]'));
+    assertFocus(byId('criterion-run-time').querySelector('summary'));
+  });
+
+  it('begins where its reader was, and tells where they go once they pause', async () => {
+    memory = { open: [], filter: 'all', scroll: 300 };
+    await show(stateOf(everything));
+    assert.equal(window.scrollY, 300);
+    for (const top of [350, 400]) scrollTo(top);
+    await settle(96);
+    assert.equal(memory.scroll, 300);
+    await settle(16);
+    assert.equal(memory.scroll, 400);
+    scrollTo(500);
+    fire(window, 'pagehide');
+    assert.equal(memory.scroll, 500);
+  });
+
+  it('gives the focus to the answer that is asked for, and then to the question that takes its place', async () => {
+    await show(stateOf({ state: { value: 'store' } }));
+    const asked = () => [...root.querySelectorAll<HTMLElement>('.answer-now')];
+    const [, second] = asked();
+    click(second);
+    assert.ok(document.activeElement?.matches('.in-place input'));
+    click(asked()[1]);
+    assert.ok(!root.querySelector('.in-place'));
+    assertFocus(asked()[1]);
+  });
+
+  it('has a note written where it stands, and sends it once it is left', async () => {
+    memory = allOpen;
+    await show(stateOf(everything));
+    click(byId('question-state').querySelector('.add-note button'));
+    await settle();
+    const field = byId('question-state').querySelector('textarea');
+    assertFocus(field);
+    type(field, '  Seen by Ada. ');
+    assert.equal(sent.length, 0);
+    leave(field);
+    assert.deepEqual(sent, [{ kind: 'answer', question: 'state', answer: { value: 'store', note: 'Seen by Ada.' } }]);
+  });
+
+  it('weighs anew what a slider was let go at, and keeps the focus when that is taken back', async () => {
+    memory = allOpen;
+    const text = printAssessment(knowledge, { workload: 'x', answers: everything, weights: { state: 7 } });
+    const state = reportState(knowledge, { file: 'a.assessment.json', text, editable: true });
+    assert.ok(state.kind === 'assessment');
+    await show(state);
+    const row = byId('criterion-state');
+    const slider = row.querySelector<HTMLInputElement>('[type=range]');
+    type(slider, '9');
+    assert.equal(row.querySelector('output')?.textContent, '9');
+    assert.equal(sent.length, 0);
+    fire(slider ?? root, 'change');
+    click(the(row, 'button', words.resetWeight));
+    assert.deepEqual(sent, [
+      { kind: 'weigh', criterion: 'state', weight: 9 },
+      { kind: 'weigh', criterion: 'state', weight: null },
+    ]);
+    assertFocus(slider);
   });
 
   it('explains what stands in a criterion, and leads to the answers it saw', async () => {
@@ -219,24 +303,24 @@ describe('The report page', () => {
     assert.match(row.textContent, /Blocker/);
     assert.match(row.textContent, /Cloud, Longest run: 15 minutes/);
     assert.match(row.textContent, /Read on Nov 1, 2026 in the provider's own pages: example\.com\/limits/);
-    assert.equal(row.the('a', 'Longest run').getAttribute('href'), '#question-longest-run');
-    row.the('button', 'Guide: Topic').fire('click');
+    assert.equal(the(row, 'a', 'Longest run').getAttribute('href'), '#question-longest-run');
+    click(the(row, 'button', 'Guide: Topic'));
     assert.deepEqual(sent, [{ kind: 'read', criterion: 'run-time' }]);
   });
 
   it('leads to what the guide says for this workload', async () => {
     await show(stateOf(everything));
-    root.the('button', 'What to Read').fire('click');
+    click(the(root, 'button', 'What to Read'));
     assert.deepEqual(sent, [{ kind: 'read-path' }]);
   });
 
   it('lists what is open, the most decisive first, each with a way to answer it', async () => {
     await show(stateOf({ state: { value: 'store' } }));
-    const [first] = root.descendants.filter(element => element.getAttribute('aria-label')?.startsWith('Answer: '));
+    const [first] = within(root).filter(element => element.getAttribute('aria-label')?.startsWith('Answer: '));
     assert.equal(first?.getAttribute('aria-label'), 'Answer: Longest run');
-    first?.fire('click');
+    click(first);
     await settle();
-    assert.equal(root.the('label', 'How long is the longest run?').localName, 'label');
+    assert.equal(the(root, 'label', 'How long is the longest run?').localName, 'label');
   });
 
   it('says what does not matter, and keeps its answer', async () => {
@@ -251,26 +335,18 @@ describe('The report page', () => {
     memory = allOpen;
     await show(stateOf(everything, { editable: false }));
     assert.match(root.textContent, /This file cannot be changed here/);
-    const isDisabled = (element: PageElement | null): boolean =>
-      element !== null &&
-      (element.getAttribute('disabled') !== null ||
-        Reflect.get(element, 'disabled') === true ||
-        isDisabled(element.parentNode));
-    const fields = root.descendants.filter(({ localName }) => localName === 'input');
+    const fields = within(root).filter(({ localName }) => localName === 'input');
     assert.ok(fields.length > 5);
-    assert.deepEqual(
-      fields.filter(field => !isDisabled(field)),
-      [],
-    );
+    assert.deepEqual(fields.filter(field => !field.closest('[disabled]')).map(sketch), []);
   });
 
   it('shows what is wrong with a damaged file, and leads to each place', () => {
     const problem = { message: hostile, offset: 212, length: 5, line: 9, column: 31 };
     const state = { kind: 'damaged', file: 'a.assessment.json', problems: [problem] } as const;
-    render(<Damaged state={state} words={words} send={send} />, root as unknown as Element);
-    assert.equal(root.the('h1', 'This file cannot be read as an assessment').localName, 'h1');
+    void act(() => render(<Damaged state={state} words={words} send={send} />, root));
+    assert.equal(the(root, 'h1', 'This file cannot be read as an assessment').localName, 'h1');
     assert.match(root.textContent, /Nothing in the file was changed\./);
-    root.the('button', 'Line 9, column 31').fire('click');
+    click(the(root, 'button', 'Line 9, column 31'));
     assert.deepEqual(sent, [{ kind: 'open-text', offset: 212 }]);
   });
 
