@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { assessmentSchema } from '../src/compiler/assessment-schema.mts';
+import { wordsOfMarkdown } from '../src/compiler/guide-markdown.mts';
 import { loadContent } from '../src/compiler/load.mts';
 import { printProblem } from '../src/compiler/problem.mts';
 import { openKnowledge } from '../src/core/content/knowledge';
+import type { Tool } from '../src/core/content/types';
 import { printGuide } from '../src/core/guide/guide';
 import { printCatalogue } from '../src/core/scaffold/catalogue';
 
@@ -68,10 +70,15 @@ export async function buildContent(folder: string): Promise<void> {
   const { knowledge, catalogue, guide, problems } = await loadContent();
   if (problems.length > 0) throw new Error(problems.map(printProblem).join('\n'));
   const files = {
-    'knowledge.json': JSON.stringify(knowledge),
+    'knowledge.json': JSON.stringify({ ...knowledge, tools: knowledge.tools.map(inWords) }),
     'scaffold.jsonl': printCatalogue(catalogue),
     'guide.jsonl': printGuide(guide.guide),
     'assessment.schema.json': JSON.stringify(assessmentSchema(openKnowledge(knowledge))),
   };
   await Promise.all(Object.entries(files).map(([file, text]) => writeFile(join(folder, file), text)));
+}
+
+/** What a search says of a tool are words; the guide's catalogue has them as text. */
+function inWords(tool: Tool): Tool {
+  return { ...tool, purpose: wordsOfMarkdown(tool.purpose), strengths: wordsOfMarkdown(tool.strengths) };
 }

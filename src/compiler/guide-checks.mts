@@ -1,22 +1,14 @@
 /** What makes a chapter of the guide whole: its sections and what they have to hold, and what it says it covers. */
-import type { Token } from 'markdown-it';
 import { quizSection, readingSection } from '../core/guide/guide';
+import { type Block, blocksIn, type Code, type Line, linesIn, type TextSection } from '../core/guide/text';
 import { type Check, damagedEncoding, repeated } from './check-shape.mts';
 import { diagramChecks } from './guide-diagram-checks.mts';
 import { linkChecks } from './guide-link-checks.mts';
 import { checklistOf, toolKinds } from './guide-lists.mts';
-import { inFile, inText, isWritten, lineOf, piecesOf, proseIn, written } from './guide-place.mts';
+import { inFile, inText, linesBelow, proseIn, written } from './guide-place.mts';
 import { practiceChecks } from './guide-practice-checks.mts';
 import { proseChecks } from './guide-prose-checks.mts';
-import {
-  type GuideText,
-  isHeading,
-  type ListMarker,
-  listMarker,
-  readHeading,
-  type TextSection,
-  tokensOf,
-} from './guide-text.mts';
+import { commentIn, type GuideText, type ListMarker, listMarkers, wordsIn } from './guide-text.mts';
 
 /** The sections that every chapter has, in this order; own ones may stand between them. */
 const fixedSections = ['why', 'do', 'platforms', 'pitfalls', 'workspace'];
@@ -31,7 +23,7 @@ const wholeness: readonly Check[] = [
     about: 'A chapter has a text. One that has none is one problem; the other checks wait for it.',
     *run(_knowledge, { guide }) {
       for (const text of guide.texts.values())
-        if (!isWritten(text)) yield inText(text, null, 'has no text yet: write its sections below the front matter');
+        if (!text.isWritten) yield inText(text, null, 'has no text yet: write its sections below the front matter');
     },
   },
   {
@@ -40,27 +32,24 @@ const wholeness: readonly Check[] = [
     *run(_knowledge, content) {
       for (const { chapter, text } of written(content, true)) {
         const ids = text.sections.map(section => section.id);
-        for (const { id, title, line } of text.sections)
-          if (id === null) yield inText(text, line, `"${title}" has no id: end the heading with {#an-id}`);
-        const below = tokensOf(text).flatMap((token, index, all) =>
-          token.type === 'heading_open' ? [readHeading(all[index + 1]).id] : [],
-        );
-        const named = [...ids, ...below].filter(id => id !== null);
+        for (const section of text.sections) {
+          const title = wordsIn(section.title).trim();
+          if (section.id === null)
+            yield inText(text, section, `"${title}" has no id: end the heading with {#an-id}`);
+          if (title === '') yield inText(text, section, 'has a heading without words');
+        }
+        const headings = blocksBelow(text).filter(block => block.kind === 'heading');
+        const named = [...ids, ...headings.map(heading => heading.id)].filter(id => id !== null);
         yield* repeated(text.file, named);
         for (const id of named)
           if (id === quizSection || id === readingSection)
             yield inText(text, null, `"${id}" is the id of a section that follows by itself: take another`);
-        for (const [index, token] of tokensOf(text).entries())
-          if (isHeading(token, 1))
-            yield inText(
-              text,
-              lineOf(token),
-              'has a # heading: the title is in the front matter, sections begin at ##',
-            );
-          else if (token.type === 'heading_open' && !readHeading(tokensOf(text)[index + 1]).title)
-            yield inText(text, lineOf(token), 'has a heading without words');
+        for (const { level, children } of headings)
+          if (level === 1)
+            yield inText(text, children, 'has a # heading: the title is in the front matter, sections begin at ##');
+          else if (wordsIn(children).trim() === '') yield inText(text, children, 'has a heading without words');
         if (chapter.number === null) continue;
-        if (!text.lead.some(token => token.type === 'paragraph_open'))
+        if (!text.lead.some(block => block.kind === 'paragraph'))
           yield inText(
             text,
             null,
@@ -75,7 +64,7 @@ const wholeness: readonly Check[] = [
         if (found.length > 0 && (ids[0] !== 'why' || ids[1] !== 'do'))
           yield inText(
             text,
-            text.sections[0]?.line ?? null,
+            text.sections[0] ?? null,
             'begins with other sections: {#why} comes first, {#do} second',
           );
       }
@@ -87,20 +76,16 @@ const wholeness: readonly Check[] = [
     *run({ platforms }, content) {
       const titles = platforms.map(platform => platform.title);
       for (const { text, section } of eachSection(content, 'platforms')) {
-        const found = section.tokens.flatMap((token, index) =>
-          isHeading(token, 3)
-            ? [{ ...readHeading(section.tokens[index + 1]), isEmpty: isHeading(section.tokens[index + 3], 3) }]
-            : [],
-        );
+        const found = partsOf(section.blocks);
         if (found.map(({ title }) => title).join() !== titles.join())
           yield inText(
             text,
-            section.line,
+            section,
             `has ${found.map(({ title }) => `"${title}"`).join(', ') || 'no ### headings'} in {#platforms}: make it ${titles.map(title => `### ${title}`).join(', ')}`,
           );
         for (const { title, isEmpty } of found)
           if (isEmpty)
-            yield inText(text, section.line, `says nothing about ${title}: say so honestly if there is nothing`);
+            yield inText(text, section, `says nothing about ${title}: say so honestly if there is nothing`);
       }
     },
   },
@@ -113,7 +98,7 @@ const wholeness: readonly Check[] = [
         if (length < fewestItems || length > mostItems)
           yield inText(
             text,
-            section.line,
+            section,
             `has ${length} items "- [ ]" in {#do}: ${fewestItems} to ${mostItems} are wanted`,
           );
       }
@@ -124,9 +109,9 @@ const wholeness: readonly Check[] = [
     about: 'At least three pitfalls, each beginning with its name in bold.',
     *run(_knowledge, content) {
       for (const { text, section } of eachSection(content, 'pitfalls')) {
-        const { length } = piecesOf(section.tokens).filter(({ token }) => beginsBold(token));
+        const { length } = [...linesIn(section.blocks)].filter(({ line }) => beginsBold(line));
         if (length < fewestPitfalls)
-          yield inText(text, section.line, `has ${length} pitfalls "**Name.**": at least ${fewestPitfalls} are wanted`);
+          yield inText(text, section, `has ${length} pitfalls "**Name.**": at least ${fewestPitfalls} are wanted`);
       }
     },
   },
@@ -148,12 +133,9 @@ const wholeness: readonly Check[] = [
     about: 'Every sample has a language and, unless it is shell or output, a file name that says how it is checked.',
     *run(_knowledge, content) {
       for (const { text } of written(content, true))
-        for (const token of tokensOf(text)) {
-          if (token.type === 'code_block')
-            yield inText(text, lineOf(token), 'has indented code: put it into a fence with a language');
-          if (token.type !== 'fence') continue;
-          const message = checkFence(token);
-          if (message) yield inText(text, lineOf(token), message);
+        for (const block of blocksBelow(text)) {
+          const message = block.kind === 'code' ? checkCode(block) : undefined;
+          if (message) yield inText(text, block, message);
         }
     },
   },
@@ -162,17 +144,17 @@ const wholeness: readonly Check[] = [
     about: 'No HTML, which would stand there as text, and no comment but those that ask for a list.',
     *run(_knowledge, content) {
       for (const { text } of written(content, true))
-        for (const { token, line, within } of piecesOf(tokensOf(text))) {
-          const marker = listMarker(token);
+        for (const { line, within } of linesBelow(text)) {
+          const marker = commentIn(line);
           if (marker) {
             if (!isKnown(marker) || within !== 'paragraph')
               yield inText(
                 text,
                 line,
-                `"${token.content}" asks for no list that there is, or does not stand on a line of its own`,
+                `"${wordsIn(line)}" asks for no list that there is, or does not stand on a line of its own`,
               );
           } else {
-            const [html] = /<!--|<\/?[A-Za-z][^<>]*>/.exec(proseIn(token)) ?? [];
+            const [html] = /<!--|<\/?[A-Za-z][^<>]*>/.exec(proseIn(line)) ?? [];
             if (html)
               yield inText(text, line, `has "${html}", which is shown as text: use Markdown, or put it into code`);
           }
@@ -183,12 +165,9 @@ const wholeness: readonly Check[] = [
     name: 'tools without place',
     about: 'Every tool is in the list of one of its kinds.',
     *run({ tools }, content) {
-      const lists = written(content, true).flatMap(({ text }) =>
-        tokensOf(text).flatMap(token => {
-          const marker = listMarker(token);
-          return marker?.name === 'tools' ? [marker.argument] : [];
-        }),
-      );
+      const lists = written(content, true)
+        .flatMap(({ text }) => listMarkers(text))
+        .flatMap(({ name, argument }) => (name === 'tools' ? [argument] : []));
       // Until a chapter lists tools at all, there is no place to miss.
       if (lists.length === 0) return;
       for (const { id, kinds } of tools)
@@ -246,8 +225,26 @@ function eachSection(content: Parameters<typeof written>[0], id: string): { text
   );
 }
 
-function beginsBold(inline: Token): boolean {
-  return inline.children?.find(({ type, content }) => type !== 'text' || content.trim() !== '')?.type === 'strong_open';
+function blocksBelow({ lead, sections }: GuideText): Block[] {
+  return [lead, ...sections.map(section => section.blocks)].flatMap(blocks => [...blocksIn(blocks)]);
+}
+
+/** What stands under each heading of the third level, tabs among them. */
+function partsOf(blocks: readonly Block[]): { readonly title: string; readonly isEmpty: boolean }[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'tabs') return block.tabs.map(tab => ({ title: tab.title, isEmpty: tab.blocks.length === 0 }));
+    if (!isPart(block)) return [];
+    return [{ title: wordsIn(block.children).trim(), isEmpty: isPart(blocks[index + 1]) }];
+  });
+}
+
+function isPart(block: Block | undefined): block is Extract<Block, { kind: 'heading' }> {
+  return block?.kind === 'heading' && block.level === 3;
+}
+
+function beginsBold(line: Line): boolean {
+  const first = line.find(piece => typeof piece !== 'string' || piece.trim() !== '');
+  return typeof first === 'object' && first.kind === 'strong';
 }
 
 function isKnown({ name, argument }: ListMarker): boolean {
@@ -268,14 +265,15 @@ const sampleNames: Readonly<Record<string, RegExp>> = {
   yaml: /^(?:template\.ya?ml|serverless\.yml|\.github\/workflows\/[\w-]+\.ya?ml|\.gitlab-ci\.yml|stack\.ya?ml|(?:rules|alerts)\.ya?ml)$/,
 };
 
-function checkFence({ info }: Token): string | undefined {
-  const [language = '', file = '', ...rest] = info.trim().split(/\s+/);
-  if (language === '') return 'has code without a language: write ```ts handler.ts, or ```text for output';
-  if (rest.length > 0) return `has code with "${info.trim()}": a language and a file name are all that belongs there`;
+function checkCode({ language, file }: Code): string | undefined {
+  if (language === '')
+    return 'has code without a language: put it into a fence and write ```ts handler.ts, or ```text for output';
+  if (file?.includes(' '))
+    return `has code with "${language} ${file}": a language and a file name are all that belongs there`;
   if (language === 'sh' || language === 'text') return undefined;
   const names = sampleNames[language];
   if (!names) return `has code in "${language}": use ${Object.keys(sampleNames).join(', ')}, sh or text`;
-  if (file === '') return `has code without a file name: write \`\`\`${language} and the name`;
+  if (file === null) return `has code without a file name: write \`\`\`${language} and the name`;
   return names.test(file)
     ? undefined
     : `has code named "${file}", and nothing says how ${language} of that name is checked`;

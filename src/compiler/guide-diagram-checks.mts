@@ -1,6 +1,7 @@
 /** That diagrams show in a narrow side bar, take the theme's colours, can be read aloud and bring nothing else along. */
 import { drawingAttributes, drawingElements } from '../core/guide/drawing';
 import type { Check } from './check-shape.mts';
+import { markupIn } from './guide-drawing.mts';
 import { inFile } from './guide-place.mts';
 
 const width = 320;
@@ -80,26 +81,4 @@ function* checkAttribute(element: string, attribute: string, value: string): Ite
     for (const name of value.split(/\s+/).filter(part => part !== ''))
       if (!classes.has(name)) yield `has the class "${name}": use ${[...classes].join(', ')}`;
   } else if (/url\(|:|#/i.test(value)) yield `has ${attribute}="${value}", which refers to something`;
-}
-
-interface Markup {
-  readonly closing: boolean;
-  /** Null for text. */
-  readonly name: string | null;
-  readonly given: readonly [name: string, value: string][];
-  readonly isEmpty: boolean;
-  readonly text: string;
-}
-
-function markupIn(source: string): Markup[] {
-  const pattern = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*"[^"<]*")*)\s*(\/?)>|[^<]+|<[^>]*>?/g;
-  return [...source.matchAll(pattern)].map(([text, slash = '', name, given = '', end]) => ({
-    closing: slash === '/',
-    name: name ?? null,
-    given: [...given.matchAll(/([\w:-]+)\s*=\s*"([^"]*)"/g)]
-      .map(([, key = '', value = '']) => [key, value] as const)
-      .map(([key, value]): [string, string] => [key, value]),
-    isEmpty: end === '/',
-    text,
-  }));
 }

@@ -1,23 +1,27 @@
 /** That what the guide refers to exists: links, facts, terms, criteria, choices, the other files. */
 
 import type { Knowledge } from '../core/content/knowledge';
+import { linesOfQuestion } from '../core/guide/guide';
 import { linkedCommands, parseLink } from '../core/guide/links';
+import { type Block, blocksIn, type Line, linesIn, piecesIn } from '../core/guide/text';
+import { placeholdersIn } from '../core/language/wording';
 import { type Check, repeated } from './check-shape.mts';
 import { unnamedWays } from './fact-checks.mts';
-import { inFile, inText, linksIn, piecesOf, proseIn, written } from './guide-place.mts';
-import { parseLine, parseMarkdown, tokensOf } from './guide-text.mts';
+import { readLine } from './guide-markdown.mts';
+import { inFile, inText, linesBelow, proseIn, referencesIn, written } from './guide-place.mts';
 import type { Content } from './load.mts';
 import type { ContentProblem } from './problem.mts';
 
-/** Markdown somewhere in the guide, and where. */
+/** Text somewhere in the guide, and where. */
 interface Wording {
   readonly file: string;
   /** What comes before the message, such as the question that the words belong to. */
   readonly about: string;
   /** The chapter from where its links are meant. */
   readonly chapter: string;
-  readonly pieces: ReturnType<typeof piecesOf>;
-  readonly linesBefore: number | null;
+  readonly lines: readonly Line[];
+  /** The line of the file at which one of them begins. */
+  lineOf?(line: Line): number | undefined;
 }
 
 export const linkChecks: readonly Check[] = [
@@ -26,8 +30,8 @@ export const linkChecks: readonly Check[] = [
     about: 'Every link of the guide leads somewhere.',
     *run(knowledge, content) {
       for (const wording of wordings(knowledge, content))
-        for (const { token, line } of wording.pieces)
-          for (const { href, words } of linksIn(token)) {
+        for (const line of wording.lines)
+          for (const { href, words } of referencesIn(line)) {
             const message = words.trim() === '' ? 'has no words' : checkLink(knowledge, content, wording.chapter, href);
             if (message) yield at(wording, line, `the link [${words}](${href}) ${message}`);
           }
@@ -39,18 +43,18 @@ export const linkChecks: readonly Check[] = [
     *run(knowledge, content) {
       const isFact = (id: string): boolean => knowledge.factById.has(id) || knowledge.noteById.has(id);
       for (const wording of wordings(knowledge, content))
-        for (const { token, line } of wording.pieces) {
-          for (const [whole, id = ''] of proseIn(token).matchAll(/\{([^{}#\s]+)\}/g))
+        for (const line of wording.lines) {
+          for (const [whole, id = ''] of proseIn(line).matchAll(/\{([^{}#\s]+)\}/g))
             if (!isFact(id))
               yield at(
                 wording,
                 line,
                 `${whole} is no fact: add it to content/platforms or content/tools, or put the braces into code`,
               );
-          for (const { type, content: code } of token.children ?? [])
-            if (type === 'code_inline')
-              for (const [whole, id = ''] of code.matchAll(/\{([a-z0-9-]+\.[a-z0-9-]+)\}/g))
-                if (isFact(id)) yield at(wording, line, `${whole} stands in code, where facts are not filled in`);
+          for (const piece of piecesIn(line))
+            if (typeof piece !== 'string' && piece.kind === 'code')
+              for (const id of placeholdersIn(piece.text))
+                if (isFact(id)) yield at(wording, line, `{${id}} stands in code, where facts are not filled in`);
         }
     },
   },
@@ -59,8 +63,8 @@ export const linkChecks: readonly Check[] = [
     about: 'A paragraph, cell or feedback that quotes what holds for one way of making functions says which.',
     *run(knowledge, content) {
       for (const wording of wordings(knowledge, content))
-        for (const { token, line } of wording.pieces)
-          for (const message of unnamedWays(knowledge, proseIn(token))) yield at(wording, line, message);
+        for (const line of wording.lines)
+          for (const message of unnamedWays(knowledge, proseIn(line))) yield at(wording, line, message);
     },
   },
   {
@@ -69,19 +73,22 @@ export const linkChecks: readonly Check[] = [
     *run(_knowledge, content) {
       const { files } = content.guide;
       const shown = new Set<string>();
-      for (const { text } of written(content, true))
-        for (const { token, line } of piecesOf(tokensOf(text)))
-          for (const child of token.children ?? []) {
-            if (child.type !== 'image') continue;
-            const path = String(child.attrGet('src') ?? '');
-            shown.add(path);
-            if (!path.startsWith('diagrams/') || !files.has(path))
-              yield inText(text, line, `the picture ${path} is not in diagrams/`);
-            if (child.content.trim() === '')
-              yield inText(text, line, `the picture ${path} has no words in its brackets`);
-            if (token.children?.length !== 1)
-              yield inText(text, line, `the picture ${path} does not stand alone in its paragraph`);
-          }
+      for (const { text } of written(content, true)) {
+        for (const block of [text.lead, ...text.sections.map(({ blocks }) => blocks)].flatMap(all => [...blocksIn(all)])) {
+          if (block.kind !== 'diagram') continue;
+          shown.add(block.path);
+          if (!block.path.startsWith('diagrams/') || !files.has(block.path))
+            yield inText(text, block, `the picture ${block.path} is not in diagrams/`);
+          if (block.caption.trim() === '')
+            yield inText(text, block, `the picture ${block.path} has no words in its brackets`);
+        }
+        for (const { line } of linesBelow(text))
+          for (const piece of piecesIn(line))
+            if (typeof piece !== 'string' && piece.kind === 'picture') {
+              shown.add(piece.path);
+              yield inText(text, line, `the picture ${piece.path} does not stand alone in its paragraph`);
+            }
+      }
       for (const name of files.keys())
         if (name.startsWith('diagrams/') && !shown.has(name))
           yield inFile(name, 'is shown in no chapter: show it, or take it away');
@@ -163,61 +170,51 @@ export const linkChecks: readonly Check[] = [
   },
 ];
 
-function at({ file, about, linesBefore }: Wording, line: number | null, message: string): ContentProblem {
-  const inFile = linesBefore === null || line === null ? undefined : linesBefore + line + 1;
-  return { file, line: inFile, message: `${about}${message}` };
+function at({ file, about, lineOf }: Wording, line: Line, message: string): ContentProblem {
+  return { file, line: lineOf?.(line), message: `${about}${message}` };
 }
 
-/** Every text of the guide that is Markdown, and of the tools, which the guide shows. */
+/** Every text of the guide, and of the tools, which the guide shows. */
 function wordings({ tools }: Knowledge, content: Content): Wording[] {
   const { chapters, terms, paths } = content.guide.guide;
-  const within = (file: string, about: string, chapter: string, ...texts: (string | undefined)[]): Wording => ({
+  const within = (file: string, about: string, chapter: string, lines: readonly Line[]): Wording => ({
     file,
     about: `${about}: `,
     chapter,
-    pieces: texts.flatMap(text => (text ? piecesOf(parseLine(text)) : [])),
-    linesBefore: null,
+    lines,
   });
+  const read = (...texts: (string | undefined)[]): Line[] => texts.flatMap(text => (text ? [readLine(text)] : []));
   return [
     ...written(content, true).map(({ chapter, text }) => ({
       file: text.file,
       about: '',
       chapter: chapter.id,
-      pieces: piecesOf(parseMarkdown(text.markdown)),
-      linesBefore: text.linesBefore,
+      lines: [...text.sections.map(({ title }) => title), ...linesBelow(text).map(({ line }) => line)],
+      lineOf: (line: Line) => text.lineOf(line),
     })),
     ...chapters.flatMap(({ id, summary, quiz, searches, reading }) => [
-      within(`guide/${id}.md`, 'summary', id, summary),
-      ...searches.map(search => within(`guide/${id}.md`, `search ${search.id}`, id, search.look)),
-      ...reading.map(item => within(`guide/${id}.md`, `reading "${item.title}"`, id, item.why)),
-      ...quiz.map(question =>
-        within(
-          `guide/${id}.quiz.json`,
-          question.id,
-          id,
-          question.case,
-          question.ask,
-          ...question.options.flatMap(({ text, feedback }) => [text, feedback]),
-        ),
-      ),
+      within(`guide/${id}.md`, 'summary', id, linesOf(summary)),
+      ...searches.map(search => within(`guide/${id}.md`, `search ${search.id}`, id, read(search.look))),
+      ...reading.map(item => within(`guide/${id}.md`, `reading "${item.title}"`, id, read(item.why))),
+      ...quiz.map(question => within(`guide/${id}.quiz.json`, question.id, id, linesOfQuestion(question))),
     ]),
-    ...terms.map(term => within('guide/glossary.json', term.id, 'glossary', term.text)),
-    ...paths.map(path => within('guide/paths.json', path.id, '', path.summary, ...path.steps.map(step => step.why))),
+    ...terms.map(term => within('guide/glossary.json', term.id, 'glossary', read(term.text))),
+    ...paths.map(path =>
+      within('guide/paths.json', path.id, '', read(path.summary, ...path.steps.map(step => step.why))),
+    ),
     ...tools.map(tool =>
       within(
         `tools/${tool.id}.json`,
         tool.id,
         'tools',
-        tool.purpose,
-        tool.licence,
-        tool.strengths,
-        tool.limits,
-        tool.alternative,
-        tool.status,
-        tool.formerly,
+        read(tool.purpose, tool.licence, tool.strengths, tool.limits, tool.alternative, tool.status, tool.formerly),
       ),
     ),
   ];
+}
+
+function linesOf(blocks: readonly Block[]): Line[] {
+  return [...linesIn(blocks)].map(({ line }) => line);
 }
 
 /** What is wrong with a link; nothing when it leads somewhere. */
@@ -253,7 +250,7 @@ function checkLink(knowledge: Knowledge, content: Content, chapter: string, href
 function checkPlace({ guide }: Content, chapter: string, section: string | null): string | undefined {
   const found = guide.guide.chapters.find(({ id }) => id === chapter);
   if (!found) return `there is no chapter "${chapter}"`;
-  if (section === null || !guide.texts.get(chapter)?.markdown.trim()) return undefined;
+  if (section === null || !guide.texts.get(chapter)?.isWritten) return undefined;
   return found.sections.some(({ id }) => id === section) ? undefined : `${chapter}.md has no section "${section}"`;
 }
 

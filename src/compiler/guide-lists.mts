@@ -1,8 +1,9 @@
 /** The lists that the guide makes from what is known elsewhere: tools, limits, terms, checklists, further reading. */
 import type { Platform, Reading, Term, Tool } from '../core/content/types';
 import type { ChapterHead } from '../core/guide/guide';
+import type { Block, ChapterText, Inline, Line, ListItem } from '../core/guide/text';
 import { lower } from '../core/language/wording';
-import type { GuideText, ListMarker } from './guide-text.mts';
+import type { ListMarker } from './guide-text.mts';
 
 /** What lists are made of. */
 export interface ListSources {
@@ -15,7 +16,7 @@ export interface ListSources {
 
 export interface ChapterSource {
   readonly head: Pick<ChapterHead, 'id' | 'number' | 'title'>;
-  readonly text: GuideText;
+  readonly text: ChapterText;
   readonly reading: readonly Reading[];
 }
 
@@ -31,23 +32,28 @@ export const toolKinds: readonly Tool['kinds'][number][] = [
 ];
 
 /**
- * The Markdown of a list; nothing when there is no list of that name. `others` are the kinds of tools that the same text
- * lists: a tool of several kinds is described under the first of its kinds, and named under the others.
+ * What a list consists of; nothing when there is no list of that name. `others` are the kinds of tools that the same text
+ * lists: a tool of several kinds is described under the first of its kinds, and named under the others. `read` reads Markdown.
  */
-export function printList(sources: ListSources, marker: ListMarker, others: readonly string[]): string | undefined {
+export function makeList(
+  sources: ListSources,
+  marker: ListMarker,
+  others: readonly string[],
+  read: (markdown: string) => readonly Block[],
+): readonly Block[] | undefined {
   switch (marker.name) {
     case 'tools':
       return toolKinds.some(kind => kind === marker.argument)
-        ? printTools(sources, marker.argument ?? '', others)
+        ? read(printTools(sources, marker.argument ?? '', others))
         : undefined;
     case 'limits':
-      return sources.platforms.map(printLimits).join('\n\n');
+      return read(sources.platforms.map(printLimits).join('\n\n'));
     case 'glossary':
-      return printGlossary(sources);
+      return read(printGlossary(sources));
     case 'checklist':
-      return printChecklist(sources.chapters);
+      return makeChecklist(sources.chapters);
     case 'reading':
-      return printReadingList(sources.chapters);
+      return read(printReadingList(sources.chapters));
     default:
       return undefined;
   }
@@ -117,39 +123,40 @@ function printGlossary({ terms, chapters }: ListSources): string {
 }
 
 /** The items of every chapter's "What to do", under its title. */
-function printChecklist(chapters: readonly ChapterSource[]): string {
-  return numbered(chapters)
-    .flatMap(({ head, text }) => {
-      const items = checklistOf(text).map(item => `- [ ] ${elsewhere(head.id, item)}`);
-      if (items.length === 0) return [];
-      return [
-        `### ${head.title} {#${head.id}-items}\n\nWhy and how: [${head.title}](${head.id}.md#do)\n\n${items.join('\n')}`,
-      ];
-    })
-    .join('\n\n');
+function makeChecklist(chapters: readonly ChapterSource[]): Block[] {
+  return numbered(chapters).flatMap(({ head: { id, title }, text }): Block[] => {
+    const items = checklistOf(text).map(item => ({ ...item, blocks: elsewhere(id, item.blocks) }));
+    if (items.length === 0) return [];
+    const link: Inline = { kind: 'link', href: `${id}.md#do`, children: [title] };
+    return [
+      { kind: 'heading', level: 3, id: `${id}-items`, children: [title] },
+      { kind: 'paragraph', children: ['Why and how: ', link] },
+      { kind: 'list', start: null, items },
+    ];
+  });
 }
 
-/** The Markdown of each item of the section "do". */
-export function checklistOf({ markdown, sections }: GuideText): string[] {
-  const lines = markdown.split('\n');
-  const tokens = sections.find(({ id }) => id === 'do')?.tokens ?? [];
-  return tokens
-    .filter(token => token.type === 'list_item_open' && token.level === 1 && token.map)
-    .flatMap(token => {
-      const text = lines
-        .slice(...(token.map ?? [0, 0]))
-        .map(line => line.trim())
-        .join(' ');
-      const [, item] = /^[-*+]\s+\[ \]\s+(.*?)\s*$/.exec(text) ?? [];
-      return item === undefined ? [] : [item];
-    });
+/** The items of the section "do" that are to be ticked off. */
+export function checklistOf({ sections }: ChapterText): ListItem[] {
+  const blocks = sections.find(({ id }) => id === 'do')?.blocks ?? [];
+  return blocks.flatMap(block => (block.kind === 'list' ? block.items.filter(({ done }) => done === false) : []));
 }
 
 /** Links as they have to be outside their chapter; searches belong to the chapter, so outside only their words stay. */
-function elsewhere(chapter: string, markdown: string): string {
-  return markdown
-    .replaceAll(/\]\(#([a-z0-9-]+)\)/g, `](${chapter}.md#$1)`)
-    .replaceAll(/\[([^\]]*)\]\(search:[^)]*\)/g, '$1');
+function elsewhere(chapter: string, blocks: readonly Block[]): Block[] {
+  const moved = (line: Line): Line =>
+    line.flatMap((piece): Line => {
+      if (typeof piece === 'string' || !('children' in piece)) return [piece];
+      const children = moved(piece.children);
+      if (piece.kind !== 'link') return [{ ...piece, children }];
+      if (piece.href.startsWith('search:')) return children;
+      return [{ ...piece, href: piece.href.startsWith('#') ? `${chapter}.md${piece.href}` : piece.href, children }];
+    });
+  return blocks.map(block => {
+    if (block.kind === 'paragraph') return { ...block, children: moved(block.children) };
+    if (block.kind !== 'list') return block;
+    return { ...block, items: block.items.map(item => ({ ...item, blocks: elsewhere(chapter, item.blocks) })) };
+  });
 }
 
 function printReadingList(chapters: readonly ChapterSource[]): string {

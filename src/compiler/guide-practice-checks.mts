@@ -1,9 +1,11 @@
 /** What a reader of the guide works with: quizzes, searches of the workspace, further reading. */
-import type { QuizQuestion, WorkspaceSearch } from '../core/content/types';
+import type { WorkspaceSearch } from '../core/content/types';
+import type { QuizQuestion } from '../core/guide/guide';
 import { parseLink } from '../core/guide/links';
+import { linksIn } from '../core/guide/text';
 import { type Check, repeated } from './check-shape.mts';
-import { inFile, inText, linksIn, piecesOf, written } from './guide-place.mts';
-import { tokensOf } from './guide-text.mts';
+import { inFile, inText, linesBelow, written } from './guide-place.mts';
+import { wordsIn } from './guide-text.mts';
 
 const fewestQuestions = 3;
 /** Of a search: one line shows that it finds something, not that it finds what people write. */
@@ -24,7 +26,7 @@ export const practiceChecks: readonly Check[] = [
         if (quiz.length < fewestQuestions)
           yield inFile(file, `has ${quiz.length} questions: at least ${fewestQuestions} are wanted`);
         if (quiz.length === 0) continue;
-        if (!quiz.some(question => question.case))
+        if (!quiz.some(question => question.case.length > 0))
           yield inFile(file, 'has no question with a case: at least one is wanted');
         yield* repeated(
           `guide/${file}`,
@@ -52,9 +54,7 @@ export const practiceChecks: readonly Check[] = [
           text.file,
           chapter.searches.map(search => search.id),
         );
-        const linked = piecesOf(tokensOf(text))
-          .flatMap(({ token }) => linksIn(token))
-          .map(({ href }) => parseLink(href, chapter.id));
+        const linked = linksIn(linesBelow(text).map(({ line }) => line)).map(href => parseLink(href, chapter.id));
         for (const search of chapter.searches) {
           for (const message of checkSearch(search)) yield inText(text, null, `search ${search.id}: ${message}`);
           if (!linked.some(link => link?.kind === 'search' && link.search === search.id))
@@ -83,7 +83,7 @@ function* checkQuestion({ kind, options }: QuizQuestion): Iterable<string> {
   const ids = options.map(option => option.id);
   if (new Set(ids).size < ids.length) yield 'names an option twice';
   for (const option of options)
-    if (option.feedback.trim() === '' || option.text.trim() === '')
+    if ([option.feedback, option.text].some(line => wordsIn(line).trim() === ''))
       yield `the option "${option.id}" needs text and feedback`;
 }
 

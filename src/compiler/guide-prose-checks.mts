@@ -1,8 +1,8 @@
 /** How the guide reads: short sentences and paragraphs, and no number about the world without a source. */
-import type { Token } from 'markdown-it';
+import { type Line, linesIn, type PlacedLine } from '../core/guide/text';
 import { type Check, looseNumber } from './check-shape.mts';
-import { inText, linksIn, type Piece, piecesOf, proseIn, written } from './guide-place.mts';
-import { countWords, listMarker, tokensOf } from './guide-text.mts';
+import { inText, linesBelow, proseIn, referencesIn, written } from './guide-place.mts';
+import { commentIn, countWords, wordsIn } from './guide-text.mts';
 
 /** In words. */
 const longestSentence = 40;
@@ -15,10 +15,10 @@ export const proseChecks: readonly Check[] = [
     about: 'Sentences of at most 40 words and below 20 on average; paragraphs of at most 110.',
     *run(_knowledge, content) {
       for (const { text } of written(content, true)) {
-        const prose = piecesOf(tokensOf(text)).filter(isProse);
+        const prose = linesBelow(text).filter(isProse);
         const all: number[] = [];
-        for (const { token, line } of prose) {
-          const words = plain(token);
+        for (const { line } of prose) {
+          const words = plain(line);
           if (countWords(words) > longestParagraph)
             yield inText(text, line, `has a paragraph of ${countWords(words)} words: cut it at ${longestParagraph}`);
           for (const sentence of sentencesOf(words)) {
@@ -47,8 +47,8 @@ export const proseChecks: readonly Check[] = [
     about: 'A price in dollars or a year in running text comes from a fact, which has a source and a date.',
     *run(_knowledge, content) {
       for (const { text } of written(content))
-        for (const { token, line } of piecesOf(tokensOf(text))) {
-          const [found] = priceOrYear.exec(proseIn(token, false)) ?? [];
+        for (const { line } of linesBelow(text)) {
+          const [found] = priceOrYear.exec(proseIn(line, false)) ?? [];
           if (found)
             yield inText(text, line, `has "${found}" without a source: make it a fact or a note and quote {owner.id}`);
         }
@@ -59,7 +59,7 @@ export const proseChecks: readonly Check[] = [
     about: "A chapter's summary, which is shown where there are no footnotes, names no number.",
     *run(_knowledge, { guide }) {
       for (const { id, number, summary } of guide.guide.chapters)
-        if (number !== null && looseNumber.test(summary))
+        if (number !== null && [...linesIn(summary)].some(({ line }) => looseNumber.test(wordsIn(line))))
           yield { file: `guide/${id}.md`, message: 'summary: a number without source' };
     },
   },
@@ -70,24 +70,24 @@ const priceOrYear =
   /(?:US)?\$\s?\d[\d,.]*|(?<![\d.,:/-])(?:199\d|20[0-4]\d)(?![\d:/-]|[.,]\d|\s?(?:[KMG]i?B|bytes?|milliseconds|ms|requests|calls|records|instances|orders|events|messages|functions)\b)/;
 
 /** Running text: neither heading nor table, no generated list, and not a list entry that is a link and little else. */
-function isProse({ token, within }: Piece): boolean {
-  if (within === 'heading' || within === 'table' || listMarker(token)) return false;
-  const words = countWords(plain(token));
-  const linked = linksIn(token).reduce((sum, link) => sum + countWords(link.words), 0);
+function isProse({ line, within }: PlacedLine): boolean {
+  if (within === 'heading' || within === 'table' || commentIn(line)) return false;
+  const words = countWords(plain(line));
+  const linked = referencesIn(line).reduce((sum, link) => sum + countWords(link.words), 0);
   return words > 0 && !(within === 'list' && linked * 2 > words);
 }
 
-/** Words as they are counted: code and facts as one each, markers of check boxes and notes as none. */
-function plain(inline: Token): string {
-  return (inline.children ?? [])
-    .map(({ type, content }) => {
-      if (type === 'code_inline') return 'Code';
-      if (type === 'softbreak' || type === 'hardbreak') return ' ';
-      return type === 'text' ? content : '';
+/** Words as they are counted: code and facts as one each. */
+function plain(line: Line): string {
+  return line
+    .map(piece => {
+      if (typeof piece === 'string') return piece.replaceAll(/\{[^{}\s]+\}/g, 'Fact');
+      if (piece.kind === 'code') return 'Code';
+      if (piece.kind === 'fact') return 'Fact';
+      if (piece.kind === 'break') return ' ';
+      return 'children' in piece ? plain(piece.children) : '';
     })
-    .join('')
-    .replaceAll(/\{[^{}\s]+\}/g, 'Fact')
-    .replace(/^\[(?: |x|!(?:NOTE|TIP|WARNING))\]\s*/, '');
+    .join('');
 }
 
 /** Sentences end with a full stop, question or exclamation mark before a capital, a digit or a quotation. */

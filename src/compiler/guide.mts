@@ -2,10 +2,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isNode, parseDocument, parse as parseYaml } from 'yaml';
-import type { Chapter as FrontMatter, Glossary, Platform, Quiz, ReadingPaths, Tool } from '../core/content/types';
-import { type Chapter, type GuideFile, quizSection, readingSection } from '../core/guide/guide';
-import { type ChapterSource, printList } from './guide-lists.mts';
-import { type GuideText, readGuideText, readingMinutes, tokensOf, withLists } from './guide-text.mts';
+import type { Topic } from '../core/content/knowledge';
+import type {
+  Chapter as FrontMatter,
+  Glossary,
+  Platform,
+  Quiz,
+  QuizQuestion as WrittenQuestion,
+  ReadingPaths,
+  Tool,
+} from '../core/content/types';
+import { type Chapter, type GuideFile, type QuizQuestion, quizSection, readingSection } from '../core/guide/guide';
+import { readDrawing } from './guide-drawing.mts';
+import { type ChapterSource, makeList } from './guide-lists.mts';
+import { type Known, readLine, readMarkdown } from './guide-markdown.mts';
+import { type GuideText, listMarkers, readGuideText, readingMinutes, withLists, wordsIn } from './guide-text.mts';
 import { type ContentProblem, lineInJson, lineOf } from './problem.mts';
 
 /** What a schema objects to in a value, a sentence each, and of which value within it. */
@@ -14,6 +25,8 @@ export type Validate = (value: unknown, schema: string) => { path: (string | num
 /** The guide, and what its checks need of the files besides. */
 export interface LoadedGuide {
   readonly guide: GuideFile;
+  /** What the questionnaire knows of the numbered chapters. */
+  readonly topics: readonly Topic[];
   /** By chapter. */
   readonly texts: ReadonlyMap<string, GuideText>;
   /** Every file of content/guide by its path there. */
@@ -67,7 +80,7 @@ export async function readGuideFiles(folder: string): Promise<Map<string, string
 /** Compiles the files of content/guide; problems do not stop it, so that all of them are seen at once. */
 export function compileGuide(
   files: ReadonlyMap<string, string>,
-  known: Owners & { /** Those of them that lists can be made of. */ readonly listed?: Owners },
+  owners: Owners & { /** Those of them that lists can be made of. */ readonly listed?: Owners },
   validate: Validate,
 ): LoadedGuide {
   const problems: ContentProblem[] = [];
@@ -88,10 +101,11 @@ export function compileGuide(
   const readJson = <T,>(name: string, schema: string): T | undefined =>
     read(name, schema, json, files.get(name) ?? 'null');
 
+  const known: Known = { platforms: owners.platforms, drawings: drawingsIn(files) };
   const drafts = [...files].flatMap(([name, source]) => {
     if (!/^[^/]+\.md$/.test(name) || name === 'README.md') return [];
     const id = name.slice(0, -'.md'.length);
-    const { frontMatter, text } = readGuideText(id, source);
+    const { frontMatter, text } = readGuideText(id, source, known);
     if (frontMatter === null) {
       isWhole = false;
       problems.push({ file: text.file, message: 'has no front matter between two lines of ---' });
@@ -105,59 +119,69 @@ export function compileGuide(
   const terms = readJson<Glossary>('glossary.json', 'glossary')?.terms ?? [];
   const paths = readJson<ReadingPaths>('paths.json', 'guide-paths')?.paths ?? [];
 
-  const titles = known.platforms.map(({ title }) => title);
   const sources = drafts.map(({ id, front, text }, index): ChapterSource => {
     const number = front.order < appendices ? index + 1 : null;
     return { head: { id, number, title: front.title }, text, reading: front.reading ?? [] };
   });
   const chapters = drafts.map(({ id, front, text, quiz }, index): Chapter => {
-    const { searches = [], reading = [], ...head } = front;
-    const found = text.sections.flatMap(({ id: section, title }) => (section === null ? [] : [{ id: section, title }]));
+    const { summary, searches = [], reading = [], ...head } = front;
+    const found = text.sections.flatMap(({ id: section, title }) =>
+      section === null ? [] : [{ id: section, title: wordsIn(title).trim() }],
+    );
+    const kindsListed = listMarkers(text).flatMap(({ name, argument }) =>
+      name === 'tools' && argument !== null ? [argument] : [],
+    );
     return {
       ...head,
       id,
       number: sources[index]?.head.number ?? null,
-      minutes: readingMinutes(text, titles, quiz.length),
+      minutes: readingMinutes(text, quiz.length),
       sections: [
         ...found,
         ...(quiz.length > 0 ? [{ id: quizSection, title: 'Quiz' }] : []),
         ...(reading.length > 0 ? [{ id: readingSection, title: 'Further reading' }] : []),
       ],
       questions: quiz.map(question => question.id),
-      markdown: withLists(text.markdown, (marker, all) =>
-        printList(
-          { ...(known.listed ?? known), terms, chapters: sources },
+      summary: readMarkdown(summary, known).blocks,
+      text: withLists(text, marker =>
+        makeList(
+          { ...(owners.listed ?? owners), terms, chapters: sources },
           marker,
-          all.flatMap(({ name, argument }) => (name === 'tools' && argument !== null ? [argument] : [])),
+          kindsListed,
+          markdown => readMarkdown(markdown, known).blocks,
         ),
       ),
-      quiz,
+      quiz: quiz.map(question => readQuestion(question, known)),
       searches,
       reading,
-      diagrams: diagramsOf(text, files),
     };
   });
+  const topics = drafts.flatMap(({ id, front: { title, summary } }, index) =>
+    sources[index]?.head.number === null ? [] : [{ id, title, summary }],
+  );
   const texts = new Map(drafts.map(({ id, text }) => [id, text]));
-  return { guide: { chapters, terms, paths }, texts, files, problems, isWhole };
+  return { guide: { chapters, terms, paths }, topics, texts, files, problems, isWhole };
 }
 
-/** The drawings that a text shows, by the path that it gives them; one that is not there is for the checks to find. */
-function diagramsOf(text: GuideText, files: ReadonlyMap<string, string>): Record<string, string> {
-  const paths = tokensOf(text)
-    .flatMap(token => token.children ?? [])
-    .flatMap(token => (token.type === 'image' ? [String(token.attrGet('src') ?? '')] : []));
-  return Object.fromEntries(
-    paths.flatMap(path => {
-      const svg = path.startsWith('diagrams/') ? files.get(path) : undefined;
-      return svg === undefined ? [] : [[path, minify(svg)]];
+function readQuestion(question: WrittenQuestion, known: Known): QuizQuestion {
+  return {
+    ...question,
+    case: question.case === undefined ? [] : readMarkdown(question.case, known).blocks,
+    ask: readLine(question.ask),
+    options: question.options.map(option => ({
+      ...option,
+      text: readLine(option.text),
+      feedback: readLine(option.feedback),
+    })),
+  };
+}
+
+/** The drawings of the guide by the paths that texts give them. What is none is for the checks to find. */
+function drawingsIn(files: ReadonlyMap<string, string>): Known['drawings'] {
+  return new Map(
+    [...files].flatMap(([path, source]) => {
+      const drawing = path.startsWith('diagrams/') ? readDrawing(source) : undefined;
+      return drawing ? [[path, drawing] as const] : [];
     }),
   );
-}
-
-/** Without line breaks between elements, which draw nothing. */
-function minify(svg: string): string {
-  return svg
-    .replaceAll(/>[ \t]*\r?\n\s*</g, '><')
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .trim();
 }

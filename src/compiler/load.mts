@@ -12,7 +12,6 @@ import type {
   SourceStatement,
   Tool,
 } from '../core/content/types';
-import { guideChapters } from '../core/guide/guide';
 import type { CatalogueFile } from '../core/scaffold/catalogue';
 import { compileGuide, type LoadedGuide, readGuideFiles, type Validate } from './guide.mts';
 import { objections } from './objections.mts';
@@ -122,7 +121,7 @@ export async function loadContent(folder = contentFolder): Promise<Content> {
       quantities: files['quantities.json']?.quantities ?? [],
       forms: files['forms.json']?.forms ?? [],
       themes: files['themes.json']?.themes ?? [],
-      topics: guideChapters(guide.guide).map(({ id, title, summary }) => ({ id, title, summary })),
+      topics: guide.topics,
       policy: withoutSchema(files['policy.json'] ?? {}),
     },
   };

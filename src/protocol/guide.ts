@@ -1,9 +1,10 @@
 /** What the extension and the guide's page say to each other. Types only. */
-import type { QuizQuestion, Reading, WorkspaceSearch } from '../core/content/types';
+import type { Reading, WorkspaceSearch } from '../core/content/types';
 import type { Citation } from '../core/guide/citation';
-import type { ChapterHead, GuidePlace } from '../core/guide/guide';
+import type { ChapterHead, GuidePlace, QuizQuestion } from '../core/guide/guide';
 import type { History } from '../core/guide/history';
 import type { SearchHit } from '../core/guide/search';
+import type { ChapterText } from '../core/guide/text';
 import type { Visits } from '../core/guide/visits';
 import type { Counted } from './report';
 
@@ -69,8 +70,6 @@ export interface GuideState {
   readonly search: SearchState | null;
   /** The platform whose tab is shown first; nothing until one was chosen. */
   readonly platform: string | null;
-  /** The platforms that are told apart: headings of their titles become tabs. */
-  readonly platforms: readonly { readonly id: string; readonly title: string }[];
 }
 
 export interface HomeState {
@@ -130,12 +129,11 @@ export interface PathStepState {
 
 export interface ChapterState {
   readonly head: ChapterHead;
-  readonly markdown: string;
-  /** By id; every fact that the text, the quiz and the appendix quote. */
+  readonly text: ChapterText;
+  /** By id; every fact that the text and the quiz quote. */
   readonly citations: Readonly<Record<string, Citation>>;
   /** By id; every term that the text links to. */
   readonly terms: Readonly<Record<string, TermState>>;
-  readonly diagrams: Readonly<Record<string, string>>;
   readonly quiz: readonly QuizState[];
   readonly searches: readonly WorkspaceSearch[];
   readonly reading: readonly Reading[];

@@ -1,6 +1,8 @@
 import type { Knowledge } from '../content/knowledge';
 import { type Citation, cite } from './citation';
 import type { Chapter } from './guide';
+import { parseLink } from './links';
+import { type AlertTone, type Block, blocksOf, type Inline, type Line, type ListItem, textOfCode } from './text';
 
 /**
  * A chapter as plain Markdown that any viewer shows: facts filled in and numbered, their sources at the end, diagrams in
@@ -8,87 +10,205 @@ import type { Chapter } from './guide';
  */
 export function printChapter(knowledge: Knowledge, chapter: Chapter): string {
   const sources = new Map<string, Citation>();
-  const fillIn = (text: string): string => outsideCode(text, prose => withFacts(knowledge, sources, prose));
-  const body = outsideCode(chapter.markdown, prose =>
-    prose
-      .replaceAll(/^(#{2,} .*?)[ \t]*\{#[a-z0-9-]+\}[ \t]*$/gm, '$1')
-      .replaceAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g, (_whole, title: string, path: string) =>
-        inWords(title, chapter.diagrams[path]),
-      )
-      .replaceAll(/^> \[!(NOTE|TIP|WARNING)\][ \t]*$/gm, (_whole, kind: string) => `> **${notes[kind]}**\n>`)
-      .replaceAll(/^(\s*[-*] )\[ \] /gm, '$1☐ ')
-      // What such a link does, a plain page cannot.
-      .replaceAll(/\[([^\]]*)\]\((?:term|question|criterion|scaffold|search|command):[^)]*\)/g, '$1')
-      .replaceAll(/\[([^\]]*)\]\(#[a-z0-9-]+\)/g, '$1')
-      // Its anchors are made from headings, not from our ids.
-      .replaceAll(/\]\(([a-z0-9-]+\.md)#[a-z0-9-]+\)/g, ']($1)'),
-  );
+  const surroundings = { chapter: chapter.id, printFact: factPrinter(knowledge, sources) };
   const parts = [
-    `# ${chapter.number === null ? '' : `${chapter.number}. `}${chapter.title}`,
-    fillIn(body).trim(),
-    ...(chapter.quiz.length > 0 ? [fillIn(printQuiz(chapter.quiz))] : []),
+    `# ${chapter.number === null ? '' : `${chapter.number}. `}${escaped(chapter.title)}`,
+    ...printBlocks(blocksOf(chapter.text), surroundings),
+    ...(chapter.quiz.length > 0 ? printQuiz(chapter.quiz, surroundings) : []),
     ...(chapter.reading.length > 0 ? [printReading(chapter.reading)] : []),
   ];
   if (sources.size > 0) parts.push(printSources([...sources.values()]));
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
-const notes: Readonly<Record<string, string>> = { NOTE: 'Note', TIP: 'Tip', WARNING: 'Warning' };
-
-/** Changes everything but code, in fences and in lines, which is to be read as it stands. */
-function outsideCode(markdown: string, change: (prose: string) => string): string {
-  return markdown
-    .split(/(^```[^\n]*\n[\s\S]*?^```[ \t]*$|`[^`\n]+`)/gm)
-    .map((piece, index) => (index % 2 === 0 ? change(piece) : piece))
-    .join('');
+/** What a text needs besides itself to be printed. */
+interface Surroundings {
+  /** From where its links are meant. */
+  readonly chapter: string;
+  printFact(id: string): string;
 }
 
-function withFacts(knowledge: Knowledge, sources: Map<string, Citation>, text: string): string {
-  return text.replaceAll(/\{([a-z0-9-]+\.[a-z0-9-]+)\}/g, (whole, id: string) => {
+/** Prints facts as their values with the numbers of their sources, which are gathered. */
+function factPrinter(knowledge: Knowledge, sources: Map<string, Citation>): Surroundings['printFact'] {
+  return id => {
     const citation = sources.get(id) ?? cite(knowledge, id);
-    if (!citation) return whole;
+    if (!citation) return escaped(`{${id}}`);
     sources.set(id, citation);
-    return `${citation.text} [\\[${[...sources.keys()].indexOf(id) + 1}\\]](#sources)`;
+    return `${escaped(citation.text)} [\\[${[...sources.keys()].indexOf(id) + 1}\\]](#sources)`;
+  };
+}
+
+const notes: Readonly<Record<AlertTone, string>> = { note: 'Note', tip: 'Tip', warning: 'Warning' };
+
+/** Blocks that are to have an empty line between them. */
+function printBlocks(blocks: readonly Block[], around: Surroundings): string[] {
+  return blocks.flatMap((block, index): string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [printParagraph(block.children, around)];
+      case 'heading':
+        return [printHeading(block.level, printLine(block.children, around))];
+      case 'list':
+        return [printList(block, around, isList(blocks[index - 1]))];
+      case 'quote':
+        return [quoted(printBlocks(block.blocks, around))];
+      case 'alert':
+        return [quoted([`**${notes[block.tone]}**`, ...printBlocks(block.blocks, around)])];
+      case 'code':
+        return [fenced([block.language, block.file].filter(Boolean).join(' '), textOfCode(block))];
+      case 'table':
+        return [printTable(block, around)];
+      case 'diagram':
+        return [printDiagram(block)];
+      case 'rule':
+        return ['---'];
+      case 'tabs':
+        return block.tabs.flatMap(tab => [printHeading(3, escaped(tab.title)), ...printBlocks(tab.blocks, around)]);
+      case 'made':
+        return printBlocks(block.blocks, around);
+    }
   });
 }
 
+function printHeading(level: number, words: string): string {
+  // Signs at the end would be taken for a part of the heading's own.
+  return `${'#'.repeat(level)} ${words.replace(/#+$/, signs => signs.replaceAll('#', '\\#'))}`;
+}
+
+function isList(block: Block | undefined): boolean {
+  return block?.kind === 'list';
+}
+
+/** A list; one right behind another has other marks, or the two would be one. */
+function printList(
+  { start, items }: { readonly start: number | null; readonly items: readonly ListItem[] },
+  around: Surroundings,
+  isBehindList: boolean,
+): string {
+  return items
+    .map(({ done, blocks }, index) => {
+      const mark = start === null ? (isBehindList ? '* ' : '- ') : `${start + index}${isBehindList ? ')' : '.'} `;
+      const box = done === null ? '' : done ? '☑ ' : '☐ ';
+      const text = blocks
+        .map((block, at) => (at === 0 ? '' : isList(block) ? '\n' : '\n\n') + printBlocks([block], around).join('\n\n'))
+        .join('');
+      return `${mark}${box}${text}`.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`);
+    })
+    .join('\n');
+}
+
+function quoted(blocks: readonly string[]): string {
+  return blocks.join('\n\n').replaceAll(/^(?=.)/gm, '> ').replaceAll(/^$/gm, '>');
+}
+
+function fenced(info: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${info}`, text, fence].join('\n');
+}
+
+function printTable({ align, head, rows }: Extract<Block, { kind: 'table' }>, around: Surroundings): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const cell = (line: Line): string => printLine(line, around).replaceAll(/\\?\|/g, '\\|');
+  const rules = { start: '---', center: ':-:', end: '--:' };
+  return [head.map(cell), align.map(side => rules[side]), ...rows.map(cells => cells.map(cell))].map(row).join('\n');
+}
+
 /** What a diagram shows, for a reader who does not see it. */
-function inWords(title: string, svg: string | undefined): string {
-  const description = /<desc>([\s\S]*?)<\/desc>/
-    .exec(svg ?? '')?.[1]
-    ?.replaceAll(/\s+/g, ' ')
-    .trim();
-  return description ? `*${title}.* ${unescaped(description)}` : `*${title}*`;
+function printDiagram({ caption, drawing }: Extract<Block, { kind: 'diagram' }>): string {
+  const title = escaped(caption);
+  return drawing?.description ? `*${title}.* ${escaped(drawing.description)}` : `*${title}*`;
 }
 
-function unescaped(xml: string): string {
-  const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return xml.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_whole, name: string) => signs[name] ?? '');
+/** A line that begins a block: nothing at its beginning makes it another. */
+function printParagraph(line: Line, around: Surroundings): string {
+  return printLine(line, around).replace(/^(?:[#>+=-]|\d+(?=[.)]))/, sign =>
+    /\d/.test(sign) ? `${sign}\\` : `\\${sign}`,
+  );
 }
 
-function printQuiz(quiz: Chapter['quiz']): string {
+function printLine(line: Line, around: Surroundings): string {
+  return line.reduce<string>((before, piece) => {
+    const printed = printPiece(piece, around);
+    // A link behind it would be a picture.
+    return (printed.startsWith('[') ? before.replace(/!$/, '\\!') : before) + printed;
+  }, '');
+}
+
+function printPiece(piece: Inline, around: Surroundings): string {
+  if (typeof piece === 'string') return escaped(piece);
+  switch (piece.kind) {
+    case 'code':
+      return printCode(piece.text);
+    case 'break':
+      return '\\\n';
+    case 'fact':
+      return around.printFact(piece.id);
+    case 'picture':
+      return escaped(piece.words);
+    case 'strong':
+      return `**${printLine(piece.children, around)}**`;
+    case 'em':
+      return `*${printLine(piece.children, around)}*`;
+    case 's':
+      return `~~${printLine(piece.children, around)}~~`;
+    case 'link': {
+      const words = printLine(piece.children, around);
+      const address = addressOf(piece.href, around.chapter);
+      return address === undefined ? words : `[${words}](${address})`;
+    }
+  }
+}
+
+/** Where a link leads that a plain page can follow: the web, and other chapters, without the section, since anchors are made from headings there. */
+function addressOf(href: string, chapter: string): string | undefined {
+  const link = parseLink(href, chapter);
+  if (link?.kind === 'web') return link.url.replaceAll(/[()]/g, '\\$&');
+  if (link?.kind !== 'place' || link.place.kind !== 'chapter' || link.place.chapter === chapter) return undefined;
+  return `${link.place.chapter}.md`;
+}
+
+function printCode(text: string): string {
+  const lengths = new Set([...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  let length = 1;
+  while (lengths.has(length)) length += 1;
+  const ticks = '`'.repeat(length);
+  const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return `${ticks}${space}${text}${space}${ticks}`;
+}
+
+/** Text of ours so that Markdown takes nothing in it for a sign of its own, and formulas are none. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*[\]~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])/gu, '\\$&');
+}
+
+function printQuiz(quiz: Chapter['quiz'], around: Surroundings): string[] {
   const letter = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index);
-  const questions = quiz.map(({ case: situation, ask, options }, index) =>
-    [
-      `### Question ${index + 1}`,
-      ...(situation ? [situation] : []),
-      `**${ask}**`,
-      options.map(({ text }, option) => `- ${letter(option)}) ${text}`).join('\n'),
-    ].join('\n\n'),
-  );
-  const answers = quiz.map(({ options }, index) =>
-    [
-      `**Question ${index + 1}**`,
-      options
-        .map(({ correct, feedback }, option) => `- ${letter(option)}) ${correct ? 'Right' : 'Wrong'}. ${feedback}`)
-        .join('\n'),
-    ].join('\n\n'),
-  );
-  return ['## Quiz', ...questions, '### Answers', ...answers].join('\n\n');
+  const questions = quiz.flatMap(({ case: situation, ask, options }, index) => [
+    `### Question ${index + 1}`,
+    ...printBlocks(situation, around),
+    `**${printLine(ask, around)}**`,
+    options.map(({ text }, option) => `- ${letter(option)}) ${printLine(text, around)}`).join('\n'),
+  ]);
+  const answers = quiz.flatMap(({ options }, index) => [
+    `**Question ${index + 1}**`,
+    options
+      .map(({ correct, feedback }, option) => {
+        const verdict = correct ? 'Right' : 'Wrong';
+        return `- ${letter(option)}) ${verdict}. ${printLine(feedback, around)}`;
+      })
+      .join('\n'),
+  ]);
+  return ['## Quiz', ...questions, '### Answers', ...answers];
 }
 
 function printReading(reading: Chapter['reading']): string {
-  return ['## Further reading', '', ...reading.map(({ title, url, why }) => `- [${title}](${url}). ${why}`)].join('\n');
+  return [
+    '## Further reading',
+    '',
+    ...reading.map(({ title, url, why }) => `- [${escaped(title)}](${url}). ${escaped(why)}`),
+  ].join('\n');
 }
 
 function printSources(citations: readonly Citation[]): string {
@@ -99,7 +219,7 @@ function printSources(citations: readonly Citation[]): string {
   };
   const lines = citations.map(
     ({ about, title, text, note, source, asOf, confidence: how }, index) =>
-      `${index + 1}. **${about}, ${title}**: ${text}${note ? ` (${note})` : ''}. As of ${asOf}, ${confidence[how]}: <${source}>`,
+      `${index + 1}. **${escaped(about)}, ${escaped(title)}**: ${escaped(text)}${note ? ` (${escaped(note)})` : ''}. As of ${asOf}, ${confidence[how]}: <${source}>`,
   );
   return ['## Sources', '', ...lines].join('\n');
 }

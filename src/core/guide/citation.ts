@@ -1,6 +1,6 @@
 import type { Knowledge } from '../content/knowledge';
 import type { Fact } from '../content/types';
-import { placeholdersIn, printConditions, printFact } from '../language/wording';
+import { printConditions, printFact } from '../language/wording';
 
 /** A fact as a footnote gives it. */
 export interface Citation {
@@ -28,10 +28,10 @@ export function cite(knowledge: Knowledge, id: string): Citation | undefined {
   return { id, about: platform.title, title, text, note: printConditions(known), source, asOf, confidence };
 }
 
-/** The facts that texts quote as `{owner.fact}`, by id, in the order in which they come. */
-export function citationsIn(knowledge: Knowledge, ...texts: readonly string[]): Record<string, Citation> {
+/** Those of the facts that there are, by id, each once in the order in which they come. */
+export function citationsOf(knowledge: Knowledge, ids: readonly string[]): Record<string, Citation> {
   return Object.fromEntries(
-    texts.flatMap(placeholdersIn).flatMap(id => {
+    ids.flatMap(id => {
       const citation = cite(knowledge, id);
       return citation ? [[id, citation] as const] : [];
     }),

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../content/knowledge';
 import { cite } from './citation';
 import { type Chapter, type Guide, type GuidePlace, readingSection } from './guide';
-import { proseOf, sectionTexts } from './prose';
+import { proseOf, proseOfSentences } from './prose';
 
 /** Something that a search can find. */
 export interface Findable {
@@ -27,7 +27,7 @@ const platformsSection = 'platforms';
 export function findables(guide: Guide, knowledge: Knowledge): Findable[] {
   return [
     ...guide.chapters.map(chapter => ofChapter(knowledge, chapter)),
-    ...guide.chapters.flatMap(chapter => ofSections(guide, knowledge, chapter)),
+    ...guide.chapters.flatMap(chapter => ofSections(knowledge, chapter)),
     ...ofTerms(guide, knowledge),
     ...ofCriteria(knowledge),
     ...ofQuestions(knowledge),
@@ -36,37 +36,31 @@ export function findables(guide: Guide, knowledge: Knowledge): Findable[] {
   ];
 }
 
-function ofChapter(knowledge: Knowledge, { id, title, summary, markdown }: Chapter): Findable {
-  const text = proseOf(knowledge, `${summary}\n\n${sectionTexts(markdown).get('') ?? ''}`);
-  return { id: `chapter:${id}`, kind: 'chapter', title, names: [], where: '', text, target: placeOf(id, null) };
+function ofChapter(knowledge: Knowledge, { id, title, summary, text }: Chapter): Findable {
+  return {
+    id: `chapter:${id}`,
+    kind: 'chapter',
+    title,
+    names: [],
+    where: '',
+    text: proseOf(knowledge, [...summary, ...text.lead]),
+    target: placeOf(id, null),
+  };
 }
 
-function ofSections(guide: Guide, knowledge: Knowledge, chapter: Chapter): Findable[] {
-  const texts = sectionTexts(chapter.markdown);
-  const reading = chapter.reading.map(({ title, why }) => `- ${title}: ${why}`).join('\n');
-  return chapter.sections.map(({ id, title }) => {
-    const text = id === readingSection ? reading : withoutList(guide, knowledge, chapter, texts.get(id) ?? '');
-    return {
-      id: `section:${chapter.id}#${id}`,
-      kind: 'section',
-      title,
-      names: [],
-      where: chapter.title,
-      text: proseOf(knowledge, text),
-      target: placeOf(chapter.id, id),
-    };
-  });
-}
-
-/**
- * A section without the list that was made for it, since what that holds is found where it comes from. It begins with the
- * first heading of a term or tool, or in an appendix with the first that has no id: of a platform or chapter.
- */
-function withoutList(guide: Guide, knowledge: Knowledge, { number }: Chapter, markdown: string): string {
-  const made = [...markdown.matchAll(/^### .*?(?:\{#([a-z0-9-]+)\})?$/gm)].find(([, id]) =>
-    id === undefined ? number === null : guide.termById.has(id) || knowledge.tools.some(tool => tool.id === id),
-  );
-  return markdown.slice(0, made?.index);
+function ofSections(knowledge: Knowledge, chapter: Chapter): Findable[] {
+  const blocks = new Map(chapter.text.sections.map(section => [section.id, section.blocks]));
+  const reading = chapter.reading.map(({ title, why }) => `${title}: ${why}`);
+  return chapter.sections.map(({ id, title }) => ({
+    id: `section:${chapter.id}#${id}`,
+    kind: 'section',
+    title,
+    names: [],
+    where: chapter.title,
+    text:
+      id === readingSection ? proseOfSentences(knowledge, ...reading) : proseOf(knowledge, blocks.get(id) ?? []),
+    target: placeOf(chapter.id, id),
+  }));
 }
 
 /** A term leads to the section that deals with it; its definition is seen in what was found. */
@@ -77,7 +71,7 @@ function ofTerms(guide: Guide, knowledge: Knowledge): Findable[] {
     title: term,
     names: also,
     where: guide.chapterById.get(chapter)?.title ?? '',
-    text: proseOf(knowledge, text),
+    text: proseOfSentences(knowledge, text),
     target:
       knownSection(guide, chapter, section) ??
       knownSection(guide, glossary, id) ??
@@ -94,7 +88,7 @@ function ofCriteria(knowledge: Knowledge): Findable[] {
     title,
     names: [],
     where: knowledge.themes.find(known => known.id === theme)?.title ?? '',
-    text: proseOf(knowledge, explain),
+    text: proseOfSentences(knowledge, explain),
     target: { kind: 'link', href: `criterion:${id}` },
   }));
 }
@@ -106,7 +100,7 @@ function ofQuestions(knowledge: Knowledge): Findable[] {
     title,
     names: [],
     where: knowledge.sectionOf.get(id)?.title ?? '',
-    text: proseOf(knowledge, `${ask} ${why} ${findOut}`),
+    text: proseOfSentences(knowledge, ask, why, findOut),
     target: { kind: 'link', href: `question:${id}` },
   }));
 }
@@ -123,7 +117,7 @@ function ofPlatforms(guide: Guide, knowledge: Knowledge): Findable[] {
       title,
       names: [],
       where: owner,
-      text: proseOf(knowledge, [summary, ...said].join('\n\n')),
+      text: proseOfSentences(knowledge, summary, ...said),
       target: knownSection(guide, limits, platformsSection) ?? knownChapter(guide, limits) ?? home,
     };
   });
@@ -136,7 +130,7 @@ function ofTools(guide: Guide, knowledge: Knowledge): Findable[] {
     title,
     names: formerly === undefined ? [] : [formerly],
     where: owner,
-    text: proseOf(knowledge, `${purpose}\n\n${strengths}`),
+    text: proseOfSentences(knowledge, purpose, strengths),
     target:
       kinds.map(kind => knownSection(guide, tools, kind)).find(place => place) ?? knownChapter(guide, tools) ?? home,
   }));

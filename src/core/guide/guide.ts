@@ -1,12 +1,14 @@
 import { printLines } from '../content/json-lines';
 import type {
   Chapter as FrontMatter,
-  QuizQuestion,
+  QuizOption as WrittenOption,
+  QuizQuestion as WrittenQuestion,
   Reading,
   ReadingPath,
   Term,
   WorkspaceSearch,
 } from '../content/types';
+import { type Block, type ChapterText, type Line, linesIn } from './text';
 
 /** A part of a chapter that links lead to. */
 export interface Section {
@@ -21,7 +23,7 @@ export const readingSection = 'reading';
 export const workspaceSection = 'workspace';
 
 /** What is known of a chapter before it is opened. */
-export interface ChapterHead extends Omit<FrontMatter, 'searches' | 'reading'> {
+export interface ChapterHead extends Omit<FrontMatter, 'summary' | 'searches' | 'reading'> {
   readonly id: string;
   /** Chapters are numbered from 1 in reading order; an appendix has no number. */
   readonly number: number | null;
@@ -40,13 +42,35 @@ export function sectionsToRead({ sections }: Pick<ChapterHead, 'sections'>): rea
 
 /** What a chapter holds. */
 export interface ChapterBody {
-  /** The text without front matter; generated lists are in it. */
-  readonly markdown: string;
+  /** The essence in one or two paragraphs. */
+  readonly summary: readonly Block[];
+  readonly text: ChapterText;
   readonly quiz: readonly QuizQuestion[];
   readonly searches: readonly WorkspaceSearch[];
   readonly reading: readonly Reading[];
-  /** SVG by the path that the text gives it. */
-  readonly diagrams: Readonly<Record<string, string>>;
+}
+
+/** A question of a quiz. */
+export interface QuizQuestion extends Omit<WrittenQuestion, 'case' | 'ask' | 'options'> {
+  /** A small situation to judge; empty when there is none. */
+  readonly case: readonly Block[];
+  readonly ask: Line;
+  readonly options: readonly QuizOption[];
+}
+
+export interface QuizOption extends Omit<WrittenOption, 'text' | 'feedback'> {
+  readonly text: Line;
+  /** Why it is right, or what would have to be true for it to be. */
+  readonly feedback: Line;
+}
+
+/** Every line of a question, in the order in which it is read. */
+export function linesOfQuestion(question: Pick<QuizQuestion, 'case' | 'ask' | 'options'>): Line[] {
+  return [
+    ...[...linesIn(question.case)].map(({ line }) => line),
+    question.ask,
+    ...question.options.flatMap(({ text, feedback }) => [text, feedback]),
+  ];
 }
 
 /** A chapter or an appendix of the practice guide. */
@@ -90,9 +114,9 @@ export function guideChapters(guide: GuideFile): readonly Chapter[] {
 
 /** The guide as the file dist/guide.jsonl: a line of what is known beforehand, then a line for the body of each chapter. */
 export function printGuide({ chapters, terms, paths }: GuideFile): string {
-  const heads = chapters.map(({ markdown: _m, quiz: _q, searches: _s, reading: _r, diagrams: _d, ...head }) => head);
+  const heads = chapters.map(({ summary: _su, text: _t, quiz: _q, searches: _se, reading: _r, ...head }) => head);
   const bodies = chapters.map(
-    ({ markdown, quiz, searches, reading, diagrams }): ChapterBody => ({ markdown, quiz, searches, reading, diagrams }),
+    ({ summary, text, quiz, searches, reading }): ChapterBody => ({ summary, text, quiz, searches, reading }),
   );
   return printLines([{ chapters: heads, terms, paths }, ...bodies]);
 }
@@ -112,8 +136,11 @@ function storedChapter(head: ChapterHead, line: string): Chapter {
   };
   return {
     ...head,
-    get markdown() {
-      return read().markdown;
+    get summary() {
+      return read().summary;
+    },
+    get text() {
+      return read().text;
     },
     get quiz() {
       return read().quiz;
@@ -123,9 +150,6 @@ function storedChapter(head: ChapterHead, line: string): Chapter {
     },
     get reading() {
       return read().reading;
-    },
-    get diagrams() {
-      return read().diagrams;
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { QuizQuestion } from '../content/types';
-import type { Guide } from './guide';
+import type { Guide, QuizQuestion } from './guide';
 
 /** Whether these are the right options of a question: all of them and no other. */
 export function isRight(question: QuizQuestion, options: readonly string[]): boolean {

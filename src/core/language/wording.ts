@@ -78,6 +78,14 @@ export function placeholdersIn(template: string): string[] {
   return [...template.matchAll(placeholder)].map(([, id = '']) => id);
 }
 
+/** A sentence of the knowledge cut at what stands in braces. */
+export function cutTemplate(template: string): (string | { readonly id: string })[] {
+  return template.split(placeholder).flatMap((piece, index): (string | { id: string })[] => {
+    if (index % 2 === 1) return [{ id: piece }];
+    return piece === '' ? [] : [piece];
+  });
+}
+
 /** Items as a person lists them: "a, b and c". */
 export function join(items: readonly string[], word = 'and'): string {
   if (items.length < 2) return items.join('');

@@ -1,10 +1,12 @@
 import type { Knowledge } from '../../core/content/knowledge';
-import { citationsIn } from '../../core/guide/citation';
-import type { Chapter, Guide, GuidePlace } from '../../core/guide/guide';
+import { citationsOf } from '../../core/guide/citation';
+import { type Chapter, type Guide, type GuidePlace, linesOfQuestion } from '../../core/guide/guide';
 import { canGoBack, canGoForward, type History, placeAt } from '../../core/guide/history';
 import type { PathFromAssessment } from '../../core/guide/path';
+import { parseLink } from '../../core/guide/links';
 import { isDue, nextDue, type Progress, tally } from '../../core/guide/progress';
 import { findQuestion } from '../../core/guide/quiz';
+import { blocksOf, factsIn, type Line, linesIn, linksIn } from '../../core/guide/text';
 import type { Visits } from '../../core/guide/visits';
 import type {
   ChapterRow,
@@ -57,7 +59,6 @@ export function describeGuide(reading: Reading): GuideState {
     review: place.kind === 'review' ? describeReview(reading) : null,
     search,
     platform: progress.platform,
-    platforms: reading.knowledge.platforms.map(({ id, title }) => ({ id, title })),
   };
 }
 
@@ -96,14 +97,14 @@ export function continueAt(guide: Guide, { place }: Progress): HomeState['contin
 function describeChapter(reading: Reading, chapter: Chapter, place: GuidePlace, path: PathState | null): ChapterState {
   const { guide, knowledge, progress } = reading;
   // The heads are all that comparing and listing needs; the body is read here, for the one chapter that is shown.
-  const { markdown, quiz, searches, reading: furtherReading, diagrams, ...head } = bodyAndHead(chapter);
+  const { summary: _summary, text, quiz, searches, reading: furtherReading, ...head } = bodyAndHead(chapter);
+  const lines = [...[...linesIn(blocksOf(text))].map(({ line }) => line), ...quiz.flatMap(linesOfQuestion)];
   const section = place.kind === 'chapter' ? place.section : null;
   return {
     head,
-    markdown,
-    citations: citationsIn(knowledge, markdown, chapter.summary, ...quiz.flatMap(textsOfQuestion)),
-    terms: termsIn(guide, [markdown, ...quiz.flatMap(textsOfQuestion)]),
-    diagrams,
+    text,
+    citations: citationsOf(knowledge, factsIn(lines)),
+    terms: termsIn(guide, chapter.id, lines),
     quiz: quiz.flatMap(question => describeQuestion(reading, `${chapter.id}.${question.id}`)),
     searches,
     reading: furtherReading,
@@ -115,15 +116,15 @@ function describeChapter(reading: Reading, chapter: Chapter, place: GuidePlace, 
 /** A chapter as a plain value: one that reads its body when it is asked for cannot be sent as it is. */
 function bodyAndHead(chapter: Chapter): Chapter {
   const { id, number, minutes, sections, questions } = chapter;
-  const { order, title, summary, prerequisites, covers, criteria, scaffold, reviewed } = chapter;
-  const { markdown, quiz, searches, reading, diagrams } = chapter;
+  const { order, title, prerequisites, covers, criteria, scaffold, reviewed } = chapter;
+  const { summary, text, quiz, searches, reading } = chapter;
   return {
-    ...{ id, number, minutes, sections, questions, order, title, summary, reviewed },
+    ...{ id, number, minutes, sections, questions, order, title, reviewed },
     ...(prerequisites ? { prerequisites } : {}),
     ...(covers ? { covers } : {}),
     ...(criteria ? { criteria } : {}),
     ...(scaffold ? { scaffold } : {}),
-    ...{ markdown, quiz, searches, reading, diagrams },
+    ...{ summary, text, quiz, searches, reading },
   };
 }
 
@@ -132,7 +133,7 @@ function describeReview(reading: Reading): ReviewState {
   const questions = round.flatMap(id => describeQuestion(reading, id));
   return {
     questions,
-    citations: citationsIn(knowledge, ...questions.flatMap(({ question }) => textsOfQuestion(question))),
+    citations: citationsOf(knowledge, factsIn(questions.flatMap(({ question }) => linesOfQuestion(question)))),
     nextDue: nextDue(guide, progress, today) ?? null,
   };
 }
@@ -147,13 +148,10 @@ function describeQuestion({ guide, progress, today }: Reading, id: string): Quiz
   return [{ id, chapter: chapter.id, chapterTitle: chapter.title, question, answer, due: attempt?.due ?? null }];
 }
 
-function textsOfQuestion(question: QuizState['question']): string[] {
-  const { ask, options } = question;
-  return [question.case ?? '', ask, ...options.flatMap(({ text, feedback }) => [text, feedback])];
-}
-
-function termsIn(guide: Guide, texts: readonly string[]): Record<string, TermState> {
-  const ids = new Set(texts.flatMap(text => [...text.matchAll(/\]\(term:([a-z0-9-]+)\)/g)].map(([, id = '']) => id)));
+/** The terms that lines link to, by id. */
+function termsIn(guide: Guide, chapter: string, lines: readonly Line[]): Record<string, TermState> {
+  const links = linksIn(lines).map(href => parseLink(href, chapter));
+  const ids = new Set(links.flatMap(link => (link?.kind === 'term' ? [link.term] : [])));
   return Object.fromEntries(
     [...ids].flatMap(id => {
       const known = guide.termById.get(id);

@@ -1,9 +1,9 @@
+import type { AlertTone, Block, ListItem } from '../../core/guide/text';
 import { Icon, type IconName } from '../parts/icon';
 import { CodeBlock } from './code-block';
 import { Diagram } from './diagram';
 import { usePage } from './page';
 import { PlatformTabs } from './platform-tabs';
-import type { AlertTone, Block, Heading, ListItem } from './prose';
 import { Table } from './table';
 import { Text } from './text';
 
@@ -23,7 +23,7 @@ function OneBlock({ block }: { block: Block }) {
     case 'paragraph':
       return (
         <p>
-          <Text inlines={block.children} />
+          <Text line={block.children} />
         </p>
       );
     case 'heading':
@@ -39,27 +39,33 @@ function OneBlock({ block }: { block: Block }) {
     case 'alert':
       return <Alert tone={block.tone} blocks={block.blocks} />;
     case 'code':
-      return <CodeBlock language={block.language} file={block.file} text={block.text} />;
+      return <CodeBlock code={block} />;
     case 'table':
-      return <Table head={block.head} rows={block.rows} />;
+      return <Table align={block.align} head={block.head} rows={block.rows} />;
     case 'diagram':
-      return <Diagram path={block.path} caption={block.caption} />;
+      return <Diagram drawing={block.drawing} caption={block.caption} />;
     case 'rule':
       return <hr />;
     case 'tabs':
       return (
         <PlatformTabs
-          tabs={block.tabs.map(({ platform, blocks }) => ({ platform, content: <Blocks blocks={blocks} /> }))}
+          tabs={block.tabs.map(({ platform, title, blocks }) => ({
+            platform,
+            title,
+            content: <Blocks blocks={blocks} />,
+          }))}
         />
       );
+    case 'made':
+      return <Blocks blocks={block.blocks} />;
   }
 }
 
-function SubHeading({ heading }: { heading: Heading }) {
+function SubHeading({ heading }: { heading: Extract<Block, { kind: 'heading' }> }) {
   const Level = heading.level === 3 ? 'h3' : 'h4';
   return (
     <Level id={heading.id ?? undefined} tabIndex={heading.id === null ? undefined : -1}>
-      <Text inlines={heading.children} bare />
+      <Text line={heading.children} bare />
     </Level>
   );
 }
@@ -79,7 +85,7 @@ function Item({ item }: { item: ListItem }) {
   const content =
     first?.kind === 'paragraph' ? (
       <>
-        <Text inlines={first.children} />
+        <Text line={first.children} />
         <Blocks blocks={rest} />
       </>
     ) : (

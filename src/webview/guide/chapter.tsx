@@ -1,15 +1,14 @@
-import { useMemo } from 'preact/hooks';
 import { quizSection, readingSection, workspaceSection } from '../../core/guide/guide';
+import type { TextSection } from '../../core/guide/text';
 import type { ChapterState } from '../../protocol/guide';
 import { Icon } from '../parts/icon';
 import { Blocks } from './blocks';
 import { ChapterHead } from './chapter-head';
-import { numberCitations, quotedInQuiz, readChapter } from './chapter-text';
 import { Contents } from './contents';
 import { Sources } from './footnote';
+import { numberCitations, quotedIn, quotedInQuiz } from './numbering';
 import { ReferencesContext, sourcesAnchor, usePage, useReferences } from './page';
 import { PlaceLink } from './place-link';
-import type { ProseSection } from './prose';
 import { Quiz } from './quiz';
 import { useReadSections } from './reading';
 import { Text } from './text';
@@ -17,22 +16,24 @@ import { WebLink } from './web-link';
 
 /** A chapter from its title to the way on to the next. */
 export function Chapter({ chapter }: { chapter: ChapterState }) {
-  const { words, state } = usePage();
-  const { head, markdown, citations, quiz, terms, searches, diagrams, reading } = chapter;
-  const { sections, quoted } = useSame(
-    () => readChapter(markdown, head.id, state.platforms),
-    [markdown, head.id, state.platforms],
-  );
-  const { sources, numbers } = numberCitations([...quoted, ...quotedInQuiz(quiz, state.platforms)], citations);
+  const { words } = usePage();
+  const { head, text, citations, quiz, terms, searches, reading } = chapter;
+  const quoted = quotedIn(text);
+  const { sources, numbers } = numberCitations([...quoted, ...quotedInQuiz(quiz)], citations);
   useReadSections(head, chapter.sectionsRead);
   const titleOf = (section: string) => head.sections.find(({ id }) => id === section)?.title;
   return (
-    <ReferencesContext.Provider value={{ chapter: head.id, citations, numbers, terms, searches, diagrams }}>
+    <ReferencesContext.Provider value={{ chapter: head.id, citations, numbers, terms, searches }}>
       <ChapterHead chapter={chapter} />
       <Contents head={head} sectionsRead={chapter.sectionsRead} quiz={chapter.quiz} />
       <div class="text">
-        {sections.map(section => (
-          <Section key={section.heading?.id ?? ''} section={section} />
+        {text.lead.length > 0 && (
+          <div class="lead">
+            <Blocks blocks={text.lead} />
+          </div>
+        )}
+        {text.sections.map(section => (
+          <Section key={section.id ?? ''} section={section} />
         ))}
         {quiz.length > 0 && (
           <section aria-labelledby={quizSection}>
@@ -74,24 +75,17 @@ export function Chapter({ chapter }: { chapter: ChapterState }) {
   );
 }
 
-function Section({ section: { heading, blocks } }: { section: ProseSection }) {
+function Section({ section: { id, title, blocks } }: { section: TextSection }) {
   const { words } = usePage();
   const { searches } = useReferences();
-  if (!heading)
-    return (
-      <div class="lead">
-        <Blocks blocks={blocks} />
-      </div>
-    );
-  const id = heading.id ?? undefined;
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        <Text inlines={heading.children} bare />
+    <section aria-labelledby={id ?? undefined}>
+      <h2 id={id ?? undefined} tabIndex={-1}>
+        <Text line={title} bare />
       </h2>
       <Blocks blocks={blocks} />
       {id === workspaceSection && searches.length > 0 && <p class="quiet">{words.searchLimits}</p>}
-      {id !== undefined && <End of={id} />}
+      {id !== null && <End of={id} />}
     </section>
   );
 }
@@ -125,10 +119,4 @@ function Beside({ chapter: { previous, next } }: { chapter: ChapterState }) {
       )}
     </nav>
   );
-}
-
-/** A value made anew only when what it is made from says something else: each message brings all of it as new objects. */
-function useSame<T>(make: () => T, from: readonly unknown[]): T {
-  // What is the same when written out is the same.
-  return useMemo(make, [JSON.stringify(from)]);
 }

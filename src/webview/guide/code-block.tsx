@@ -1,24 +1,18 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { type Code, textOfCode } from '../../core/guide/text';
 import { Icon } from '../parts/icon';
 import { fillIn } from '../parts/phrase';
-import { highlight } from './highlight';
 import { usePage } from './page';
 import { Scrolling } from './scrolling';
-
-interface CodeBlockProps {
-  readonly language: string;
-  readonly file: string | null;
-  readonly text: string;
-}
 
 /** How long the button says that it has copied. */
 const copiedFor = 2000;
 
 /** Code with its file's name, in the colours of the theme, and a button that copies it. */
-export function CodeBlock({ language, file, text }: CodeBlockProps) {
+export function CodeBlock({ code }: { code: Code }) {
+  const { language, file, runs } = code;
   const { words, send, say } = usePage();
   const [copied, setCopied] = useState(false);
-  const pieces = useMemo(() => highlight(language, text), [language, text]);
   useEffect(() => {
     if (!copied) return;
     const timer = setTimeout(() => setCopied(false), copiedFor);
@@ -34,7 +28,7 @@ export function CodeBlock({ language, file, text }: CodeBlockProps) {
           class="copy"
           aria-label={fillIn(words.copyNamed, name)}
           onClick={() => {
-            send({ kind: 'copy', text });
+            send({ kind: 'copy', text: textOfCode(code) });
             setCopied(true);
             say(words.copied);
           }}
@@ -46,12 +40,12 @@ export function CodeBlock({ language, file, text }: CodeBlockProps) {
       <Scrolling class="lines" name={name}>
         <pre>
           <code>
-            {pieces.map(({ scope, text: piece }, index) =>
-              scope === null ? (
-                piece
+            {runs.map((run, index) =>
+              typeof run === 'string' ? (
+                run
               ) : (
-                <span key={index} class={`code-${scope}`}>
-                  {piece}
+                <span key={index} class={`code-${run[0]}`}>
+                  {run[1]}
                 </span>
               ),
             )}

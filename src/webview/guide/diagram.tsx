@@ -1,28 +1,25 @@
 import { createElement } from 'preact';
-import { useId, useMemo } from 'preact/hooks';
-import { useReferences } from './page';
-import { readDiagram, type SvgNode } from './svg';
+import { useId } from 'preact/hooks';
+import type { Drawing, DrawingElement } from '../../core/guide/text';
 
-/** A drawing of the chapter with what it shows in words; of any other picture, only the words. */
-export function Diagram({ path, caption }: { path: string; caption: string }) {
+/** A drawing with what it shows in words; of a picture that is none, only the words. */
+export function Diagram({ drawing, caption }: { drawing: Drawing | null; caption: string }) {
   const id = useId();
-  const source = useReferences().diagrams[path];
-  const diagram = useMemo(() => (source === undefined ? undefined : readDiagram(source)), [source]);
-  if (!diagram) return <p>{caption}</p>;
+  if (!drawing) return <p>{caption}</p>;
   return (
     <figure class="diagram">
-      <div role="img" aria-label={diagram.title || caption} aria-describedby={id}>
-        {draw(diagram.svg, 0)}
+      <div role="img" aria-label={drawing.title || caption} aria-describedby={id}>
+        {draw(drawing.svg, 0)}
       </div>
       <p id={id} class="visually-hidden">
-        {diagram.description}
+        {drawing.description}
       </p>
       <figcaption>{caption}</figcaption>
     </figure>
   );
 }
 
-function draw(node: SvgNode, key: number): preact.ComponentChild {
+function draw(node: string | DrawingElement, key: number): preact.ComponentChild {
   if (typeof node === 'string') return node;
   const hidden = node.name === 'svg' ? { 'aria-hidden': true } : {};
   return createElement(node.name, { ...node.attributes, ...hidden, key }, node.children.map(draw));

@@ -18,7 +18,6 @@ function isState(state: unknown): state is GuideState {
     review: orNull(review => has<ReviewState>(review, { questions: isListOfObjects, citations: isObject })),
     search: orNull(search => isObject(search) && isText(search.query) && isListOfObjects(search.hits)),
     platform: orNull(isText),
-    platforms: isListOfObjects,
   });
 }
 
@@ -51,10 +50,9 @@ function isHome(home: unknown): boolean {
 function isChapter(chapter: unknown): boolean {
   return has<ChapterState>(chapter, {
     head: head => isObject(head) && isText(head.id) && isText(head.title) && isListOfObjects(head.sections),
-    markdown: isText,
+    text: isChapterText,
     citations: isObject,
     terms: isObject,
-    diagrams: isObject,
     quiz: quiz => isListOfObjects(quiz) && quiz.every(({ question }) => isObject(question)),
     searches: isListOfObjects,
     reading: isListOfObjects,
@@ -62,6 +60,10 @@ function isChapter(chapter: unknown): boolean {
     previous: orNull(isObject),
     next: orNull(isObject),
   });
+}
+
+function isChapterText(text: unknown): boolean {
+  return isObject(text) && isListOfObjects(text.lead) && isListOfObjects(text.sections);
 }
 
 function isWords(words: unknown): words is GuideWords {

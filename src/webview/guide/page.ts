@@ -29,7 +29,6 @@ export interface References {
   readonly numbers: ReadonlyMap<string, number>;
   readonly terms: Readonly<Record<string, TermState>>;
   readonly searches: readonly WorkspaceSearch[];
-  readonly diagrams: Readonly<Record<string, string>>;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

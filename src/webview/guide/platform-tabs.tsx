@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from './page';
-import type { Platform } from './prose';
 
 interface Tab {
-  readonly platform: Platform;
+  /** The platform's id. */
+  readonly platform: string;
+  readonly title: string;
   readonly content: ComponentChildren;
 }
 
@@ -16,19 +17,19 @@ export function PlatformTabs({ tabs }: { tabs: readonly Tab[] }) {
   const steady = useSteady(list, platform);
   const chosen = Math.max(
     0,
-    tabs.findIndex(tab => tab.platform.id === platform),
+    tabs.findIndex(tab => tab.platform === platform),
   );
   const choose = (index: number) => {
     const tab = tabs[(index + tabs.length) % tabs.length];
     if (!tab) return;
     steady();
-    choosePlatform(tab.platform.id);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${tab.platform.id}"]`)?.focus();
+    choosePlatform(tab.platform);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${tab.platform}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Whoever presses faster than the choice is written down goes on from where the focus is.
     const focused = document.activeElement?.getAttribute('data-tab');
-    const from = tabs.findIndex(tab => tab.platform.id === focused);
+    const from = tabs.findIndex(tab => tab.platform === focused);
     const at = from < 0 ? chosen : from;
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (to === undefined || event.altKey) return;
@@ -38,7 +39,7 @@ export function PlatformTabs({ tabs }: { tabs: readonly Tab[] }) {
   return (
     <div class="tabs">
       <div ref={list} role="tablist" aria-label={words.platformTabs} tabIndex={-1} onKeyDown={onKeyDown}>
-        {tabs.map(({ platform: { id: platformId, title } }, index) => (
+        {tabs.map(({ platform: platformId, title }, index) => (
           <button
             key={platformId}
             type="button"
@@ -54,7 +55,7 @@ export function PlatformTabs({ tabs }: { tabs: readonly Tab[] }) {
           </button>
         ))}
       </div>
-      {tabs.map(({ platform: { id: platformId }, content }, index) => (
+      {tabs.map(({ platform: platformId, content }, index) => (
         <div
           key={platformId}
           role="tabpanel"

@@ -1,11 +1,10 @@
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import type { QuizOption } from '../../core/content/types';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { QuizOption } from '../../core/guide/guide';
 import { isRight } from '../../core/guide/quiz';
 import type { QuizState } from '../../protocol/guide';
 import { Icon, type IconName } from '../parts/icon';
 import { fillIn, printDay } from '../parts/phrase';
 import { Blocks } from './blocks';
-import { readBlocks, readLine } from './markdown';
 import { chapterPlace, usePage } from './page';
 import { PlaceLink } from './place-link';
 import { Text } from './text';
@@ -22,7 +21,7 @@ interface QuizQuestionProps {
 
 /** A question that is answered, checked and, if one likes, answered again. Every option then says what it would mean. */
 export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: QuizQuestionProps) {
-  const { words, state, send, say } = usePage();
+  const { words, send, say } = usePage();
   const { question, chapter } = quiz;
   const { answer } = quiz;
   const [draft, setDraft] = useState<readonly string[]>([]);
@@ -31,13 +30,6 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
   const [checking, setChecking] = useState(false);
   const [hint, setHint] = useState(false);
   const name = useId();
-  const texts = useMemo(
-    () => ({
-      case: question.case === undefined ? [] : readBlocks(question.case, { chapter, platforms: state.platforms }),
-      ask: readLine(question.ask, chapter),
-    }),
-    [question.case, question.ask, chapter, state.platforms],
-  );
   // An answer is shown once it is written down, which is when it comes back.
   const answered = answer !== null && !again;
   const options = answered ? answer.options : draft;
@@ -72,26 +64,26 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
   };
   const ask = (
     <span id={`${name}.ask`} class="ask">
-      <Text inlines={texts.ask} />
+      <Text line={question.ask} />
     </span>
   );
   return (
     <fieldset
       class="question"
       aria-labelledby={`${name}.number ${name}.ask`}
-      aria-describedby={texts.case.length > 0 ? `${name}.case` : undefined}
+      aria-describedby={question.case.length > 0 ? `${name}.case` : undefined}
     >
       <legend>
         <span id={`${name}.number`} class="eyebrow">
           {fillIn(words.question, number, of)}
           {withChapter && <>. {fillIn(words.fromChapter, quiz.chapterTitle)}</>}
         </span>
-        {texts.case.length === 0 && ask}
+        {question.case.length === 0 && ask}
       </legend>
-      {texts.case.length > 0 && (
+      {question.case.length > 0 && (
         <>
           <div id={`${name}.case`} class="case">
-            <Blocks blocks={texts.case} />
+            <Blocks blocks={question.case} />
           </div>
           {ask}
         </>
@@ -102,7 +94,6 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
           <Option
             key={option.id}
             option={option}
-            chapter={chapter}
             kind={question.kind}
             name={name}
             chosen={options.includes(option.id)}
@@ -142,7 +133,6 @@ function isSameChoice(one: readonly string[], other: readonly string[]): boolean
 
 interface OptionProps {
   readonly option: QuizOption;
-  readonly chapter: string;
   readonly kind: 'choice' | 'choices';
   readonly name: string;
   readonly chosen: boolean;
@@ -150,12 +140,8 @@ interface OptionProps {
   readonly choose: (on: boolean) => void;
 }
 
-function Option({ option, chapter, kind, name, chosen, answered, choose }: OptionProps) {
+function Option({ option, kind, name, chosen, answered, choose }: OptionProps) {
   const id = useId();
-  const texts = useMemo(
-    () => ({ text: readLine(option.text, chapter), feedback: readLine(option.feedback, chapter) }),
-    [option.text, option.feedback, chapter],
-  );
   return (
     <div class={chosen ? 'option chosen' : 'option'}>
       <label>
@@ -168,13 +154,13 @@ function Option({ option, chapter, kind, name, chosen, answered, choose }: Optio
           onChange={event => choose(event.currentTarget.checked)}
         />
         <span>
-          <Text inlines={texts.text} bare />
+          <Text line={option.text} bare />
         </span>
       </label>
       {answered && (
         <p id={id} class="feedback">
           <Verdict option={option} chosen={chosen} />
-          <Text inlines={texts.feedback} />
+          <Text line={option.feedback} />
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { ReviewState } from '../../protocol/guide';
 import { fillIn, printDay } from '../parts/phrase';
-import { numberCitations, quotedInQuiz } from './chapter-text';
 import { Sources } from './footnote';
+import { numberCitations, quotedInQuiz } from './numbering';
 import { ReferencesContext, sourcesAnchor, titleAnchor, usePage } from './page';
 import { PlaceLink } from './place-link';
 import { QuizResult } from './quiz';
@@ -9,11 +9,12 @@ import { QuizQuestion } from './quiz-question';
 
 /** The questions that went wrong some days ago, once more. */
 export function Review({ review: { questions, citations, nextDue } }: { review: ReviewState }) {
-  const { words, state } = usePage();
-  const { sources, numbers } = numberCitations(quotedInQuiz(questions, state.platforms), citations);
+  const { words } = usePage();
+  const { sources, numbers } = numberCitations(quotedInQuiz(questions), citations);
+  const references = (chapter: string) => ({ chapter, citations, numbers, terms: {}, searches: [] });
   const isDone = questions.every(({ answer }) => answer !== null);
   return (
-    <ReferencesContext.Provider value={{ chapter: '', citations, numbers, terms: {}, searches: [], diagrams: {} }}>
+    <ReferencesContext.Provider value={references('')}>
       <header class="home-head">
         <h1 id={titleAnchor} tabIndex={-1}>
           {words.review}
@@ -22,14 +23,16 @@ export function Review({ review: { questions, citations, nextDue } }: { review: 
       </header>
       <div class="text">
         {questions.map((quiz, index) => (
-          <QuizQuestion
-            key={quiz.id}
-            quiz={quiz}
-            number={index + 1}
-            of={questions.length}
-            withChapter
-            sectionTitle={quiz.chapterTitle}
-          />
+          // Links of a question are meant from its chapter.
+          <ReferencesContext.Provider key={quiz.id} value={references(quiz.chapter)}>
+            <QuizQuestion
+              quiz={quiz}
+              number={index + 1}
+              of={questions.length}
+              withChapter
+              sectionTitle={quiz.chapterTitle}
+            />
+          </ReferencesContext.Provider>
         ))}
         <QuizResult questions={questions} />
         {isDone && (

@@ -1,20 +1,27 @@
+import { type Align, type Line, wordsOf } from '../../core/guide/text';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
-import { type Cell, plainText } from './prose';
 import { Scrolling } from './scrolling';
 import { Text } from './text';
 
-export function Table({ head, rows }: { head: readonly Cell[]; rows: readonly (readonly Cell[])[] }) {
+interface TableProps {
+  /** Of each column. */
+  readonly align: readonly Align[];
+  readonly head: readonly Line[];
+  readonly rows: readonly (readonly Line[])[];
+}
+
+export function Table({ align, head, rows }: TableProps) {
   const { words } = usePage();
-  const columns = head.map(({ children }) => plainText(children)).filter(title => title !== '');
+  const columns = head.map(cell => wordsOf(cell, () => '')).filter(title => title !== '');
   return (
     <Scrolling class="table" name={fillIn(words.table, columns.join(', '))}>
       <table>
         <thead>
           <tr>
             {head.map((cell, at) => (
-              <th key={at} scope="col" class={cell.align}>
-                <Text inlines={cell.children} />
+              <th key={at} scope="col" class={align[at]}>
+                <Text line={cell} />
               </th>
             ))}
           </tr>
@@ -23,8 +30,8 @@ export function Table({ head, rows }: { head: readonly Cell[]; rows: readonly (r
           {rows.map((row, number) => (
             <tr key={number}>
               {row.map((cell, at) => (
-                <td key={at} class={cell.align}>
-                  <Text inlines={cell.children} />
+                <td key={at} class={align[at]}>
+                  <Text line={cell} />
                 </td>
               ))}
             </tr>

@@ -1,62 +1,79 @@
 import type { ComponentChildren } from 'preact';
+import { parseLink } from '../../core/guide/links';
+import type { Inline, Line } from '../../core/guide/text';
 import { FactMark } from './footnote';
 import { LinkInText } from './link-in-text';
 import { useReferences } from './page';
-import type { Inline } from './prose';
 
 /** Running text. Within a link, and where there is no room for them, facts go without their marks. */
-export function Text({ inlines, bare = false }: { inlines: readonly Inline[]; bare?: boolean }) {
+export function Text({ line, bare = false }: { line: Line; bare?: boolean }) {
   return (
     <>
-      {inlines.map((inline, index) => (
-        <Piece key={index} inline={inline} bare={bare} />
-      ))}
+      {line.map((piece, index) => {
+        const before = line[index - 1];
+        if (typeof piece === 'string') return holds(before) ? piece.slice(tailOf(piece).length) : piece;
+        return <Piece key={index} piece={piece} tail={holds(piece) ? tailOf(line[index + 1]) : ''} bare={bare} />;
+      })}
     </>
   );
 }
 
-function Piece({ inline, bare }: { inline: Inline; bare: boolean }): ComponentChildren {
-  const { citations } = useReferences();
-  switch (inline.kind) {
-    case 'text':
-      return inline.text;
+/** Whether a piece keeps the punctuation behind it with it: a line must not begin with the comma behind a mark or a button. */
+function holds(piece: Inline | undefined): boolean {
+  return typeof piece === 'object' && (piece.kind === 'fact' || piece.kind === 'link');
+}
+
+/** The punctuation that words begin with. */
+function tailOf(words: Inline | undefined): string {
+  return typeof words === 'string' ? (/^[.,;:!?)\]…]*/.exec(words)?.[0] ?? '') : '';
+}
+
+interface PieceProps {
+  readonly piece: Exclude<Inline, string>;
+  /** The punctuation that it holds. */
+  readonly tail: string;
+  readonly bare: boolean;
+}
+
+function Piece({ piece, tail, bare }: PieceProps): ComponentChildren {
+  const { chapter, citations } = useReferences();
+  switch (piece.kind) {
     case 'code':
-      return <code>{inline.text}</code>;
+      return <code>{piece.text}</code>;
     case 'break':
       return <br />;
+    case 'picture':
+      return piece.words;
     case 'strong':
-      return (
-        <strong>
-          <Text inlines={inline.children} bare={bare} />
-        </strong>
-      );
     case 'em':
+    case 's': {
+      const Mark = piece.kind;
       return (
-        <em>
-          <Text inlines={inline.children} bare={bare} />
-        </em>
+        <Mark>
+          <Text line={piece.children} bare={bare} />
+        </Mark>
       );
-    case 's':
-      return (
-        <s>
-          <Text inlines={inline.children} bare={bare} />
-        </s>
-      );
+    }
     case 'fact': {
-      const citation = citations[inline.id];
-      if (!citation) return `{${inline.id}}${inline.tail}`;
-      return bare ? `${citation.text}${inline.tail}` : <FactMark citation={citation} tail={inline.tail} />;
+      const citation = citations[piece.id];
+      if (!citation) return `{${piece.id}}${tail}`;
+      return bare ? `${citation.text}${tail}` : <FactMark citation={citation} tail={tail} />;
     }
     case 'link': {
-      const words = <Text inlines={inline.children} bare />;
-      const { tail, ...link } = inline;
-      if (bare) return [words, tail];
-      // A line must not begin with the comma behind a button.
+      const { href } = piece;
+      const link = parseLink(href, chapter);
+      const words = <Text line={piece.children} bare={bare || link !== undefined} />;
+      if (bare || !link) return [words, tail];
+      const shown = (
+        <LinkInText link={link} href={href}>
+          {words}
+        </LinkInText>
+      );
       return tail === '' ? (
-        <LinkInText {...link}>{words}</LinkInText>
+        shown
       ) : (
         <span class="held">
-          <LinkInText {...link}>{words}</LinkInText>
+          {shown}
           {tail}
         </span>
       );
