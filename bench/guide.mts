@@ -11,6 +11,7 @@ import { guideChapters, parseGuide } from '../src/core/guide/guide';
 import { pathFromAssessment } from '../src/core/guide/path';
 import { dueQuestions, noProgress, type Progress, tally, withAnswer, withChapter } from '../src/core/guide/progress';
 import { makeSearch } from '../src/core/guide/search';
+import { blocksOf, linesIn, wordsOf } from '../src/core/guide/text';
 
 const root = new URL('../', import.meta.url);
 const file: KnowledgeFile = JSON.parse(readFileSync(new URL('dist/knowledge.json', root), 'utf8'));
@@ -18,7 +19,9 @@ const knowledge = openKnowledge(file);
 const text = readFileSync(new URL('dist/guide.jsonl', root), 'utf8');
 const guide = parseGuide(text);
 const chapters = guideChapters(guide);
-const words = guide.chapters.reduce((sum, { markdown }) => sum + markdown.split(/\s+/).length, 0);
+const words = guide.chapters
+  .flatMap(({ text }) => [...linesIn(blocksOf(text))])
+  .reduce((sum, { line }) => sum + wordsOf(line, id => id).split(/\s+/).length, 0);
 
 const queries = [
   ...['cold start', 'could start', 'idempotency', 'idempotancy', 'dead letter queue', 'timeout', 'terrafrom'],
@@ -38,7 +41,7 @@ const cold = timesOf(keys.length, index => fresh(keys[index] ?? ''));
 measure('parse the guide', 200, () => parseGuide(text));
 measure('open the guide and read one chapter', 200, index => {
   const opened = parseGuide(text);
-  return opened.chapterById.get(chapters[index % chapters.length]?.id ?? '')?.markdown;
+  return opened.chapterById.get(chapters[index % chapters.length]?.id ?? '')?.text;
 });
 measure('make the search index', 20, () => makeSearch(guide, knowledge));
 report(`find at each of ${keys.length} keys, just made`, cold);

@@ -51,7 +51,7 @@ export const table: readonly Room[] = [
     path: 'src/webview/guide/',
     values: ['webview/parts', 'core/language', 'core/guide'],
     types: ['protocol', 'core/content'],
-    libraries: ['preact', 'preact/', 'markdown-it', 'lowlight', 'highlight.js/'],
+    libraries: ['preact', 'preact/'],
   },
   {
     name: 'host/ui',
@@ -102,6 +102,16 @@ export const table: readonly Room[] = [
     name: 'compiler',
     path: 'src/compiler/',
     values: [...language, ...rooms],
-    libraries: ['node:', 'ajv', 'ajv/', 'yaml', 'markdown-it', 'jsonc-parser', 'json-schema-to-typescript'],
+    libraries: [
+      'node:',
+      'ajv',
+      'ajv/',
+      'yaml',
+      'markdown-it',
+      'lowlight',
+      'highlight.js/',
+      'jsonc-parser',
+      'json-schema-to-typescript',
+    ],
   },
 ];

@@ -1,7 +1,8 @@
 /** The code samples of the guide: every fence of its chapters, with where it stands. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import MarkdownIt from 'markdown-it';
+import { readGuideText } from '../../src/compiler/guide-text.mts';
+import { blocksIn, blocksOf, textOfCode } from '../../src/core/guide/text';
 
 const folder = fileURLToPath(new URL('../../content/guide/', import.meta.url));
 
@@ -23,14 +24,18 @@ export async function loadSamples(): Promise<Sample[]> {
   return samples.flat();
 }
 
-function samplesIn(name: string, text: string): Sample[] {
-  const frontMatter = /^---\n.*?\n---\n/s.exec(text)?.[0] ?? '';
-  const linesBefore = frontMatter.split('\n').length - 1;
-  return new MarkdownIt()
-    .parse(text.slice(frontMatter.length), {})
-    .filter(token => token.type === 'fence')
-    .map(token => {
-      const [language = '', file = ''] = token.info.trim().split(/\s+/);
-      return { place: `${name}:${linesBefore + (token.map?.[0] ?? 0) + 1}`, language, file, text: token.content };
-    });
+function samplesIn(name: string, source: string): Sample[] {
+  const { text } = readGuideText(name, source, { platforms: [], drawings: new Map() });
+  return [...blocksIn(blocksOf(text))].flatMap(block =>
+    block.kind === 'code'
+      ? [
+          {
+            place: `${name}:${text.lineOf(block)}`,
+            language: block.language,
+            file: block.file ?? '',
+            text: `${textOfCode(block)}\n`,
+          },
+        ]
+      : [],
+  );
 }

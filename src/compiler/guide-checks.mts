@@ -34,8 +34,7 @@ const wholeness: readonly Check[] = [
         const ids = text.sections.map(section => section.id);
         for (const section of text.sections) {
           const title = wordsIn(section.title).trim();
-          if (section.id === null)
-            yield inText(text, section, `"${title}" has no id: end the heading with {#an-id}`);
+          if (section.id === null) yield inText(text, section, `"${title}" has no id: end the heading with {#an-id}`);
           if (title === '') yield inText(text, section, 'has a heading without words');
         }
         const headings = blocksBelow(text).filter(block => block.kind === 'heading');
@@ -62,11 +61,7 @@ const wholeness: readonly Check[] = [
         if (found.join() !== inOrder.join())
           yield inText(text, null, `has its sections in the order ${found.join(', ')}: make it ${inOrder.join(', ')}`);
         if (found.length > 0 && (ids[0] !== 'why' || ids[1] !== 'do'))
-          yield inText(
-            text,
-            text.sections[0] ?? null,
-            'begins with other sections: {#why} comes first, {#do} second',
-          );
+          yield inText(text, text.sections[0] ?? null, 'begins with other sections: {#why} comes first, {#do} second');
       }
     },
   },
@@ -84,8 +79,7 @@ const wholeness: readonly Check[] = [
             `has ${found.map(({ title }) => `"${title}"`).join(', ') || 'no ### headings'} in {#platforms}: make it ${titles.map(title => `### ${title}`).join(', ')}`,
           );
         for (const { title, isEmpty } of found)
-          if (isEmpty)
-            yield inText(text, section, `says nothing about ${title}: say so honestly if there is nothing`);
+          if (isEmpty) yield inText(text, section, `says nothing about ${title}: say so honestly if there is nothing`);
       }
     },
   },

@@ -74,7 +74,9 @@ export const linkChecks: readonly Check[] = [
       const { files } = content.guide;
       const shown = new Set<string>();
       for (const { text } of written(content, true)) {
-        for (const block of [text.lead, ...text.sections.map(({ blocks }) => blocks)].flatMap(all => [...blocksIn(all)])) {
+        for (const block of [text.lead, ...text.sections.map(({ blocks }) => blocks)].flatMap(all => [
+          ...blocksIn(all),
+        ])) {
           if (block.kind !== 'diagram') continue;
           shown.add(block.path);
           if (!block.path.startsWith('diagrams/') || !files.has(block.path))

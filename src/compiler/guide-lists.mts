@@ -3,6 +3,7 @@ import type { Platform, Reading, Term, Tool } from '../core/content/types';
 import type { ChapterHead } from '../core/guide/guide';
 import type { Block, ChapterText, Inline, Line, ListItem } from '../core/guide/text';
 import { lower } from '../core/language/wording';
+import { joined } from './guide-markdown.mts';
 import type { ListMarker } from './guide-text.mts';
 
 /** What lists are made of. */
@@ -145,13 +146,15 @@ export function checklistOf({ sections }: ChapterText): ListItem[] {
 /** Links as they have to be outside their chapter; searches belong to the chapter, so outside only their words stay. */
 function elsewhere(chapter: string, blocks: readonly Block[]): Block[] {
   const moved = (line: Line): Line =>
-    line.flatMap((piece): Line => {
-      if (typeof piece === 'string' || !('children' in piece)) return [piece];
-      const children = moved(piece.children);
-      if (piece.kind !== 'link') return [{ ...piece, children }];
-      if (piece.href.startsWith('search:')) return children;
-      return [{ ...piece, href: piece.href.startsWith('#') ? `${chapter}.md${piece.href}` : piece.href, children }];
-    });
+    joined(
+      line.flatMap((piece): Line => {
+        if (typeof piece === 'string' || !('children' in piece)) return [piece];
+        const children = moved(piece.children);
+        if (piece.kind !== 'link') return [{ ...piece, children }];
+        if (piece.href.startsWith('search:')) return children;
+        return [{ ...piece, href: piece.href.startsWith('#') ? `${chapter}.md${piece.href}` : piece.href, children }];
+      }),
+    );
   return blocks.map(block => {
     if (block.kind === 'paragraph') return { ...block, children: moved(block.children) };
     if (block.kind !== 'list') return block;

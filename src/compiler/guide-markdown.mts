@@ -115,9 +115,7 @@ class Reader {
   /** What note a quotation is, by its first line: `[!NOTE]`. */
   #toneOf(within: readonly Token[]): AlertTone | undefined {
     const [, name] = /^\[!([A-Z]+)\][ \t]*(?:\n|$)/.exec(within[1]?.content ?? '') ?? [];
-    return within[0]?.type === 'paragraph_open'
-      ? alertTones.find(tone => tone.toUpperCase() === name)
-      : undefined;
+    return within[0]?.type === 'paragraph_open' ? alertTones.find(tone => tone.toUpperCase() === name) : undefined;
   }
 
   #asQuote(blocks: readonly Block[], tone: AlertTone | undefined): Block {
@@ -221,10 +219,14 @@ function alignOf(token: Token): Align {
   return style.includes('center') ? 'center' : 'start';
 }
 
-/** Words that stand next to each other are one piece. */
 function readInlines(tokens: readonly Token[]): Inline[] {
+  return joined(spansOf(tokens).flatMap(([token, within]) => readInline(token, within)));
+}
+
+/** Pieces as a line: words that stand next to each other are one piece. */
+export function joined(pieces: readonly Inline[]): Inline[] {
   const line: Inline[] = [];
-  for (const piece of spansOf(tokens).flatMap(([token, within]) => readInline(token, within))) {
+  for (const piece of pieces) {
     const last = line.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') line[line.length - 1] = last + piece;
     else if (piece !== '') line.push(piece);

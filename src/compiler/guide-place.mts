@@ -1,6 +1,14 @@
 /** Where in the guide something is wrong, and the lines of a text with where they stand. */
 import type { Chapter } from '../core/guide/guide';
-import { type Block, type Line, linesIn, type PlacedLine, piecesIn, type TextSection, wordsOf } from '../core/guide/text';
+import {
+  type Block,
+  type Line,
+  linesIn,
+  type PlacedLine,
+  piecesIn,
+  type TextSection,
+  wordsOf,
+} from '../core/guide/text';
 import type { GuideText } from './guide-text.mts';
 import type { Content } from './load.mts';
 import type { ContentProblem } from './problem.mts';

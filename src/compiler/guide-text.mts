@@ -48,6 +48,11 @@ export function readGuideText(
   return { frontMatter: yaml ?? null, text };
 }
 
+/** Markdown as a chapter's text. */
+export function readText(markdown: string, known: Known): ChapterText {
+  return inSections(readMarkdown(markdown, known).blocks);
+}
+
 /** A section begins at each heading of the second level. */
 function inSections(blocks: readonly Block[]): ChapterText {
   const starts = blocks.flatMap((block, index) => (block.kind === 'heading' && block.level === 2 ? [index] : []));
@@ -130,7 +135,10 @@ export function listMarkers(text: ChapterText): ListMarker[] {
 }
 
 /** A text with what `listFor` gives in the place of each comment that asks for a list; unknown ones stay. */
-export function withLists(text: ChapterText, listFor: (marker: ListMarker) => readonly Block[] | undefined): ChapterText {
+export function withLists(
+  text: ChapterText,
+  listFor: (marker: ListMarker) => readonly Block[] | undefined,
+): ChapterText {
   const filled = (blocks: readonly Block[]): Block[] =>
     blocks.map(block => {
       if (block.kind === 'tabs')

@@ -8,9 +8,9 @@ import type {
   Glossary,
   Platform,
   Quiz,
-  QuizQuestion as WrittenQuestion,
   ReadingPaths,
   Tool,
+  QuizQuestion as WrittenQuestion,
 } from '../core/content/types';
 import { type Chapter, type GuideFile, type QuizQuestion, quizSection, readingSection } from '../core/guide/guide';
 import { readDrawing } from './guide-drawing.mts';
@@ -163,7 +163,8 @@ export function compileGuide(
   return { guide: { chapters, terms, paths }, topics, texts, files, problems, isWhole };
 }
 
-function readQuestion(question: WrittenQuestion, known: Known): QuizQuestion {
+/** A question of a quiz as the guide holds it. */
+export function readQuestion(question: WrittenQuestion, known: Known): QuizQuestion {
   return {
     ...question,
     case: question.case === undefined ? [] : readMarkdown(question.case, known).blocks,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { linesOfQuestion } from '../../src/core/guide/guide';
+import { blocksOf, type ChapterText, type Line, linesIn, wordsOf } from '../../src/core/guide/text';
 import { realContent } from './real-knowledge';
 
 const content = join(__dirname, '..', '..', 'content');
@@ -53,14 +55,18 @@ describe('Advice on stopping a function', () => {
   });
 });
 
-/** The paragraphs of a chapter outside the tabs of platforms, where what is said holds for all of them. */
-function generalParagraphs(markdown: string, platforms: readonly string[]): string[] {
-  let inTab = false;
-  return markdown.split('\n').filter(line => {
-    const [, marks, title = ''] = /^(#{2,3}) (.*)$/.exec(line) ?? [];
-    if (marks) inTab = marks === '###' && platforms.includes(title.trim());
-    return !inTab;
+/** The lines of a chapter outside the tabs of platforms, where what is said holds for all of them, and outside lists of what is known elsewhere. */
+function generalLines(text: ChapterText): string[] {
+  return blocksOf(text).flatMap(block => {
+    if (block.kind === 'tabs' || block.kind === 'made') return [];
+    // What a cell says, its row is about.
+    if (block.kind === 'table') return block.rows.map(row => row.map(inWords).join(' | '));
+    return [...linesIn([block])].map(({ line }) => inWords(line));
   });
+}
+
+function inWords(line: Line): string {
+  return wordsOf(line, id => `{${id}}`);
 }
 
 function stringsIn(value: unknown): string[] {
@@ -81,13 +87,12 @@ function speaksOfZones(text: string): boolean {
 describe('What is said of zones for all platforms', () => {
   it('names Azure, where they are a switch that costs, and never that they are covered everywhere', async () => {
     const { knowledge, content: loaded } = await realContent();
-    const titles = knowledge.platforms.map(platform => platform.title);
     const { chapters, terms, paths } = loaded.guide.guide;
     const texts = [
-      ...chapters.flatMap(({ summary, markdown, quiz }) => [
-        ...summary.split('\n'),
-        ...(markdown.includes('| What | Value |') ? [] : generalParagraphs(markdown, titles)),
-        ...stringsIn(quiz),
+      ...chapters.flatMap(({ summary, text, quiz }) => [
+        ...[...linesIn(summary)].map(({ line }) => inWords(line)),
+        ...generalLines(text),
+        ...quiz.flatMap(linesOfQuestion).map(inWords),
       ]),
       ...[terms, paths, knowledge.criteria, knowledge.questions].flatMap(stringsIn),
     ].filter(speaksOfZones);

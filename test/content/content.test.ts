@@ -8,6 +8,7 @@ import { realContent } from './real-knowledge';
 /** The checks of the guide have tests of their own, and are half of the work. */
 const noGuide: LoadedGuide = {
   guide: { chapters: [], terms: [], paths: [] },
+  topics: [],
   texts: new Map(),
   files: new Map(),
   problems: [],

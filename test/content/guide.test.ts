@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { staleChapters, staleFacts } from '../../src/compiler/freshness.mts';
 import { guideChecks } from '../../src/compiler/guide-checks.mts';
 import { checkDiagram } from '../../src/compiler/guide-diagram-checks.mts';
-import { readGuideText, readingMinutes } from '../../src/compiler/guide-text.mts';
+import { readingMinutes } from '../../src/compiler/guide-text.mts';
 import type { ContentProblem } from '../../src/compiler/problem.mts';
 import { openKnowledge } from '../../src/core/content/knowledge';
 import {
+  type Chapter,
   type ChapterHead,
   type GuideFile,
   guideChapters,
@@ -14,7 +15,9 @@ import {
   parseGuide,
   printGuide,
 } from '../../src/core/guide/guide';
+import type { Block } from '../../src/core/guide/text';
 import { knowledge as small } from '../core/small-knowledge';
+import { blocksOfMarkdown, textOf } from '../guide/text-of';
 import { smallCatalogue } from '../scaffold/small-catalogue';
 import { realContent } from './real-knowledge';
 import { compile, guideFiles, tools } from './small-guide-files';
@@ -54,6 +57,10 @@ async function chapter(id: string) {
   const found = (await compile(guideFiles)).guide.chapters.find(one => one.id === id);
   assert.ok(found);
   return found;
+}
+
+function sectionOf({ text }: Pick<Chapter, 'text'>, id: string): readonly Block[] {
+  return text.sections.find(section => section.id === id)?.blocks ?? [];
 }
 
 describe('The checks of the guide', () => {
@@ -363,11 +370,36 @@ describe('The compiled guide', () => {
     assert.deepEqual(topic.questions, ['one', 'two', 'three']);
   });
 
-  it('holds each diagram in the chapter that shows it, without the space between its elements', async () => {
-    const svg = (await chapter('topic')).diagrams['diagrams/work.svg'] ?? '';
-    assert.match(svg, /^<svg [^>]+><title>Work<\/title><desc>/);
-    assert.match(svg, /Work &amp; rest/);
-    assert.deepEqual((await chapter('lists')).diagrams, {});
+  it('holds each diagram where it is shown, as what is drawn', async () => {
+    const own = sectionOf(await chapter('topic'), 'own');
+    assert.deepEqual(
+      own.find(({ kind }) => kind === 'diagram'),
+      {
+        kind: 'diagram',
+        path: 'diagrams/work.svg',
+        caption: 'What it shows',
+        drawing: {
+          title: 'Work',
+          description: 'A box that works.',
+          svg: {
+            name: 'svg',
+            attributes: { viewBox: '0 0 320 60' },
+            children: [
+              {
+                name: 'rect',
+                attributes: { class: 'box accent', x: '20', y: '10', width: '280', height: '40', rx: '8' },
+                children: [],
+              },
+              {
+                name: 'text',
+                attributes: { class: 'label', x: '160', y: '35', 'text-anchor': 'middle' },
+                children: ['Work & rest'],
+              },
+            ],
+          },
+        },
+      },
+    );
   });
 
   it('comes out of its file as it went in, whatever its texts are', async () => {
@@ -377,7 +409,10 @@ describe('The compiled guide', () => {
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 2 }), texts => {
         const file: GuideFile = {
           ...guide,
-          chapters: guide.chapters.map((one, index) => ({ ...one, markdown: texts[index] ?? '' })),
+          chapters: guide.chapters.map((one, index) => ({
+            ...one,
+            text: { lead: [{ kind: 'paragraph', children: [texts[index] ?? ''] }], sections: [] },
+          })),
         };
         const text = printGuide(file);
         assert.match(text, /^[\0-\x7f]*$/);
@@ -391,7 +426,7 @@ describe('The compiled guide', () => {
     const guide = parseGuide(first);
     const head: ChapterHead | undefined = guideChapters(guide)[0];
     assert.equal(head?.title, 'Topic');
-    assert.throws(() => guide.chapterById.get('topic')?.markdown);
+    assert.throws(() => guide.chapterById.get('topic')?.text);
   });
 
   it('of the repository is lossless too', async () => {
@@ -407,8 +442,9 @@ function plain(guide: GuideFile): unknown {
 
 describe('Reading time', () => {
   const words = (count: number): string => 'word '.repeat(count).trim();
+  const platforms = ['Cloud', 'Sky'].map(title => ({ id: title.toLowerCase(), title }));
   const minutesOf = (markdown: string, questions = 0): number =>
-    readingMinutes(readGuideText('x', markdown).text, ['Cloud', 'Sky'], questions);
+    readingMinutes(textOf(markdown, { platforms }), questions);
 
   it('is a minute for 200 words, headings and tables among them', () => {
     assert.equal(minutesOf(words(1000)), 5);
@@ -440,42 +476,59 @@ describe('Reading time', () => {
 });
 
 describe('Generated lists', () => {
+  /** The lists of a section of the small guide, each in its blocks. */
+  async function lists(section: string): Promise<(readonly Block[])[]> {
+    return sectionOf(await chapter('lists'), section).flatMap(block => (block.kind === 'made' ? [block.blocks] : []));
+  }
+
   it('describe a tool under the first of its kinds that is listed, and name it under others', async () => {
-    const { markdown } = await chapter('lists');
-    const [delivery = '', testing = ''] = markdown
-      .slice(markdown.indexOf('## Tools'), markdown.indexOf('## Limits'))
-      .split('### Hammer');
-    assert.match(delivery, /### Anvil \{#anvil\}\n\nWhat Anvil is for\.\n\n- \*\*Licence:\*\* MIT\n/);
-    assert.match(delivery, /Described elsewhere in this chapter: Hammer\./);
-    assert.match(testing, /\[Maker\]\(https:\/\/example\.com\/tool\), read on 2026-11-01/);
+    const described = (id: string, title: string) =>
+      blocksOfMarkdown(
+        `### ${title} {#${id}}\n\nWhat ${title} is for.\n\n- **Licence:** MIT\n- **Strengths:** Strong.\n- **Limits:** Weak.\n- **Instead:** Another.\n- **Home:** [Maker](https://example.com/tool), read on 2026-11-01, the owner's own pages`,
+      );
+    assert.deepEqual(await lists('tools'), [
+      [...described('anvil', 'Anvil'), ...blocksOfMarkdown('Described elsewhere in this chapter: Hammer.')],
+      described('hammer', 'Hammer'),
+    ]);
   });
 
   it('quote every limit of a platform, so that its source becomes a footnote', async () => {
-    assert.match(
-      (await chapter('lists')).markdown,
-      /### Cloud\n\n\| What \| Value \|\n\| --- \| --- \|\n\| Longest run \| \{cloud\.timeout\} \|/,
-    );
+    const [made = []] = await lists('limits');
+    assert.deepEqual(made[0], blocksOfMarkdown('### Cloud')[0]);
+    assert.deepEqual(made[1]?.kind === 'table' && [made[1].head, made[1].rows[0]], [
+      [['What'], ['Value']],
+      [['Longest run'], [{ kind: 'fact', id: 'cloud.timeout' }]],
+    ]);
   });
 
   it('give the terms in the order of the alphabet, with where they are dealt with', async () => {
-    const { markdown } = await chapter('lists');
-    assert.match(
-      markdown,
-      /### Alarm \{#alarm\}[\s\S]+### Queue \{#queue\}\n\nMessages that wait\. Also: line\. More in \[Topic\]\(topic\.md#own\)\./,
-    );
+    assert.deepEqual(await lists('words'), [
+      blocksOfMarkdown(
+        '### Alarm {#alarm}\n\nIt rings. More in [Topic](topic.md).\n\n### Queue {#queue}\n\nMessages that wait. Also: line. More in [Topic](topic.md#own).',
+      ),
+    ]);
   });
 
   it('gather what to do, with links that lead back into the chapter and no searches', async () => {
-    const { markdown } = await chapter('lists');
-    assert.match(
-      markdown,
-      /### Topic \{#topic-items\}\n\nWhy and how: \[Topic\]\(topic\.md#do\)\n\n- \[ \] Do the first, as \[below\]\(topic\.md#own\)/,
+    const [made = []] = await lists('items');
+    assert.deepEqual(
+      made.slice(0, 2),
+      blocksOfMarkdown('### Topic {#topic-items}\n\nWhy and how: [Topic](topic.md#do)'),
     );
-    assert.match(markdown, /- \[ \] Look for the second\./);
+    const items = made[2]?.kind === 'list' ? made[2].items : [];
+    assert.equal(items.length, 5);
+    assert.deepEqual(
+      [{ kind: 'list', start: null, items: items.slice(0, 2) }],
+      blocksOfMarkdown(
+        '- [ ] Do the first, as [below](topic.md#own) and for [{cloud.timeout}](topic.md#platforms).\n- [ ] Look for the second.',
+      ),
+    );
   });
 
   it('gather further reading', async () => {
-    assert.match((await chapter('lists')).markdown, /- \[More\]\(https:\/\/example\.com\/more\): It says more\./);
+    assert.deepEqual(await lists('pages'), [
+      blocksOfMarkdown('### Topic {#topic-reading}\n\n- [More](https://example.com/more): It says more.'),
+    ]);
   });
 });
 

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citationsIn, cite } from '../../src/core/guide/citation';
-import { proseOf, sectionTexts } from '../../src/core/guide/prose';
+import { citationsOf, cite } from '../../src/core/guide/citation';
+import { proseOf, proseOfSentences } from '../../src/core/guide/prose';
+import { factsIn, linesIn } from '../../src/core/guide/text';
 import { knowledge } from './small-guide';
+import { blocksOfMarkdown, textOf } from './text-of';
 
 function prose(...lines: string[]): string {
-  return proseOf(knowledge, lines.join('\n'));
+  return proseOf(knowledge, blocksOfMarkdown(lines.join('\n')));
 }
 
-describe('The prose of Markdown', () => {
+describe('The prose of a text', () => {
   it('is its words, a full stop after headings, list items and rows', () => {
-    const text = prose('## Why it matters {#why}', '', 'A line', 'and another.', '', '- [ ] Do this', '- And that!');
+    const text = prose('### Why it matters {#why}', '', 'A line', 'and another.', '', '- [ ] Do this', '- And that!');
     assert.equal(text, 'Why it matters. A line and another. Do this. And that!');
     assert.equal(prose('| Kind | Time |', '| --- | ---: |', '| long | 3 s |'), 'Kind; Time. long; 3 s.');
     assert.equal(prose('> [!WARNING]', '> Mind the *gap*.', '***', '1. One', '2. Two'), 'Mind the gap. One. Two.');
@@ -36,8 +38,8 @@ describe('The prose of Markdown', () => {
     );
   });
 
-  it('leaves code in fences and comments out', () => {
-    assert.equal(prose('Before.', '```ts a.ts', 'secret', '```', 'After. <!-- hidden -->'), 'Before. After.');
+  it('leaves code in fences out', () => {
+    assert.equal(prose('Before.', '```ts a.ts', 'secret', '```', 'After.'), 'Before. After.');
     assert.equal(prose('- Item', '  ~~~~', '  secret', '  ~~~', '  secret', '  ~~~~', 'After.'), 'Item. After.');
     assert.equal(prose('Before.', '```', 'secret'), 'Before.');
   });
@@ -87,30 +89,35 @@ describe('The prose of Markdown', () => {
       );
     fc.assert(
       fc.property(fc.array(fc.oneof(paragraph, fence), { maxLength: 8 }), blocks => {
-        const text = proseOf(knowledge, blocks.map(block => `${block.join('\n')}\n`).join('\n'));
+        const text = prose(...blocks.map(block => `${block.join('\n')}\n`));
         assert.doesNotMatch(text, /forbidden/);
       }),
     );
   });
 
   it('is made of any text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => assert.equal(typeof proseOf(knowledge, text), 'string')),
-    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => assert.equal(typeof prose(text), 'string')));
   });
 });
 
+describe('The prose of sentences', () => {
+  it('has their facts filled in, and a full stop after each', () =>
+    assert.equal(
+      proseOfSentences(knowledge, 'After {cloud.timeout}', 'Not {this} nor\n{cloud.none}.', ''),
+      'After 15 minutes. Not {this} nor {cloud.none}.',
+    ));
+});
+
 describe('The sections of a text', () => {
-  it('begin at headings with an id, never within a fence', () => {
-    const texts = sectionTexts('Intro.\n## One {#one}\nA\n```\n## No {#no}\n```\n## Two {#two}\nB\n### Three\nC');
-    assert.deepEqual(
-      [...texts].map(([id, text]) => [id, text.trim()]),
-      [
-        ['', 'Intro.'],
-        ['one', 'A\n```\n## No {#no}\n```'],
-        ['two', 'B\n### Three\nC'],
-      ],
+  it('begin at headings of the second level, never within a fence', () => {
+    const { lead, sections } = textOf(
+      'Intro.\n## One {#one}\nA\n```\n## No {#no}\n```\n## Two *it* is {#two}\n### Three',
     );
+    assert.deepEqual(lead, blocksOfMarkdown('Intro.'));
+    assert.deepEqual(sections, [
+      { id: 'one', title: ['One'], blocks: blocksOfMarkdown('A\n```\n## No {#no}\n```') },
+      { id: 'two', title: ['Two ', { kind: 'em', children: ['it'] }, ' is'], blocks: blocksOfMarkdown('### Three') },
+    ]);
   });
 });
 
@@ -133,7 +140,11 @@ describe('A citation', () => {
   });
 
   it('is made for each fact of texts once, and for nothing else', () => {
-    const found = citationsIn(knowledge, 'A {cloud.timeout} and {nothing.here}.', '{cloud.end}, {cloud.timeout}');
-    assert.deepEqual(Object.keys(found), ['cloud.timeout', 'cloud.end']);
+    const blocks = blocksOfMarkdown(
+      'A **{cloud.timeout}** and {nothing.here}.\n\n- {cloud.end}, {cloud.timeout}, `{kettle.volume}`',
+    );
+    const quoted = factsIn([...linesIn(blocks)].map(({ line }) => line));
+    assert.deepEqual(quoted, ['cloud.timeout', 'nothing.here', 'cloud.end', 'cloud.timeout']);
+    assert.deepEqual(Object.keys(citationsOf(knowledge, quoted)), ['cloud.timeout', 'cloud.end']);
   });
 });

@@ -20,7 +20,7 @@ describe('A quiz question', () => {
   });
 
   it('is found by its chapter and its id', () => {
-    assert.equal(findQuestion(guide, 'keeping-things.one')?.ask, 'Which one?');
+    assert.equal(findQuestion(guide, 'keeping-things.one')?.ask[0], 'Which one?');
     for (const id of ['keeping-things.several', 'nowhere.one', 'one', '', '.', 'keeping-things.one.two'])
       assert.equal(findQuestion(guide, id), undefined);
   });

@@ -1,7 +1,9 @@
 import { type Knowledge, openKnowledge } from '../../src/core/content/knowledge';
-import type { Criterion, QuizQuestion } from '../../src/core/content/types';
+import type { Criterion } from '../../src/core/content/types';
 import { type Chapter, openGuide } from '../../src/core/guide/guide';
+import type { Block, ChapterText } from '../../src/core/guide/text';
 import { criteria, knowledge as small } from '../core/small-knowledge';
+import { blocksOfMarkdown, questionOf, textOf } from './text-of';
 
 const read = { source: 'https://example.com/limits', asOf: '2026-11-01', confidence: 'provider' } as const;
 
@@ -39,8 +41,8 @@ export const knowledge: Knowledge = openKnowledge({
   ],
 });
 
-const quiz: readonly QuizQuestion[] = [
-  {
+const quiz = [
+  questionOf({
     id: 'one',
     section: 'why',
     ask: 'Which one?',
@@ -49,8 +51,8 @@ const quiz: readonly QuizQuestion[] = [
       { id: 'this', text: 'This', correct: true, feedback: 'Yes.' },
       { id: 'that', text: 'That', feedback: 'No.' },
     ],
-  },
-  {
+  }),
+  questionOf({
     id: 'several',
     section: 'do',
     ask: 'Which ones?',
@@ -60,7 +62,7 @@ const quiz: readonly QuizQuestion[] = [
       { id: 'green', text: 'Green', correct: true, feedback: 'Yes.' },
       { id: 'blue', text: 'Blue', feedback: 'No.' },
     ],
-  },
+  }),
 ];
 
 const blank: Chapter = {
@@ -68,21 +70,27 @@ const blank: Chapter = {
   number: null,
   order: 1,
   title: '',
-  summary: '',
+  summary: [],
   reviewed: '2026-11-24',
   minutes: 5,
   sections: [],
   questions: [],
-  markdown: '',
+  text: textOf(''),
   quiz: [],
   searches: [],
   reading: [],
-  diagrams: {},
 };
 const fixed = [
   { id: 'why', title: 'Why it matters' },
   { id: 'do', title: 'What to do' },
 ];
+
+/** A text that ends with a list that was made. */
+function withList(markdown: string, list: string): ChapterText {
+  const { lead, sections } = textOf(markdown);
+  const made: Block = { kind: 'made', blocks: blocksOfMarkdown(list) };
+  return { lead, sections: sections.map(section => ({ ...section, blocks: [...section.blocks, made] })) };
+}
 
 /** A guide that nobody would read: three chapters, the made appendices, and terms. */
 export const guide = openGuide({
@@ -92,37 +100,39 @@ export const guide = openGuide({
       id: 'limits-of-runs',
       number: 1,
       title: 'Limits of runs',
-      summary: 'A run ends after {cloud.timeout}, whatever it is doing.',
+      summary: blocksOfMarkdown('A run ends after {cloud.timeout}, whatever it is doing.'),
       criteria: { 'run-time': 'long-work' },
       sections: [...fixed, { id: 'long-work', title: 'Long work' }, { id: 'quiz', title: 'Quiz' }],
       questions: quiz.map(({ id }) => id),
       quiz,
-      markdown: [
-        'You will know when a run ends.',
-        '## Why it matters {#why}',
-        'A [cold start](term:cold-start) delays the first zebra of the day.',
-        '## What to do {#do}',
-        '- [ ] Measure the longest run.',
-        '```ts handler.ts',
-        '## Not a heading {#not-a-section}',
-        'const secretword = 1;',
-        '```',
-        '## Long work {#long-work}',
-        'Cut it into steps. Idempotency helps when a step is repeated, as it will be one day, at night, during a holiday, when nobody is there to see that the same parcel has left the house twice.',
-      ].join('\n\n'),
+      text: textOf(
+        [
+          'You will know when a run ends.',
+          '## Why it matters {#why}',
+          'A [cold start](term:cold-start) delays the first zebra of the day.',
+          '## What to do {#do}',
+          '- [ ] Measure the longest run.',
+          '```ts handler.ts',
+          '## Not a heading {#not-a-section}',
+          'const secretword = 1;',
+          '```',
+          '## Long work {#long-work}',
+          'Cut it into steps. Idempotency helps when a step is repeated, as it will be one day, at night, during a holiday, when nobody is there to see that the same parcel has left the house twice.',
+        ].join('\n\n'),
+      ),
     },
     {
       ...blank,
       id: 'keeping-things',
       number: 2,
       title: 'Keeping things',
-      summary: 'What is kept is kept outside.',
+      summary: blocksOfMarkdown('What is kept is kept outside.'),
       // Explained elsewhere than in the chapter of its topic.
       criteria: { events: 'why', state: 'why' },
       sections: [...fixed, { id: 'reading', title: 'Further reading' }],
       questions: ['one'],
       quiz: quiz.slice(0, 1),
-      markdown: '## Why it matters {#why}\n\nMemory forgets.\n\n## What to do {#do}\n\n- [ ] Use a store.',
+      text: textOf('## Why it matters {#why}\n\nMemory forgets.\n\n## What to do {#do}\n\n- [ ] Use a store.'),
       reading: [{ title: 'Shelves', url: 'https://example.com/', why: 'How high they go.' }],
     },
     {
@@ -130,23 +140,26 @@ export const guide = openGuide({
       id: 'delivery',
       number: 3,
       title: 'Does it ship?',
-      summary: 'Ship it with a kettle.',
+      summary: blocksOfMarkdown('Ship it with a kettle.'),
       sections: fixed,
-      markdown: '## Why it matters {#why}\n\nCold starts come after a release.\n\n## What to do {#do}\n\nShip.',
+      text: textOf('## Why it matters {#why}\n\nCold starts come after a release.\n\n## What to do {#do}\n\nShip.'),
     },
     {
       ...blank,
       id: 'glossary',
       title: 'Glossary',
       sections: [{ id: 'terms', title: 'Terms' }],
-      markdown: '## Terms {#terms}\n\nBy the alphabet.\n\n### Orphan {#orphan}\n\nA term that no section deals with.',
+      text: withList(
+        '## Terms {#terms}\n\nBy the alphabet.',
+        '### Orphan {#orphan}\n\nA term that no section deals with.',
+      ),
     },
     {
       ...blank,
       id: 'limits',
       title: 'Limits',
       sections: [{ id: 'platforms', title: 'By platform' }],
-      markdown: '## By platform {#platforms}\n\n### Cloud\n\n| Longest run | {cloud.timeout} |',
+      text: withList('## By platform {#platforms}', '### Cloud\n\n| Longest run | {cloud.timeout} |'),
     },
     {
       ...blank,
@@ -154,7 +167,10 @@ export const guide = openGuide({
       number: 4,
       title: 'Tools',
       sections: [{ id: 'delivery', title: 'To deliver' }],
-      markdown: '## To deliver {#delivery}\n\nHeat.\n\n### By hand\n\nSlow.\n\n### Kettle {#kettle}\n\nIt whistles.',
+      text: withList(
+        '## To deliver {#delivery}\n\nHeat.\n\n### By hand\n\nSlow.',
+        '### Kettle {#kettle}\n\nIt whistles.',
+      ),
     },
   ],
   terms: [

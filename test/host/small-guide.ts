@@ -1,11 +1,12 @@
 import type { Chapter, GuideFile } from '../../src/core/guide/guide';
+import { blocksOfMarkdown, questionOf, textOf } from '../guide/text-of';
 
 const blank: Chapter = {
   id: '',
   number: 1,
   order: 1,
   title: '',
-  summary: 'In short.',
+  summary: blocksOfMarkdown('In short.'),
   reviewed: '2026-11-24',
   minutes: 8,
   sections: [
@@ -15,9 +16,9 @@ const blank: Chapter = {
     { id: 'reading', title: 'Further reading' },
   ],
   questions: ['first'],
-  markdown: '## Why it matters {#why}\n\nA [queue](term:queue).\n\n## What to do {#do}\n\n- [ ] This.\n',
+  text: textOf('## Why it matters {#why}\n\nA [queue](term:queue).\n\n## What to do {#do}\n\n- [ ] This.\n'),
   quiz: [
-    {
+    questionOf({
       id: 'first',
       section: 'why',
       ask: 'Which?',
@@ -26,11 +27,10 @@ const blank: Chapter = {
         { id: 'this', text: 'This', correct: true, feedback: 'It is.' },
         { id: 'that', text: 'That', feedback: 'It is not.' },
       ],
-    },
+    }),
   ],
   searches: [],
   reading: [{ title: 'More', url: 'https://example.com/', why: 'It says more.' }],
-  diagrams: {},
 };
 
 /** A guide small enough to hold in one's head: two chapters and an appendix, one path. */

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { root } from '../../scripts/install.mjs';
-import type { QuizQuestion } from '../../src/core/content/types.js';
 import { addDays } from '../../src/core/guide/day.js';
-import { type Chapter, parseGuide } from '../../src/core/guide/guide.js';
+import { type Chapter, parseGuide, type QuizQuestion } from '../../src/core/guide/guide.js';
 import { type Progress, readProgress } from '../../src/core/guide/progress.js';
+import { type Line, wordsOf } from '../../src/core/guide/text.js';
 import type { Workbench } from './workbench.js';
 
 /** The guide's page, when its chapter, or its start, has this heading. */
@@ -55,9 +55,9 @@ export function questionOf(page: Frame, { ask }: QuizQuestion): Locator {
   return page.getByRole('group').filter({ hasText: plain(ask) });
 }
 
-/** Text as the page shows it: without the marks of code and emphasis. */
-export function plain(markdown: string): string {
-  return markdown.replaceAll(/[`*]/g, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+/** A line of the guide as the page shows it, if it quotes no facts. */
+export function plain(line: Line): string {
+  return wordsOf(line, () => '');
 }
 
 /** Lets days pass: what was answered, and comes back, is so many days older, and the window is opened again. */

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { longestHistory } from '../../src/core/guide/history';
 import { longestWords, readVisits, withVisit } from '../../src/core/guide/visits';
-import { readLine } from '../../src/webview/guide/markdown';
 import { placeBeside } from '../../src/webview/guide/placing';
 import { markWords } from '../../src/webview/guide/search-result';
-import { readDiagram } from '../../src/webview/guide/svg';
 
 describe('How the guide looked at its visits', () => {
   const history = { entries: [{ visit: 3, place: { kind: 'home' as const } }], at: 0 };
@@ -97,37 +95,5 @@ describe('What was looked for', () => {
         );
       }),
     );
-  });
-});
-
-describe('A diagram', () => {
-  it('is read with its words, and without what diagrams are not made of', () => {
-    const diagram = readDiagram(
-      '<?xml version="1.0"?><!-- x --><svg viewBox="0 0 1 1"><title>A &lt; B</title><desc>One\n  two.</desc><g class="box"><text>C<tspan>D</tspan></text><a href="x"><rect/></a></g></svg>',
-    );
-    assert.equal(diagram?.title, 'A < B');
-    assert.equal(diagram?.description, 'One two.');
-    const text = { name: 'text', attributes: {}, children: ['C', { name: 'tspan', attributes: {}, children: ['D'] }] };
-    assert.deepEqual(diagram?.svg.children, [{ name: 'g', attributes: { class: 'box' }, children: [text] }]);
-  });
-
-  it('is nothing when it is none, whatever it is', () => {
-    assert.equal(readDiagram('no markup'), undefined);
-    fc.assert(fc.property(fc.string(), text => void readDiagram(text)));
-  });
-});
-
-describe('A line of Markdown', () => {
-  it('keeps the punctuation behind a fact with it', () => {
-    assert.deepEqual(readLine('At {a.b}, {c.d}!', 'x'), [
-      { kind: 'text', text: 'At ' },
-      { kind: 'fact', id: 'a.b', tail: ',' },
-      { kind: 'text', text: ' ' },
-      { kind: 'fact', id: 'c.d', tail: '!' },
-    ]);
-  });
-
-  it('can be anything', () => {
-    fc.assert(fc.property(fc.string(), text => Array.isArray(readLine(text, 'x'))));
   });
 });

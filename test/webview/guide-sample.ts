@@ -1,7 +1,7 @@
-import type { QuizQuestion } from '../../src/core/content/types';
 import type { Citation } from '../../src/core/guide/citation';
 import type { GuidePlace } from '../../src/core/guide/guide';
 import type { ChapterState, GuideState, HomeState, QuizState } from '../../src/protocol/guide';
+import { type Around, questionOf, textOf } from '../guide/text-of';
 
 /** A small guide as its page is shown it. */
 
@@ -24,7 +24,7 @@ export function citation(id: string, text: string, note: string | null = null): 
   };
 }
 
-export const question: QuizQuestion = {
+export const question = questionOf({
   id: 'twice',
   section: 'do',
   case: 'A queue delivers twice within {aws-lambda.timeout}.',
@@ -34,7 +34,7 @@ export const question: QuizQuestion = {
     { id: 'fifo', text: 'A FIFO queue', feedback: 'It only narrows the window.' },
     { id: 'key', text: 'Store a `key` first', correct: true, feedback: 'The second one finds it.' },
   ],
-};
+});
 
 export function quizOf(changed: Partial<QuizState> = {}): QuizState {
   return {
@@ -48,14 +48,18 @@ export function quizOf(changed: Partial<QuizState> = {}): QuizState {
   };
 }
 
-export function chapterOf(markdown: string, changed: Partial<ChapterState> = {}): ChapterState {
+/** A chapter of this Markdown, with these diagrams by their paths. */
+export function chapterOf(
+  markdown: string,
+  changed: Partial<ChapterState> = {},
+  diagrams: Around['diagrams'] = {},
+): ChapterState {
   return {
     head: {
       id: 'events',
       order: 3,
       number: 3,
       title: 'Events',
-      summary: 'Events.',
       minutes: 9,
       reviewed: '2026-11-24',
       prerequisites: ['basics', 'cost'],
@@ -65,7 +69,7 @@ export function chapterOf(markdown: string, changed: Partial<ChapterState> = {})
       ],
       questions: ['twice'],
     },
-    markdown,
+    text: textOf(markdown, { platforms, diagrams }),
     citations: {
       'aws-lambda.timeout': citation('aws-lambda.timeout', '15 minutes', 'Per invocation.'),
       'aws-lambda.memory': citation('aws-lambda.memory', '10 GB'),
@@ -78,7 +82,6 @@ export function chapterOf(markdown: string, changed: Partial<ChapterState> = {})
         section: 'do',
       },
     },
-    diagrams: {},
     quiz: [],
     searches: [],
     reading: [],
@@ -134,7 +137,6 @@ export function stateOf(place: GuidePlace, changed: Partial<GuideState> = {}): G
     review: null,
     search: null,
     platform: null,
-    platforms,
     ...changed,
   };
 }
@@ -143,7 +145,8 @@ export function chapterState(
   markdown: string,
   changed: Partial<ChapterState> = {},
   state: Partial<GuideState> = {},
+  diagrams: Around['diagrams'] = {},
 ): GuideState {
   const place: GuidePlace = { kind: 'chapter', chapter: 'events', section: null };
-  return stateOf(place, { chapter: chapterOf(markdown, changed), ...state });
+  return stateOf(place, { chapter: chapterOf(markdown, changed, diagrams), ...state });
 }

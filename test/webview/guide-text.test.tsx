@@ -12,7 +12,8 @@ describe('The text of a chapter', () => {
   });
   afterEach(() => page.close());
 
-  const show = (markdown: string, changed: Partial<ChapterState> = {}) => page.show(chapterState(markdown, changed));
+  const show = (markdown: string, changed: Partial<ChapterState> = {}, diagrams: Record<string, string> = {}) =>
+    page.show(chapterState(markdown, changed, {}, diagrams));
   const named = (...names: string[]) => within(page.root).filter(({ localName }) => names.includes(localName));
   const text = () => page.all('text')[0]?.textContent ?? '';
   const attribute = (element: Element | undefined | null, name: string) => element?.getAttribute(name);
@@ -83,7 +84,7 @@ describe('The text of a chapter', () => {
       'diagrams/a.svg':
         '<svg viewBox="0 0 320 10" onload="alert(1)"><title>Way</title><desc>It goes.</desc><script>alert(1)</script><rect class="box" x="1" onclick="alert(2)" style="fill:red"/><image href="https://x"/><foreignObject><p>x</p></foreignObject><text x="1">A &amp; B</text></svg>',
     };
-    await show('![Somewhere else](https://example.com/x.png) in a line\n\n![The way](diagrams/a.svg)', { diagrams });
+    await show('![Somewhere else](https://example.com/x.png) in a line\n\n![The way](diagrams/a.svg)', {}, diagrams);
     assert.match(text(), /Somewhere else in a line/);
     assert.deepEqual(named('img', 'image', 'script', 'foreignObject').map(sketch), []);
     const drawing = within(page.root).find(
@@ -235,7 +236,7 @@ describe('The text of a chapter', () => {
     assert.equal(page.all('lines')[0]?.textContent, code);
     assert.deepEqual(
       page.all('code-keyword').map(piece => piece.textContent),
-      ['const', 'resource'],
+      ['const', 'string', 'resource'],
     );
     assert.equal(page.all('file')[0]?.textContent, 'handler.ts');
     click(page.root.querySelector('[aria-label="Copy handler.ts"]'));

@@ -299,9 +299,9 @@ describe('A message to the page of the guide', () => {
       { history: { entries: [{}], at: 0 } },
       { place: { kind: 'chapter', chapter: 7 } },
       { home: null },
-      { chapter: { ...state.chapter, markdown: null } },
+      { chapter: { ...state.chapter, text: 'Text.' } },
+      { chapter: { ...state.chapter, text: { lead: [], sections: ['Why'] } } },
       { search: { query: 'x' } },
-      { platforms: 'x' },
     ];
     for (const part of broken) assert.equal(readMessage({ ...message, state: { ...state, ...part } }), undefined);
     for (const other of [

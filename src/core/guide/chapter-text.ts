@@ -42,32 +42,35 @@ const notes: Readonly<Record<AlertTone, string>> = { note: 'Note', tip: 'Tip', w
 
 /** Blocks that are to have an empty line between them. */
 function printBlocks(blocks: readonly Block[], around: Surroundings): string[] {
-  return blocks.flatMap((block, index): string[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return [printParagraph(block.children, around)];
-      case 'heading':
-        return [printHeading(block.level, printLine(block.children, around))];
-      case 'list':
-        return [printList(block, around, isList(blocks[index - 1]))];
-      case 'quote':
-        return [quoted(printBlocks(block.blocks, around))];
-      case 'alert':
-        return [quoted([`**${notes[block.tone]}**`, ...printBlocks(block.blocks, around)])];
-      case 'code':
-        return [fenced([block.language, block.file].filter(Boolean).join(' '), textOfCode(block))];
-      case 'table':
-        return [printTable(block, around)];
-      case 'diagram':
-        return [printDiagram(block)];
-      case 'rule':
-        return ['---'];
-      case 'tabs':
-        return block.tabs.flatMap(tab => [printHeading(3, escaped(tab.title)), ...printBlocks(tab.blocks, around)]);
-      case 'made':
-        return printBlocks(block.blocks, around);
-    }
-  });
+  return blocks.flatMap((block, index) => printBlock(block, listsBefore(blocks, index) % 2 === 1, around));
+}
+
+/** `hasOtherMarks` is for lists: one right behind another would be one with it. */
+function printBlock(block: Block, hasOtherMarks: boolean, around: Surroundings): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [printParagraph(block.children, around)];
+    case 'heading':
+      return [printHeading(block.level, printLine(block.children, around))];
+    case 'list':
+      return [printList(block, around, hasOtherMarks)];
+    case 'quote':
+      return [quoted(printBlocks(block.blocks, around))];
+    case 'alert':
+      return [quoted([`**${notes[block.tone]}**`, ...printBlocks(block.blocks, around)])];
+    case 'code':
+      return [fenced([block.language, block.file].filter(Boolean).join(' '), textOfCode(block))];
+    case 'table':
+      return [printTable(block, around)];
+    case 'diagram':
+      return [printDiagram(block)];
+    case 'rule':
+      return ['---'];
+    case 'tabs':
+      return block.tabs.flatMap(tab => [printHeading(3, escaped(tab.title)), ...printBlocks(tab.blocks, around)]);
+    case 'made':
+      return printBlocks(block.blocks, around);
+  }
 }
 
 function printHeading(level: number, words: string): string {
@@ -79,15 +82,21 @@ function isList(block: Block | undefined): boolean {
   return block?.kind === 'list';
 }
 
-/** A list; one right behind another has other marks, or the two would be one. */
+/** How many lists of the same kind stand right before a list. */
+function listsBefore(blocks: readonly Block[], index: number): number {
+  const [block, before] = [blocks[index], blocks[index - 1]];
+  if (block?.kind !== 'list' || before?.kind !== 'list') return 0;
+  return (block.start === null) === (before.start === null) ? 1 + listsBefore(blocks, index - 1) : 0;
+}
+
 function printList(
   { start, items }: { readonly start: number | null; readonly items: readonly ListItem[] },
   around: Surroundings,
-  isBehindList: boolean,
+  hasOtherMarks: boolean,
 ): string {
   return items
     .map(({ done, blocks }, index) => {
-      const mark = start === null ? (isBehindList ? '* ' : '- ') : `${start + index}${isBehindList ? ')' : '.'} `;
+      const mark = start === null ? (hasOtherMarks ? '* ' : '- ') : `${start + index}${hasOtherMarks ? ')' : '.'} `;
       const box = done === null ? '' : done ? '☑ ' : '☐ ';
       const text = blocks
         .map((block, at) => (at === 0 ? '' : isList(block) ? '\n' : '\n\n') + printBlocks([block], around).join('\n\n'))
@@ -98,7 +107,10 @@ function printList(
 }
 
 function quoted(blocks: readonly string[]): string {
-  return blocks.join('\n\n').replaceAll(/^(?=.)/gm, '> ').replaceAll(/^$/gm, '>');
+  return blocks
+    .join('\n\n')
+    .replaceAll(/^(?=.)/gm, '> ')
+    .replaceAll(/^$/gm, '>');
 }
 
 function fenced(info: string, text: string): string {
@@ -179,8 +191,7 @@ function printCode(text: string): string {
 
 /** Text of ours so that Markdown takes nothing in it for a sign of its own, and formulas are none. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\`*[\]~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])/gu, '\\$&');
+  return text.replaceAll(/[\\`*[\]~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])/gu, '\\$&');
 }
 
 function printQuiz(quiz: Chapter['quiz'], around: Surroundings): string[] {

@@ -57,8 +57,7 @@ function ofSections(knowledge: Knowledge, chapter: Chapter): Findable[] {
     title,
     names: [],
     where: chapter.title,
-    text:
-      id === readingSection ? proseOfSentences(knowledge, ...reading) : proseOf(knowledge, blocks.get(id) ?? []),
+    text: id === readingSection ? proseOfSentences(knowledge, ...reading) : proseOf(knowledge, blocks.get(id) ?? []),
     target: placeOf(chapter.id, id),
   }));
 }

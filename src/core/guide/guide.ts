@@ -1,12 +1,12 @@
 import { printLines } from '../content/json-lines';
 import type {
   Chapter as FrontMatter,
-  QuizOption as WrittenOption,
-  QuizQuestion as WrittenQuestion,
   Reading,
   ReadingPath,
   Term,
   WorkspaceSearch,
+  QuizOption as WrittenOption,
+  QuizQuestion as WrittenQuestion,
 } from '../content/types';
 import { type Block, type ChapterText, type Line, linesIn } from './text';
 

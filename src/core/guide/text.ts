@@ -134,8 +134,7 @@ export function* linesIn(blocks: readonly Block[], within: 'paragraph' | 'list' 
   for (const block of blocks) {
     if (block.kind === 'paragraph') yield { line: block.children, within };
     if (block.kind === 'heading') yield { line: block.children, within: 'heading' };
-    if (block.kind === 'table')
-      for (const line of [block.head, ...block.rows].flat()) yield { line, within: 'table' };
+    if (block.kind === 'table') for (const line of [block.head, ...block.rows].flat()) yield { line, within: 'table' };
     for (const held of heldBy(block)) yield* linesIn(held, block.kind === 'list' ? 'list' : within);
   }
 }

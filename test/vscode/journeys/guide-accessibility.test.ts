@@ -39,13 +39,13 @@ describe('The guide for everybody', () => {
     assert.ok(first);
     const question = questionOf(page, first);
     await question
-      .getByLabel(plain(first.options.find(({ correct }) => !correct)?.text ?? ''), { exact: true })
+      .getByLabel(plain(first.options.find(({ correct }) => !correct)?.text ?? []), { exact: true })
       .check();
     await question.getByRole('button', { name: 'Check' }).click();
     await question.getByText('Not quite.').waitFor();
     for (const { ask, options } of chapter.quiz.slice(1)) {
       const other = page.getByRole('group').filter({ hasText: plain(ask) });
-      await other.getByLabel(plain(options[0]?.text ?? ''), { exact: true }).check();
+      await other.getByLabel(plain(options[0]?.text ?? []), { exact: true }).check();
       await other.getByRole('button', { name: 'Check' }).click();
     }
     await openHome(workbench);

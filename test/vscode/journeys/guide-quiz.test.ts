@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import type { QuizQuestion } from '../../../src/core/content/types.js';
+import type { QuizQuestion } from '../../../src/core/guide/guide.js';
 import {
   chapterOf,
   focused,
@@ -33,7 +33,7 @@ describe('The quiz of a chapter', () => {
     await question.getByText('Choose an answer first.').waitFor();
     // The arrows go through a group of radio buttons, and choose.
     await workbench.press('Shift+Tab', 'Space');
-    const wrong = plain(first.options.find(({ correct }) => !correct)?.text ?? '');
+    const wrong = plain(first.options.find(({ correct }) => !correct)?.text ?? []);
     while ((await focusedOption(page)) !== wrong) await workbench.press('ArrowDown');
     await workbench.press('Tab');
     assert.equal(await focused(page), 'Check');
