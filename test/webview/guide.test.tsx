@@ -278,6 +278,14 @@ describe('The page of the guide', () => {
       assert.equal(page.all('sources')[0]?.childNodes.length, 2);
     });
 
+    it('leads from a question of a review to places of the chapter that it is from', async () => {
+      const ask = [{ kind: 'link', href: '#do', children: ['What now?'] }] as const;
+      const questions = [quizOf({ question: { ...question, case: [], ask } })];
+      await page.show(stateOf({ kind: 'review' }, { review: { questions, citations: {}, nextDue: null } }));
+      click(the(page.root, 'a', 'What now?'));
+      assert.deepEqual(page.sent.at(-1), { kind: 'go', place: { kind: 'chapter', chapter: 'events', section: 'do' } });
+    });
+
     it('asks again what went wrong, with the chapter that it is from', async () => {
       const review = { questions: [quizOf()], citations: {}, nextDue: null };
       await page.show(stateOf({ kind: 'review' }, { review }));
