@@ -7,8 +7,8 @@
  *
  *   --seed N     which changes are tried where a file has more than --most, and what random tests try; printed, so that a run can be repeated
  *   --most N     how many changes are tried in a file: 60 when nothing is said
- *   --seconds N  how long all tests of a file may take unchanged: 5 when nothing is said. The quickest come first; what has no room is
- *                left out, and named
+ *   --seconds N  how long the tests of a file may compute while nothing is changed: 5 when nothing is said. The quickest come first;
+ *                what has no room is left out, and named
  *   --all        tries every change
  *
  * The changes: < and <=, > and >=, and each for its opposite; === for !==; && for ||; + for -, * for /; ++ for --; conditions always true
@@ -22,6 +22,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { API } from 'typescript/unstable/sync';
 import { root } from './install.mjs';
+import type { Outcome } from './mutants/messages.mts';
 import { type Mutant, mutantsOf } from './mutants/operators.mts';
 import { sampleOf } from './mutants/sample.mts';
 import { TestProcess } from './mutants/test-process.mts';
@@ -50,7 +51,7 @@ const config = path.join(root, 'tsconfig.json');
 
 const files = await sourcesNamed(positionals);
 const importing = testsImporting(config);
-const times = new Map<string, number | string>();
+const times = new Map<string, Outcome | string>();
 const results: Result[] = [];
 for (const file of files) results.push(await measure(file));
 if (results.length > 1) console.log(table(results));
@@ -82,12 +83,12 @@ async function measure(file: string): Promise<Result> {
   const mutants = sampleOf(all, most, seed);
   const tested = new TestProcess();
   try {
-    const { tests, time } = await chooseTests(tested, file);
+    const { tests, took } = await chooseTests(tested, file);
     if (tests.length === 0) {
       console.log(`${file}: no test imports it.`);
       return { file, possible: all.length, tried: mutants.length, survivors: mutants };
     }
-    const patience = 2_000 + time * 5;
+    const patience = 3_000 + took * 6;
     const survivors: Mutant[] = [];
     for (const mutant of mutants) {
       const changed = { file, text: text.slice(0, mutant.start) + mutant.to + text.slice(mutant.end) };
@@ -96,8 +97,8 @@ async function measure(file: string): Promise<Result> {
     }
     const after = await tested.run({ tests, seed }, patience);
     if (after === 'stuck' || after.failure !== undefined)
-      throw new Error(
-        `${file}: what the changes left behind makes tests fail without one (${after === 'stuck' ? 'they do not end' : after.failure}).`,
+      console.log(
+        `${file}: what a change left behind makes tests fail without one, so that fewer were noticed than it seems (${after === 'stuck' ? 'they do not end' : after.failure}).`,
       );
     const result = { file, possible: all.length, tried: mutants.length, survivors };
     console.log(
@@ -124,36 +125,40 @@ function mutantsIn(file: string): readonly Mutant[] {
   }
 }
 
-/** How long the tests of a file take by themselves once they are warm, in milliseconds, or why they cannot be used. */
-async function timeOf(tested: TestProcess, test: string): Promise<number | string> {
+/** What the tests of a file take by themselves once they are warm, or why they cannot be used. */
+async function timeOf(tested: TestProcess, test: string): Promise<Outcome | string> {
   const known = times.get(test);
   if (known !== undefined) return known;
-  const outcome = await tested.run({ tests: [test], seed }, budget * 3);
+  const run = () => tested.run({ tests: [test], seed }, budget * 3);
+  const first = await run();
   // The first time, packages are loaded too.
-  const again =
-    outcome === 'stuck' || outcome.failure ? outcome : await tested.run({ tests: [test], seed }, budget * 3);
-  const time = again === 'stuck' ? 'takes too long' : (again.failure ?? again.time);
+  const outcome = first === 'stuck' || first.failure !== undefined ? first : await run();
+  const time = outcome === 'stuck' ? 'takes too long' : (outcome.failure ?? outcome);
   times.set(test, time);
   return time;
 }
 
 /** The tests that reach a file and have room, the quickest first, and how long they take together, in milliseconds. */
-async function chooseTests(tested: TestProcess, file: string): Promise<{ tests: string[]; time: number }> {
-  const timed: { readonly test: string; readonly time: number | string }[] = [];
-  for (const test of importing(file)) timed.push({ test, time: await timeOf(tested, test) });
-  const tests: string[] = [];
+async function chooseTests(tested: TestProcess, file: string): Promise<{ tests: string[]; took: number }> {
+  const timed: (Outcome & { readonly test: string })[] = [];
   const leftOut: string[] = [];
-  let total = 0;
-  for (const { test, time } of timed.sort((a, b) => (Number(a.time) || 0) - (Number(b.time) || 0))) {
+  for (const test of importing(file)) {
+    const time = await timeOf(tested, test);
     if (typeof time === 'string') leftOut.push(`${test} (${time})`);
-    else if (total + time > budget) leftOut.push(test);
+    else timed.push({ test, ...time });
+  }
+  const tests: string[] = [];
+  let [took, computed] = [0, 0];
+  for (const each of timed.sort((a, b) => a.computed - b.computed)) {
+    if (computed + each.computed > budget) leftOut.push(each.test);
     else {
-      tests.push(test);
-      total += time;
+      tests.push(each.test);
+      took += each.took;
+      computed += each.computed;
     }
   }
   if (leftOut.length > 0) console.log(`${file}: left out ${leftOut.join(', ')}`);
-  return { tests, time: total };
+  return { tests, took };
 }
 
 function shareOf({ tried, survivors }: Result): string {

@@ -9,8 +9,9 @@ export interface Task {
   readonly changed?: { readonly file: string; readonly text: string };
 }
 
-/** What came of it: the first test that failed and why, or nothing when none did; how long it took, in milliseconds. */
+/** What came of it: the first test that failed and why, or nothing when none did; how long it took and computed, in milliseconds. */
 export interface Outcome {
   readonly failure?: string;
-  readonly time: number;
+  readonly took: number;
+  readonly computed: number;
 }
