@@ -70,10 +70,14 @@ async function sourcesNamed(names: readonly string[]): Promise<string[]> {
     const entry = statSync(path.join(root, inProject), { throwIfNoEntry: false });
     if (!entry || !`${inProject}/`.startsWith('src/')) throw new Error(`${name} is no file or folder below src/.`);
     if (entry.isFile()) found.add(inProject);
-    else
-      for await (const file of glob(`${inProject}/**/*.{ts,tsx}`, { cwd: root })) found.add(file.replaceAll('\\', '/'));
+    else {
+      const below: string[] = [];
+      for await (const file of glob(`${inProject}/**/*.{ts,tsx}`, { cwd: root }))
+        below.push(file.replaceAll('\\', '/'));
+      for (const file of below.sort()) found.add(file);
+    }
   }
-  return [...found].sort();
+  return [...found];
 }
 
 async function measure(file: string): Promise<Result> {
