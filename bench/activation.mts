@@ -1,8 +1,8 @@
 /**
  * `tsx bench/activation.mts [windows] [--json]`: how long VS Code itself says that the extension took to load and activate, beside two
  * others in the same window: its built-in Git extension, and one that registers a command and does nothing else, below which no
- * extension comes. A fresh window each time; then some more in which the extension is loaded step by step, for what each step takes.
- * Milliseconds.
+ * extension comes. A fresh window each time; then some more in which the extension is loaded step by step, for what each step takes,
+ * and what loading the features takes, which the first use of one does. Milliseconds.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ const { positionals, values: options } = parseArgs({
 });
 const windows = Number(positionals[0] ?? 9);
 const parts = ['api', 'reading', 'compiling', 'running', 'registering'] as const;
-type Parts = Record<(typeof parts)[number], number>;
+type Parts = Record<(typeof parts)[number] | 'firstUse', number>;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'activation-'));
 try {
@@ -30,13 +30,12 @@ try {
   for (let window = 0; window < Math.ceil(windows / 3); window++) steps.push(await partsOfWindow(String(window)));
   const [ours, git, floor] = (['ours', 'git', 'floor'] as const).map(name => times.map(time => time[name]));
   if (!ours || !git || !floor) throw new Error('Nothing was measured.');
-  const inParts = Object.fromEntries(
-    parts.map(part => [part, Number(median(steps.map(step => step[part])).toFixed(2))]),
-  );
+  const medianOf = (part: keyof Parts): number => Number(median(steps.map(step => step[part])).toFixed(2));
+  const inParts = Object.fromEntries(parts.map(part => [part, medianOf(part)]));
   if (options.json)
     console.log(
       JSON.stringify({
-        ours: { median: median(ours), runs: ours, parts: inParts },
+        ours: { median: median(ours), runs: ours, parts: inParts, firstUse: medianOf('firstUse') },
         git: { median: median(git), runs: git },
         floor: { median: median(floor), runs: floor },
       }),
@@ -46,6 +45,7 @@ try {
       `${name.padEnd(20)}${runs.join(', ')} ms; median ${median(runs)} ms`;
     console.log(line('Serverless Advisor', ours));
     for (const [part, time] of Object.entries(inParts)) console.log(`  ${part.padEnd(18)}${time} ms`);
+    console.log(`  (at first use)    ${medianOf('firstUse')} ms`);
     console.log(line('Git (built in)', git));
     console.log(line('One command', floor));
   }
@@ -144,6 +144,7 @@ const { activate } = module.exports;
 module.exports = {
   activate(context) {
     take('registering', () => activate(context));
+    take('firstUse', () => require('./features.js'));
     fs.writeFileSync(${JSON.stringify(result)}, JSON.stringify(parts));
   },
 };\n`;

@@ -1,8 +1,9 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { openAdvisor } from './core/advisor';
 import type { AssessmentFeature } from './host/assessment/registration';
 import type { GuideFeature } from './host/guide/registration';
 import type { ScaffoldFeature } from './host/scaffold/registration';
-import { catalogueFile, guideFile, knowledgeFile } from './host/ui/content-file';
+import { localDay } from './host/ui/day';
 import { log } from './host/ui/log';
 
 /** The features by how each is loaded. */
@@ -14,13 +15,17 @@ export interface Features {
 
 /** What is behind the registrations. No feature is loaded by it, nor a file of the content that they share read, before it is used. */
 export function openFeatures(context: vscode.ExtensionContext): Features {
-  const knowledge = knowledgeFile(context.extensionUri);
-  const catalogue = catalogueFile(context.extensionUri);
-  const guide = guideFile(context.extensionUri);
+  const advisor = openAdvisor({
+    async readContent(file) {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', file));
+      return new TextDecoder().decode(bytes);
+    },
+    today: localDay,
+  });
   context.subscriptions.push(log);
   return {
-    assessment: async () => (await import('./host/assessment/assessment')).assessmentFeature(context, knowledge, guide),
-    scaffold: async () => (await import('./host/scaffold/scaffold')).scaffoldFeature(context, knowledge, catalogue),
-    guide: async () => (await import('./host/guide/guide')).guideFeature(context, guide, knowledge),
+    assessment: async () => (await import('./host/assessment/assessment')).assessmentFeature(context, advisor),
+    scaffold: async () => (await import('./host/scaffold/scaffold')).scaffoldFeature(context, advisor),
+    guide: async () => (await import('./host/guide/guide')).guideFeature(context, advisor),
   };
 }

@@ -56,8 +56,8 @@ export const table: readonly Room[] = [
   {
     name: 'host/ui',
     path: 'src/host/ui/',
-    values: [...language, ...rooms],
-    types: ['protocol'],
+    values: [...language, 'core/assessment'],
+    types: ['protocol', 'core/scaffold', 'core/guide'],
     libraries: ['vscode'],
   },
   // Loaded at activation, so nothing but what registers: not the feature itself, nor anything of core.
@@ -71,21 +71,14 @@ export const table: readonly Room[] = [
   ...['assessment', 'scaffold', 'guide'].map(feature => ({
     name: `host/${feature}`,
     path: `src/host/${feature}/`,
-    values: [
-      `the registration of ${feature}`,
-      'host/ui',
-      'protocol',
-      'core/advisor',
-      'core/origin',
-      ...language,
-      ...rooms,
-    ],
+    values: [`the registration of ${feature}`, 'host/ui', 'protocol', ...language, `core/${feature}`],
+    types: ['core/advisor', 'core/origin', ...rooms],
     libraries: ['vscode'],
   })),
   {
     name: 'the features',
     path: 'src/features.ts',
-    values: ['host/ui'],
+    values: ['host/ui', 'core/advisor'],
     types: ['assessment', 'scaffold', 'guide'].map(feature => `the registration of ${feature}`),
     loads: ['host/assessment', 'host/scaffold', 'host/guide'],
     libraries: ['vscode'],

@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ScaffoldChoice } from '../core/content/types';
 import { visibleJson } from '../core/language/visible';
@@ -301,16 +302,24 @@ function checkPlace(root: string): void {
   }
 }
 
-/** A project in a place that is not kept would be gone by itself one day. */
+/** A project in a place that is not kept would be gone by itself one day. Links on the way to it are followed. */
 function refuseReserved(root: string): void {
-  const names = [...root.split(/[\\/]/), basename(resolve(root))];
-  const reserved = names.find(
-    name => name.startsWith(temporaryPrefix) || ['.git', 'node_modules'].includes(name.toLowerCase()),
-  );
+  const names = [resolve(root), realPlace(resolve(root))].flatMap(path => path.toLowerCase().split(sep));
+  const reserved = names.find(name => name.startsWith(temporaryPrefix) || ['.git', 'node_modules'].includes(name));
   if (reserved !== undefined)
     throw new BadInput(
       `${root} is no place for a project: what lies in a folder called ${reserved} is replaced or removed by others. Nothing was written.`,
     );
+}
+
+/** Where a path leads, as far as it is there. */
+function realPlace(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPlace(parent), basename(path));
+  }
 }
 
 function projectName({ name, root }: Call, remembered: string | undefined): string {

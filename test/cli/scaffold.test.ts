@@ -143,7 +143,7 @@ describe('serverless-advisor scaffold', () => {
     assert.equal(status, 0);
     assert.match(
       stderr,
-      /names 3 files that no part gives for its choices: \.git\/HEAD, mine\.txt, node_modules\/x\.js\./,
+      /names 3 files that no part gives for its choices: \.git\/HEAD, mine\.txt, node_modules\/x\.js\. .* once the plan is written\.\n/,
     );
     assert.match(stdout, /files written to .*orders\.\n/);
     for (const [path, text] of Object.entries(mine)) assert.equal(read(path), text);
@@ -504,6 +504,15 @@ describe('serverless-advisor scaffold', () => {
       assert.deepEqual([status, /is no place for a project/.test(stderr)], [2, true], stderr);
     }
     assert.deepEqual(readdirSync(folder), []);
+    mkdirSync(join(folder, 'node_modules', 'x'), { recursive: true });
+    symlinkSync('node_modules', join(folder, 'link'));
+    const inside = spawnSync(process.execPath, [cli, 'scaffold', 'orders'], {
+      cwd: join(folder, 'node_modules', 'x'),
+      encoding: 'utf8',
+    });
+    for (const { status, stderr } of [inside, run('scaffold', join(folder, 'link', 'orders'))])
+      assert.deepEqual([status, /is no place for a project/.test(stderr)], [2, true], stderr);
+    assert.equal(run('scaffold', `${folder}/node_modules/../orders`).status, 0);
   });
 
   it('refuses a damaged manifest rather than guessing', () => {

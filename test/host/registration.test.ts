@@ -13,7 +13,6 @@ const plan = 'tree serverlessAdvisor.plan';
 const report = 'editor serverlessAdvisor.report';
 const guideView = 'view serverlessAdvisor.guide';
 const guidePage = 'panel serverlessAdvisor.guidePage';
-const openGuide = 'command serverlessAdvisor.openGuide';
 
 /** A page of VS Code's that can be closed, hidden and shown. */
 function makePage() {
@@ -30,13 +29,14 @@ function makePage() {
 }
 
 describe('What is registered at activation', () => {
-  let api: typeof vscode & { registered: Registered; window: { shown: string[] } };
+  let api: typeof vscode & { registered: Registered };
   let loads: number;
   /** Lets the code be loaded that someone waits for, or the loading fail. */
   let finish: (error?: Error) => Promise<void>;
   let done: unknown[];
   let rows: readonly string[];
   let changed: vscode.EventEmitter<void>;
+  let changedPage: vscode.EventEmitter<string>;
   let registrations: vscode.Disposable;
 
   const get = <T>(name: string): T => {
@@ -59,9 +59,9 @@ describe('What is registered at activation', () => {
     const { registerGuide } = await import('../../src/host/guide/registration');
     const { registerScaffold } = await import('../../src/host/scaffold/registration');
     api.registered.clear();
-    api.window.shown.length = 0;
     [loads, done, rows] = [0, [], ['a file']];
     changed = new api.EventEmitter<void>();
+    changedPage = new api.EventEmitter<string>();
     const waiting: ((error?: Error) => void)[] = [];
     finish = async error => {
       for (const go of waiting.splice(0)) go(error);
@@ -86,7 +86,7 @@ describe('What is registered at activation', () => {
       showReport: (document: unknown) => told(document),
       fillView: () => told('view'),
       restorePanel: () => told('page'),
-      pages: { textOf: () => 'a page' },
+      pages: { onDidChange: changedPage.event, textOf: () => 'a page' },
       tasks: { provideTasks: async () => ['a task'], resolveTask: async () => undefined },
     };
     registrations = api.Disposable.from(
@@ -175,25 +175,28 @@ describe('What is registered at activation', () => {
     assert.deepEqual(done, []);
   });
 
-  it('serves documents and tasks that were asked for before their code was there', async () => {
+  it('serves documents and tasks that were asked for before their code was there, and tells of a document that has changed', async () => {
     const documents = get<vscode.TextDocumentContentProvider>('documents serverless-advisor');
     const tasks = get<vscode.TaskProvider>('tasks serverless-advisor');
+    const heard: unknown[] = [];
+    documents.onDidChange?.(uri => heard.push(uri));
     const asked = [
       documents.provideTextDocumentContent('an address' as never, undefined as never),
       tasks.provideTasks(undefined as never),
     ];
     await finish();
     assert.deepEqual(await Promise.all(asked), ['a page', ['a task']]);
+    changedPage.fire('an address');
+    assert.deepEqual(heard, ['an address']);
   });
 
-  it('says in a sentence that code could not be loaded, once for all who waited, and loads it for the next who asks', async () => {
-    const running = [run('openGuide'), run('searchGuide')];
+  it('says in a sentence that code could not be loaded, to all who waited, and loads it for the next who asks', async () => {
+    const said = /^Error: Serverless Advisor could not load .* Try it again;/;
+    const failed = [assert.rejects(run('openGuide'), said), assert.rejects(run('searchGuide'), said)];
     await finish(new Error('ENOENT: /somewhere/features.js'));
-    await Promise.all(running);
-    assert.deepEqual(done, []);
-    assert.equal(api.window.shown.length, 1);
-    assert.match(api.window.shown[0] ?? '', /^Serverless Advisor could not load .* Try it again;/);
-    const again = get<() => Promise<unknown>>(openGuide)();
+    await Promise.all(failed);
+    assert.deepEqual([loads, done], [1, []]);
+    const again = run('openGuide');
     await finish();
     await again;
     assert.deepEqual(done, [['serverlessAdvisor.openGuide']]);
@@ -202,7 +205,7 @@ describe('What is registered at activation', () => {
 
   it('fills the view of the guide when it is shown again after its code could not be loaded', async () => {
     const { page, show } = makePage();
-    const filled = assert.rejects(viewOf().resolveWebviewView(page), /no space/);
+    const filled = assert.rejects(viewOf().resolveWebviewView(page), /could not load/);
     await finish(new Error('no space'));
     await filled;
     show();
@@ -212,7 +215,7 @@ describe('What is registered at activation', () => {
 
   it('asks a tree anew whose rows could not be loaded', async () => {
     const tree = get<vscode.TreeDataProvider<unknown>>(assessments);
-    const failed = assert.rejects(Promise.resolve(tree.getChildren()), /no space/);
+    const failed = assert.rejects(Promise.resolve(tree.getChildren()), /could not load/);
     await finish(new Error('no space'));
     await failed;
     const children = tree.getChildren();

@@ -77,6 +77,25 @@ describe('The dependency rule', () => {
     ]);
   });
 
+  it('refuses a feature, and anything of core, in what is loaded at activation; the entry may load what loads features', () => {
+    const files = {
+      'src/host/guide/guide.ts': 'export const guide = 1;',
+      'src/core/guide/guide.ts': 'export const guide = 1;',
+      'src/features.ts': 'export const openFeatures = 1;',
+    };
+    const registration = 'src/host/guide/registration.ts';
+    assert.deepEqual(told(registration, "import { guide } from './guide';", files), [
+      `${registration}:2 the registration of guide may import nothing but types from host/guide (dependency rule)`,
+    ]);
+    assert.deepEqual(told(registration, "import '../../core/guide/guide';", files), [
+      `${registration}:2 the registration of guide may not import core/guide (dependency rule)`,
+    ]);
+    assert.deepEqual(told('src/extension.ts', "import './features';", files), [
+      'src/extension.ts:2 the entry may load the features by import(), when it is needed first (dependency rule)',
+    ]);
+    assert.deepEqual(told('src/extension.ts', "void import('./features');", files), []);
+  });
+
   it('refuses files that import each other, by whichever way', () => {
     const other = { 'src/core/guide/b.ts': "import type { A } from './a'; export type B = A;" };
     const [fault = '', ...more] = told('src/core/guide/a.ts', "export type A = import('./b').B;", other);

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import { runnerOf } from '../ui/commands';
-import type { GuideFile, KnowledgeFile } from '../ui/content-file';
 import { openAssessmentRows } from './assessments-view';
 import { explanationCommands, explanationPages } from './explanation-pages';
 import { questionnaireCommands } from './questionnaire';
@@ -9,21 +9,17 @@ import { reportCommands } from './report-commands';
 import { reportEditor } from './report-editor';
 
 /** Assessments: the questionnaire, the report, the list, and what explains them. */
-export function assessmentFeature(
-  context: vscode.ExtensionContext,
-  knowledgeFile: KnowledgeFile,
-  guideFile: GuideFile,
-): AssessmentFeature {
-  const rows = openAssessmentRows(knowledgeFile);
+export function assessmentFeature(context: vscode.ExtensionContext, advisor: Advisor): AssessmentFeature {
+  const rows = openAssessmentRows(advisor);
   context.subscriptions.push(rows);
   return {
     run: runnerOf({
-      ...questionnaireCommands(knowledgeFile),
-      ...reportCommands(knowledgeFile),
-      ...explanationCommands(guideFile),
+      ...questionnaireCommands(advisor),
+      ...reportCommands(advisor),
+      ...explanationCommands(advisor),
     }),
     rows,
-    pages: explanationPages(context.extensionUri, knowledgeFile, guideFile),
-    showReport: reportEditor(context, knowledgeFile),
+    pages: explanationPages(context.extensionUri, advisor),
+    showReport: reportEditor(context, advisor),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import { fitTitle } from '../../core/assessment/report';
 import { type Assessed, assess, type Fit, type Verdict } from '../../core/assessment/verdict';
 import type { Knowledge } from '../../core/content/knowledge';
@@ -11,15 +12,14 @@ import {
   type Looked,
   parseFile,
 } from '../ui/assessment-files';
-import type { KnowledgeFile } from '../ui/content-file';
 import { createTreeRow, type TreeRow, type TreeRows } from '../ui/tree';
 
 /** More than a side bar shows at once, unless it is very high. */
 const firstRows = 40;
 
 /** The list of the workspace's assessments in the sidebar, each with verdict and completeness. */
-export function openAssessmentRows(knowledgeFile: KnowledgeFile): TreeRows<vscode.Uri> & vscode.Disposable {
-  return new AssessmentTree(knowledgeFile);
+export function openAssessmentRows(advisor: Advisor): TreeRows<vscode.Uri> & vscode.Disposable {
+  return new AssessmentTree(advisor);
 }
 
 /** What the list says of a file. */
@@ -47,7 +47,7 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
   private pause: ReturnType<typeof setTimeout> | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly knowledgeFile: KnowledgeFile) {}
+  constructor(private readonly advisor: Advisor) {}
 
   async getChildren(parent?: vscode.Uri): Promise<vscode.Uri[]> {
     if (parent) return [];
@@ -58,7 +58,7 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
 
   /** Looks for the files, and reads the first of them; the rest is read while those are shown, and shown bit by bit. */
   private async find(): Promise<vscode.Uri[]> {
-    const [knowledge, files] = await Promise.all([this.knowledgeFile.load(), findAssessments()]);
+    const [knowledge, files] = await Promise.all([this.advisor.knowledge(), findAssessments()]);
     for (const file of this.rows.keys()) if (!files.some(found => found.toString() === file)) this.rows.delete(file);
     const fill = (some: readonly vscode.Uri[]): Promise<void> => {
       const go = (): Promise<void> => this.fill(knowledge, some);

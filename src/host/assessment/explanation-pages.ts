@@ -1,33 +1,26 @@
 import * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import { schemaAddress } from '../../core/assessment/assessment';
-import { explain, type Subject } from '../../core/assessment/explanation';
-import { printChapter } from '../../core/guide/chapter-text';
+import type { Subject } from '../../core/assessment/explanation';
 import { inert, words } from '../../core/language/inert';
 import { type Handlers, runCommand } from '../ui/commands';
-import type { GuideFile, KnowledgeFile } from '../ui/content-file';
 import type { Documents } from '../ui/documents';
 import { pickRow } from '../ui/prompts';
 import { pageScheme } from './registration';
 
-const subjects: readonly Subject[] = ['question', 'criterion', 'topic'];
+const subjects: readonly (Subject | 'chapter')[] = ['question', 'criterion', 'topic', 'chapter'];
 
 /**
  * Serves the documents that the extension itself holds: what explains a question or a criterion, and the chapters of the
  * guide as plain Markdown, shown by VS Code's own preview; and the schema that assessment files name.
  */
-export function explanationPages(
-  extensionUri: vscode.Uri,
-  knowledgeFile: KnowledgeFile,
-  guideFile: GuideFile,
-): Documents {
+export function explanationPages(extensionUri: vscode.Uri, advisor: Advisor): Documents {
   return {
     async textOf(uri) {
       if (uri.toString() === schemaAddress) return readSchema(extensionUri);
       const [, kind = '', id = ''] = /^\/(question|criterion|topic|chapter)\/([a-z0-9-]+)\.md$/.exec(uri.path) ?? [];
-      const knowledge = await knowledgeFile.load();
-      const chapter = kind === 'chapter' ? (await guideFile.load()).chapterById.get(id) : undefined;
       const subject = subjects.find(one => one === kind);
-      const text = chapter ? printChapter(knowledge, chapter) : subject && explain(knowledge, subject, id);
+      const text = subject && (await advisor.explain(subject, id));
       return text ?? vscode.l10n.t('There is nothing here.');
     },
   };
@@ -35,7 +28,7 @@ export function explanationPages(
 
 /** The commands that open one of them. */
 export function explanationCommands(
-  guideFile: GuideFile,
+  advisor: Advisor,
 ): Handlers<'serverlessAdvisor.explain' | 'serverlessAdvisor.openChapterText'> {
   return {
     async 'serverlessAdvisor.explain'(subject, id, preserveFocus = false) {
@@ -44,7 +37,7 @@ export function explanationCommands(
       await openPage(subject, id, preserveFocus);
     },
     async 'serverlessAdvisor.openChapterText'(chapter) {
-      const id = typeof chapter === 'string' ? chapter : await chooseChapter(guideFile);
+      const id = typeof chapter === 'string' ? chapter : await chooseChapter(advisor);
       if (id !== undefined) await openPage('chapter', id, false);
     },
   };
@@ -56,8 +49,8 @@ async function openPage(subject: Subject | 'chapter', id: string, preserveFocus:
   await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', options);
 }
 
-async function chooseChapter(guideFile: GuideFile): Promise<string | undefined> {
-  const { chapters } = await guideFile.load();
+async function chooseChapter(advisor: Advisor): Promise<string | undefined> {
+  const { chapters } = await advisor.guide();
   const rows = chapters.map(({ id, number, title }) => ({
     label: number === null ? inert(title) : words('{0}. {1}', number, title),
     id,

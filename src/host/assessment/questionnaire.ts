@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import {
   type Assessment,
   assessmentEnding,
@@ -17,12 +18,12 @@ import {
   activeAssessment,
   describeFiles,
   findAssessments,
+  fromFile,
   type Looked,
-  parseFile,
   readAssessment,
+  rowOf,
 } from '../ui/assessment-files';
 import { type Handlers, runCommand } from '../ui/commands';
-import type { KnowledgeFile } from '../ui/content-file';
 import { exists } from '../ui/files';
 import { showFailure } from '../ui/messages';
 import { askText, chooseFolder, pickRow, pickWorkspaceFolder, type Row } from '../ui/prompts';
@@ -31,28 +32,28 @@ import { askQuestion } from './wizard-prompts';
 
 /** The commands that start the questionnaire and go on with it. */
 export function questionnaireCommands(
-  knowledgeFile: KnowledgeFile,
+  advisor: Advisor,
 ): Handlers<'serverlessAdvisor.assess' | 'serverlessAdvisor.continue'> {
   const goOn = async (file: vscode.Uri | undefined, question: string | undefined): Promise<void> => {
-    const knowledge = await knowledgeFile.load();
-    const target = file ?? activeAssessment() ?? (await chooseFile(knowledge));
+    const knowledge = await advisor.knowledge();
+    const target = file ?? activeAssessment() ?? (await chooseFile(advisor, knowledge));
     if (target) await answerQuestions(knowledge, target, question);
   };
   return {
     'serverlessAdvisor.continue': goOn,
     async 'serverlessAdvisor.assess'(file, question) {
-      const knowledge = await knowledgeFile.load();
-      const target = file ?? (await chooseFile(knowledge));
+      const knowledge = await advisor.knowledge();
+      const target = file ?? (await chooseFile(advisor, knowledge));
       if (target) await answerQuestions(knowledge, target, question);
     },
   };
 }
 
 /** Asks which assessment of the workspace to go on with, or makes a new one. */
-async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined> {
+async function chooseFile(advisor: Advisor, knowledge: Knowledge): Promise<vscode.Uri | undefined> {
   const files = await findAssessments();
   if (files.length === 0) return createAssessment(knowledge);
-  const rows = await describeFiles(files, (file, looked) => describeFile(knowledge, file, looked));
+  const rows = await describeFiles(files, (file, looked) => describeFile(advisor, file, looked));
   // What is not finished is what someone most likely comes back for.
   rows.sort((a, b) => Number(a.isComplete) - Number(b.isComplete));
   const fresh = { label: words(vscode.l10n.t('$(add) New workload…')), file: undefined };
@@ -68,22 +69,15 @@ async function chooseFile(knowledge: Knowledge): Promise<vscode.Uri | undefined>
   return picked.file ?? createAssessment(knowledge);
 }
 
-async function describeFile(knowledge: Knowledge, file: vscode.Uri, looked: Looked) {
-  const path = inert(vscode.workspace.asRelativePath(file));
-  const parsed = await parseFile(knowledge, file, looked);
-  if ('problems' in parsed)
-    return {
-      label: path,
-      description: words(parsed.isTooLarge ? vscode.l10n.t('too large') : vscode.l10n.t('cannot be read')),
-      isComplete: true,
-    };
-  const { assessment } = parsed;
-  const { verdict, progress } = assess(knowledge, assessment.answers, assessment.weights);
+async function describeFile(advisor: Advisor, file: vscode.Uri, looked: Looked) {
+  const reviewed = await fromFile(file, advisor.review, looked);
+  const row = rowOf(file, reviewed);
+  if ('problems' in reviewed) return { ...row, isComplete: true };
+  const { verdict, progress } = reviewed.assessed;
   const answered = words(vscode.l10n.t('{0} of {1} answered'), progress.answered, progress.relevant);
   return {
-    label: inert(assessment.workload),
+    ...row,
     description: words('{0}, {1}', fitTitle(verdict.fit), answered),
-    detail: path,
     isComplete: progress.answered >= progress.relevant,
   };
 }

@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import { tooLarge } from '../../core/assessment/assessment-parser';
-import { whatWouldChange } from '../../core/assessment/change';
 import { printMarkdown } from '../../core/assessment/report';
-import { assess } from '../../core/assessment/verdict';
 import { inert, words } from '../../core/language/inert';
-import { activeAssessment, isTooLarge, parseFile } from '../ui/assessment-files';
+import { activeAssessment, fromFile, isTooLarge } from '../ui/assessment-files';
 import type { Handlers } from '../ui/commands';
-import type { KnowledgeFile } from '../ui/content-file';
 import { showError, showStatus } from '../ui/messages';
 import { reportViewType } from './registration';
 
 /** The commands on one assessment file: its report, its text, its report as Markdown. */
 export function reportCommands(
-  knowledgeFile: KnowledgeFile,
+  advisor: Advisor,
 ): Handlers<'serverlessAdvisor.openReport' | 'serverlessAdvisor.openText' | 'serverlessAdvisor.copyReport'> {
   return {
     async 'serverlessAdvisor.openReport'(file, preserveFocus = false) {
@@ -37,16 +35,13 @@ export function reportCommands(
     async 'serverlessAdvisor.copyReport'(file) {
       const target = file ?? activeAssessment();
       if (!target) return;
-      const knowledge = await knowledgeFile.load();
-      const parsed = await parseFile(knowledge, target);
-      if (!('assessment' in parsed)) {
-        void showError(inert(parsed.problems[0].message));
+      const reviewed = await fromFile(target, advisor.review);
+      if ('problems' in reviewed) {
+        void showError(inert(reviewed.problems[0].message));
         return;
       }
-      const { assessment } = parsed;
-      const { answers, weights } = assessment;
-      const changes = whatWouldChange(knowledge, answers, weights);
-      const { markdown } = printMarkdown(knowledge, assessment, assess(knowledge, answers, weights), changes);
+      const { assessment, assessed, changes } = reviewed;
+      const { markdown } = printMarkdown(await advisor.knowledge(), assessment, assessed, changes);
       await vscode.env.clipboard.writeText(markdown);
       showStatus(words(vscode.l10n.t('Report copied as Markdown')), 4000);
     },

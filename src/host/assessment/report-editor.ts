@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import { applyEdits, editAnswer, editWeight, type TextEdit } from '../../core/assessment/assessment';
 import { parseAssessment } from '../../core/assessment/assessment-parser';
 import type { ReportState } from '../../core/assessment/report-state';
@@ -8,7 +9,6 @@ import { words } from '../../core/language/inert';
 import type { FromReport, ToReport } from '../../protocol/report';
 import { textOf } from '../ui/assessment-files';
 import { runCommand } from '../ui/commands';
-import type { KnowledgeFile } from '../ui/content-file';
 import { showError, showWarning, tellOnce } from '../ui/messages';
 import { renderPage } from '../ui/page';
 import { keptForWorkspace } from '../ui/storage';
@@ -23,13 +23,13 @@ import { reportWords } from './report-words';
  */
 export function reportEditor(
   context: vscode.ExtensionContext,
-  knowledgeFile: KnowledgeFile,
+  advisor: Advisor,
 ): (document: vscode.TextDocument, panel: vscode.WebviewPanel) => Promise<void> {
   let opening: Promise<ReportPlaces> | undefined;
   const told = tellOnce('Writing down the place in a report');
   return async (document, panel) => {
     opening ??= openReportPlaces(keptForWorkspace(context, 'report-places'));
-    const [knowledge, places] = await Promise.all([knowledgeFile.load(), opening]);
+    const [knowledge, places] = await Promise.all([advisor.knowledge(), opening]);
     showReport(context.extensionUri, knowledge, { places, told }, document, panel);
   };
 }

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import type { Knowledge } from '../../core/content/knowledge';
 import type { Guide } from '../../core/guide/guide';
 import type { SearchHit } from '../../core/guide/search';
-import type { GuideFile, KnowledgeFile } from '../ui/content-file';
 import { keptForAll, keptForWorkspace } from '../ui/storage';
 import { type AssessmentPath, openAssessmentPath } from './assessment-path';
 import { openProgress, type ProgressStore } from './progress-store';
@@ -20,22 +20,17 @@ export interface GuideDesk extends vscode.Disposable {
   find(query: string, limit?: number): Promise<readonly SearchHit[]>;
 }
 
-export function openDesk(
-  context: vscode.ExtensionContext,
-  guideFile: GuideFile,
-  knowledgeFile: KnowledgeFile,
-  today: () => string,
-): GuideDesk {
+export function openDesk(context: vscode.ExtensionContext, advisor: Advisor, today: () => string): GuideDesk {
   const progress = openProgress(context.globalState, keptForAll(context, 'guide-progress'));
   const load: GuideDesk['load'] = async () => {
-    const [guide, knowledge] = await Promise.all([guideFile.load(), knowledgeFile.load(), progress.load()]);
+    const [guide, knowledge] = await Promise.all([advisor.guide(), advisor.knowledge(), progress.load()]);
     return { guide, knowledge };
   };
   let index: Promise<(query: string, limit?: number) => readonly SearchHit[]> | undefined;
   return {
     extensionUri: context.extensionUri,
     progress,
-    path: openAssessmentPath(keptForWorkspace(context, 'guide-assessment')),
+    path: openAssessmentPath(keptForWorkspace(context, 'guide-assessment'), advisor),
     today,
     load,
     async find(query, limit) {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Knowledge } from '../../core/content/knowledge';
 import { type Guide, type GuidePlace, quizSection, readingSection } from '../../core/guide/guide';
 import { goBack, goForward, type History, placeAt, readHistory, startHistory, visit } from '../../core/guide/history';
 import type { PathFromAssessment } from '../../core/guide/path';
@@ -11,7 +10,6 @@ import type { FromGuide, GuideState, SearchState, ToGuide } from '../../protocol
 import { runCommand } from '../ui/commands';
 import { reportFailure, showStatus, tellOnce } from '../ui/messages';
 import { renderPage } from '../ui/page';
-import { chooseAssessment } from './assessment-path';
 import type { GuideDesk } from './guide-desk';
 import { parseIntent } from './guide-intents';
 import { followLink } from './guide-links';
@@ -95,13 +93,13 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     stand.moved(next, guide);
     attempt(show());
   };
-  const makePath = async (guide: Guide, knowledge: Knowledge): Promise<void> => {
-    assessmentPath = await desk.path.make(guide, knowledge);
+  const makePath = async (): Promise<void> => {
+    assessmentPath = await desk.path.make();
   };
   const goTo = async (place: GuidePlace): Promise<void> => {
     if (!history) wanted = place;
-    const { guide, knowledge } = await desk.load();
-    if (place.kind === 'home') await makePath(guide, knowledge);
+    const { guide } = await desk.load();
+    if (place.kind === 'home') await makePath();
     if (history) move(guide, visit(history, knownPlace(guide, place)));
   };
   const step = async (change: (history: History) => History): Promise<void> => {
@@ -122,7 +120,7 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     const { guide, knowledge } = await desk.load();
     switch (intent.kind) {
       case 'ready': {
-        await makePath(guide, knowledge);
+        await makePath();
         const before = history ?? (await recall(guide));
         const place = wanted && knownPlace(guide, wanted);
         wanted = undefined;
@@ -179,7 +177,7 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
         return show();
       }
       case 'path-from-assessment': {
-        const file = await chooseAssessment(knowledge, undefined);
+        const file = await desk.path.choose(undefined);
         if (!file) return;
         await desk.path.follow(file);
         return goTo({ kind: 'home' });

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import type { GuidePlace } from '../../core/guide/guide';
 import { inert, words } from '../../core/language/inert';
 import { type GuideAddress, runnerOf } from '../ui/commands';
-import type { GuideFile, KnowledgeFile } from '../ui/content-file';
+import { localDay } from '../ui/day';
 import { showInformation } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
 import { keptForWorkspace } from '../ui/storage';
-import { chooseAssessment } from './assessment-path';
 import { openDesk } from './guide-desk';
 import { openGuidePanel } from './guide-panel';
 import { destinationsOf } from './guide-places';
 import { openGuideView } from './guide-view';
-import { localDay } from './progress-store';
 import type { GuideFeature } from './registration';
 
 const walkthrough = 'serverless-advisor.serverless-advisor#getStarted';
@@ -19,11 +18,10 @@ const walkthrough = 'serverless-advisor.serverless-advisor#getStarted';
 /** The practice guide: its view in the side bar, its page in the editor area, and their commands. `today` is YYYY-MM-DD. */
 export function guideFeature(
   context: vscode.ExtensionContext,
-  guideFile: GuideFile,
-  knowledgeFile: KnowledgeFile,
+  advisor: Advisor,
   today: () => string = localDay,
 ): GuideFeature {
-  const desk = openDesk(context, guideFile, knowledgeFile, today);
+  const desk = openDesk(context, advisor, today);
   const view = openGuideView(desk, keptForWorkspace(context, 'guide-side-bar'));
   const panel = openGuidePanel(desk, keptForWorkspace(context, 'guide-editor'));
 
@@ -83,8 +81,7 @@ export function guideFeature(
       },
       'serverlessAdvisor.reviewQuiz': () => inSideBar({ kind: 'review' }),
       async 'serverlessAdvisor.guidePathFromAssessment'(given) {
-        const { knowledge } = await desk.load();
-        const file = await chooseAssessment(knowledge, given instanceof vscode.Uri ? given : undefined);
+        const file = await desk.path.choose(given instanceof vscode.Uri ? given : undefined);
         if (!file) return;
         await desk.path.follow(file);
         await inSideBar({ kind: 'home' });

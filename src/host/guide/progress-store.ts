@@ -71,9 +71,3 @@ function stamp(progress: unknown): number {
   if (typeof progress !== 'object' || progress === null) return -1;
   return 'at' in progress && typeof progress.at === 'number' ? progress.at : 0;
 }
-
-/** Today where the reader is, as YYYY-MM-DD. */
-export function localDay(now = new Date()): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

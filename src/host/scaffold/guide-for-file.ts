@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import { type Words, words } from '../../core/language/inert';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import { findOption } from '../../core/scaffold/catalogue';
@@ -7,7 +8,6 @@ import { manifestPath, readManifest } from '../../core/scaffold/manifest';
 import { optionsBehind, someDecision } from '../../core/scaffold/parts';
 import type { PlannedFile } from '../../core/scaffold/plan';
 import { type ChosenOption, runCommand } from '../ui/commands';
-import type { CatalogueFile } from '../ui/content-file';
 import { exists } from '../ui/files';
 import { showInformation } from '../ui/messages';
 import { fileIn } from './place';
@@ -24,13 +24,13 @@ interface Generated {
 
 /** Opens the guide at the choices behind a file of the plan, or of a project that was generated. */
 export async function openGuideForFile(
-  { catalogueFile, session }: { readonly catalogueFile: CatalogueFile; readonly session: PlanSession },
+  { advisor, session }: { readonly advisor: Advisor; readonly session: PlanSession },
   file: vscode.Uri | { readonly path: string } | undefined,
 ): Promise<void> {
   const target = file ?? vscode.window.activeTextEditor?.document.uri;
   if (!target) return say(words(vscode.l10n.t('Open a file of a generated project first.')));
   const generated =
-    target instanceof vscode.Uri ? await generatedFile(catalogueFile, target) : plannedFile(session, target.path);
+    target instanceof vscode.Uri ? await generatedFile(advisor, target) : plannedFile(session, target.path);
   const name = target instanceof vscode.Uri ? vscode.workspace.asRelativePath(target) : target.path;
   if (!generated)
     return say(
@@ -47,10 +47,10 @@ function plannedFile({ plan }: PlanSession, path: string): Generated | undefined
   return from && { catalogue: plan.catalogue, choices: plan.project.request.choices, path, from };
 }
 
-async function generatedFile(catalogueFile: CatalogueFile, file: vscode.Uri): Promise<Generated | undefined> {
+async function generatedFile(advisor: Advisor, file: vscode.Uri): Promise<Generated | undefined> {
   const root = await projectOf(file);
   if (!root) return undefined;
-  const catalogue = await catalogueFile.load();
+  const catalogue = await advisor.catalogue();
   const remembered = await readManifest(catalogue, paths => readFolder(root, paths));
   if ('problem' in remembered) throw new Error(remembered.problem);
   const { manifest } = remembered;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { assessmentEnding } from '../../core/assessment/assessment';
 import { inert, type Words, words } from '../../core/language/inert';
 import type { Reply, Step } from '../../core/scaffold/conversation';
 import { checkName } from '../../core/scaffold/name';
+import { isAssessment } from '../ui/assessment-files';
 import { exists } from '../ui/files';
 import { backButton, chooseFolder, createField, createList, type Row } from '../ui/prompts';
 
@@ -98,7 +98,7 @@ async function pickFolder(name: string, { step, total }: Step, rows: readonly Fo
 async function isAsGoodAsEmpty(folder: vscode.Uri): Promise<boolean> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.every(([entry]) => entry === '.git' || entry.endsWith(assessmentEnding));
+    return entries.every(([entry]) => entry === '.git' || isAssessment(vscode.Uri.joinPath(folder, entry)));
   } catch {
     return false;
   }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import { inert, joined, type Words, words } from '../../core/language/inert';
 import type { Catalogue } from '../../core/scaffold/catalogue';
 import { readManifest } from '../../core/scaffold/manifest';
 import { projectCommands } from '../../core/scaffold/parts';
 import { mostNamed } from '../../core/scaffold/path';
-import type { CatalogueFile } from '../ui/content-file';
 import { logFailure } from '../ui/log';
 import { showWarning } from '../ui/messages';
 import { createTask } from '../ui/task';
@@ -17,10 +17,10 @@ import { type ProjectTasks, taskType } from './registration';
  * Tasks of the projects below the workspace: VS Code reads the `.vscode/tasks.json` of a project only where the project is a
  * folder of the workspace itself, and there these tasks would stand twice.
  */
-export function projectTasks(catalogueFile: CatalogueFile): ProjectTasks {
+export function projectTasks(advisor: Advisor): ProjectTasks {
   return {
     async provideTasks() {
-      const catalogue = await catalogueFile.load();
+      const catalogue = await advisor.catalogue();
       const projects = await findProjects();
       const tasks = await Promise.all(projects.map(project => tasksOrNone(catalogue, project)));
       tellMissing();
@@ -31,7 +31,7 @@ export function projectTasks(catalogueFile: CatalogueFile): ProjectTasks {
       const folder = folderOf(task.scope);
       if (!folder || typeof project !== 'string' || typeof command !== 'string') return undefined;
       const tasks = await tasksOrNone(
-        await catalogueFile.load(),
+        await advisor.catalogue(),
         vscode.Uri.joinPath(folder.uri, ...project.split('/')),
       );
       const found = tasks.find(({ definition }) => definition.command === command);

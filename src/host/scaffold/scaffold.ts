@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { Advisor } from '../../core/advisor';
 import { manifestPath } from '../../core/scaffold/manifest';
 import { runnerOf } from '../ui/commands';
-import type { CatalogueFile, KnowledgeFile } from '../ui/content-file';
 import { openMerge, openMergeDocuments, openPlanDocuments, openPlanned } from './plan-documents';
 import { PlanSession } from './plan-session';
 import { openPlanRows } from './plan-view';
@@ -9,13 +9,9 @@ import { projectTasks } from './project-tasks';
 import type { ScaffoldFeature } from './registration';
 
 /** From choices to a project: the commands, the plan in the side bar, and the tasks of projects that are there. */
-export function scaffoldFeature(
-  { subscriptions }: vscode.ExtensionContext,
-  knowledgeFile: KnowledgeFile,
-  catalogueFile: CatalogueFile,
-): ScaffoldFeature {
+export function scaffoldFeature({ subscriptions }: vscode.ExtensionContext, advisor: Advisor): ScaffoldFeature {
   const session = new PlanSession();
-  const context = { knowledgeFile, catalogueFile, session };
+  const context = { advisor, session };
   // What comes after a question is loaded by the question.
   const scaffolding = () => import('./scaffolding');
   const merging = openMergeDocuments();
@@ -24,7 +20,7 @@ export function scaffoldFeature(
     planRows: tree => openPlanRows(session, tree),
     planned: openPlanDocuments(session),
     merging,
-    tasks: projectTasks(catalogueFile),
+    tasks: projectTasks(advisor),
     run: runnerOf({
       'serverlessAdvisor.scaffold': async (assessment, suggested) =>
         (await scaffolding()).startProject(context, assessment, suggested),

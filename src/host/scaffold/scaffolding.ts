@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { reviewOf } from '../../core/assessment/review';
+import type { Advisor } from '../../core/advisor';
 import { inert, words } from '../../core/language/inert';
-import { type Origin, originOf } from '../../core/origin';
+import type { Origin } from '../../core/origin';
 import { type Catalogue, findOption } from '../../core/scaffold/catalogue';
 import type { Choices, SuggestedChoice } from '../../core/scaffold/choices';
 import { askForChanges, askForProject, choicesWith } from '../../core/scaffold/conversation';
 import { manifestPath, readManifest } from '../../core/scaffold/manifest';
 import { suggestName } from '../../core/scaffold/name';
 import type { Decision } from '../../core/scaffold/parts';
-import { parseFile } from '../ui/assessment-files';
-import type { CatalogueFile, KnowledgeFile } from '../ui/content-file';
+import { fromFile } from '../ui/assessment-files';
 import { confirm, showError } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
 import { askChoice, pickChoice } from './choice-prompts';
@@ -22,8 +21,7 @@ import { chooseProject } from './projects';
 
 /** What the flows need from the extension. */
 export interface Scaffolding {
-  readonly knowledgeFile: KnowledgeFile;
-  readonly catalogueFile: CatalogueFile;
+  readonly advisor: Advisor;
   readonly session: PlanSession;
 }
 
@@ -36,8 +34,8 @@ export async function startProject(
   assessment: vscode.Uri | undefined,
   suggested: string | undefined,
 ): Promise<void> {
-  const catalogue = await scaffolding.catalogueFile.load();
-  const origin = assessment && (await readOrigin(scaffolding, catalogue, assessment));
+  const catalogue = await scaffolding.advisor.catalogue();
+  const origin = assessment && (await readOrigin(scaffolding, assessment));
   if (origin === undefined && assessment) return;
   if (!(await mayReplacePlan(scaffolding.session))) return;
   const known = assessment ? undefined : await chooseProject();
@@ -68,7 +66,7 @@ async function planAddition(
   root: vscode.Uri,
   suggestions: readonly SuggestedChoice[] = [],
 ): Promise<void> {
-  const catalogue = await scaffolding.catalogueFile.load();
+  const catalogue = await scaffolding.advisor.catalogue();
   const remembered = await readManifest(catalogue, paths => readFolder(root, paths));
   if ('problem' in remembered) throw new Error(remembered.problem);
   const { manifest } = remembered;
@@ -157,19 +155,12 @@ async function showPlan(
   await offerPlan(scaffolding.session);
 }
 
-async function readOrigin(
-  { knowledgeFile }: Scaffolding,
-  catalogue: Catalogue,
-  file: vscode.Uri,
-): Promise<Origin | undefined> {
-  const knowledge = await knowledgeFile.load();
-  const parsed = await parseFile(knowledge, file);
-  if (!('assessment' in parsed)) {
-    void showError(inert(parsed.problems[0].message));
+async function readOrigin({ advisor }: Scaffolding, file: vscode.Uri): Promise<Origin | undefined> {
+  const origin = await fromFile(file, advisor.origin);
+  if ('problems' in origin) {
+    void showError(inert(origin.problems[0].message));
     return undefined;
   }
-  const review = reviewOf(knowledge, parsed.assessment);
-  const origin = originOf(catalogue, knowledge, review, new Date().toISOString().slice(0, 10));
   const { fit, because } = origin;
   return fit === 'poor-fit' && !(await wantsAnyway(because)) ? undefined : origin;
 }

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { type Assessment, assessmentEnding } from '../../core/assessment/assessment';
-import { largestAssessment, type Parsed, parseAssessment } from '../../core/assessment/assessment-parser';
+import { type Damaged, largestAssessment, type Parsed, parseAssessment } from '../../core/assessment/assessment-parser';
+import { fitTitle } from '../../core/assessment/report';
+import type { Review } from '../../core/assessment/review';
 import type { Knowledge } from '../../core/content/knowledge';
+import { inert, words } from '../../core/language/inert';
 import { logFailure } from './log';
+import type { Row } from './prompts';
 
 /** Where assessments are looked for, and how many are listed at most. */
 export const assessmentGlob = `**/*${assessmentEnding}`;
@@ -17,6 +21,17 @@ export async function findAssessments(): Promise<vscode.Uri[]> {
 /** Whether a file holds an assessment, by its name. */
 export function isAssessment(file: vscode.Uri): boolean {
   return file.path.endsWith(assessmentEnding);
+}
+
+/** An assessment, or what is none, as a row of a list to choose from. */
+export function rowOf(file: vscode.Uri, reviewed: Review | Damaged): Row {
+  const path = inert(vscode.workspace.asRelativePath(file));
+  if ('problems' in reviewed) {
+    const description = words(reviewed.isTooLarge ? vscode.l10n.t('too large') : vscode.l10n.t('cannot be read'));
+    return { label: path, description };
+  }
+  const { assessment, assessed } = reviewed;
+  return { label: inert(assessment.workload), description: inert(fitTitle(assessed.verdict.fit)), detail: path };
 }
 
 /** The file that the active editor shows, as report, as text or on the right of a diff, if it is an assessment. */
@@ -38,18 +53,29 @@ export async function readAssessment(knowledge: Knowledge, file: vscode.Uri): Pr
 }
 
 /**
- * What an editor shows of a file, else what is on disk, parsed. A file that cannot be opened has that as its problem; `looked` is what the
- * disk has said of it a moment ago.
+ * Makes something of the text that an editor shows of a file, else of what is on disk; `looked` is what the disk has said of it a moment
+ * ago. A file that cannot be opened has that as its problem.
  */
-export async function parseFile(knowledge: Knowledge, file: vscode.Uri, looked?: Looked): Promise<Parsed> {
+export async function fromFile<T>(
+  file: vscode.Uri,
+  make: (text: string | undefined) => T | Promise<T>,
+  looked?: Looked,
+): Promise<T | Damaged> {
+  let text: string | undefined;
   try {
     const open = openDocument(file);
-    return parseAssessment(knowledge, open ? textOf(open) : await readText(file, looked));
+    text = open ? textOf(open) : await readText(file, looked);
   } catch (error) {
     logFailure('An assessment could not be opened', error, file);
     const message = vscode.l10n.t('The file cannot be opened.');
     return { problems: [{ message, offset: 0, length: 0, line: 1, column: 1 }] };
   }
+  return make(text);
+}
+
+/** The assessment in a file, parsed. */
+export function parseFile(knowledge: Knowledge, file: vscode.Uri, looked?: Looked): Promise<Parsed> {
+  return fromFile(file, text => parseAssessment(knowledge, text), looked);
 }
 
 /** The text of a document; nothing when it is too large to be read, for which nothing but its size is looked at. */

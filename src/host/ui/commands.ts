@@ -103,9 +103,8 @@ export function registerCommands<Id extends keyof Commands>(
   const register = <I extends Id>(id: I): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (...args: Parameters<Commands[I]>) => {
       forgetMenu(args);
-      // That it could not be loaded has been told by whoever loads.
-      const run = await load().catch(() => undefined);
-      await run?.(id, ...args);
+      const run = await load();
+      await run(id, ...args);
     });
   return vscode.Disposable.from(...ids.map(register));
 }

@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { words } from '../../core/language/inert';
-import { showError } from './messages';
 
 /** Makes something when it is first asked for, and once, however many ask. After a failure the next who asks tries again. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -14,20 +12,19 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Loads code of ours when it is first needed. When that fails, someone reads so, and whoever needs it next tries again. */
+/**
+ * Loads code of ours when it is first needed. When that fails, whoever needed it is told so by VS Code, which shows the sentence of
+ * the error, and whoever needs it next tries again.
+ */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   return once(async () => {
     try {
       return await load();
-    } catch (error) {
-      void showError(
-        words(
-          vscode.l10n.t(
-            'Serverless Advisor could not load what is needed for this. Try it again; if it still fails, reload the window or install the extension again.',
-          ),
-        ),
+    } catch (cause) {
+      const message = vscode.l10n.t(
+        'Serverless Advisor could not load what is needed for this. Try it again; if it still fails, reload the window or install the extension again.',
       );
-      throw error;
+      throw new Error(message, { cause });
     }
   });
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../../scripts/install.mjs';
+import { stageExtension } from '../../../scripts/vscode/extension.mjs';
 import { Workbench } from '../workbench.js';
 
 const samples = { folder: path.join(root, 'samples') };
@@ -53,6 +54,25 @@ describe('The packaged extension', () => {
     const page = await workbench.webviewFrame('Feature film transcoding');
     await page.locator('#verdict h2', { hasText: 'Poor fit' }).waitFor();
     assert.deepEqual(workbench.consoleErrors, []);
+  });
+});
+
+describe('An extension whose features cannot be loaded', () => {
+  it('says so in a sentence, and loads them when someone tries again', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'half-'));
+    stageExtension(folder);
+    const features = path.join(folder, 'dist', 'features.js');
+    renameSync(features, `${features}.away`);
+    const workbench = await Workbench.open({ extension: { folder } });
+    await workbench.runCommand('Serverless Advisor: Assess a Workload');
+    const said = workbench.page.getByText('Serverless Advisor could not load what is needed for this.').first();
+    await said.waitFor();
+    renameSync(`${features}.away`, features);
+    await workbench.press('Escape');
+    await workbench.runCommand('Serverless Advisor: Assess a Workload');
+    await workbench.quickInput.waitForTitle('Assess a workload');
+    await workbench.close();
+    rmSync(folder, { recursive: true });
   });
 });
 
