@@ -89,7 +89,8 @@ async function measure(file: string): Promise<Result> {
   try {
     const { tests, took } = await chooseTests(tested, file);
     if (tests.length === 0) {
-      console.log(`${file}: no test imports it.`);
+      const hasTests = importing(file).length > 0;
+      console.log(`${file}: ${hasTests ? 'no test that imports it has room, see --seconds' : 'no test imports it'}.`);
       return { file, possible: all.length, tried: mutants.length, survivors: mutants };
     }
     const patience = 3_000 + took * 6;
