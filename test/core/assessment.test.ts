@@ -98,6 +98,35 @@ describe('An assessment file', () => {
     );
   });
 
+  it('is printed in the order of the questions, without what nobody has said', () => {
+    const answers = { state: { unknown: true }, trigger: { value: ['http'] } } as const;
+    const lines = [
+      '{',
+      '  "$schema": "serverless-advisor://schemas/assessment.schema.json",',
+      '  "format": 1,',
+      '  "workload": "x",',
+      '  "answers": {',
+      '    "trigger": {',
+      '      "value": [',
+      '        "http"',
+      '      ]',
+      '    },',
+      '    "state": {',
+      '      "unknown": true',
+      '    }',
+      '  }',
+      '}',
+      '',
+    ];
+    assert.equal(printAssessment(knowledge, { workload: 'x', answers, weights: {} }), lines.join('\n'));
+    const full = { workload: 'x', description: '', answers: {}, weights: { events: 0, state: 9 } };
+    assert.deepEqual(JSON.parse(printAssessment(knowledge, full)), {
+      ...{ $schema: 'serverless-advisor://schemas/assessment.schema.json', format: 1, workload: 'x', description: '' },
+      ...{ answers: {}, weights: { state: 9, events: 0 } },
+    });
+    assert.match(printAssessment(knowledge, full), /"state": 9,\s+"events": 0/);
+  });
+
   it('is never the cause of an exception, whatever happened to its text', () => {
     const damage = fc.array(
       fc.record({
@@ -316,6 +345,30 @@ describe('An edit', () => {
     }
   });
 
+  it('is made of replacements that may come in any order', () => {
+    const edits = [
+      { offset: 0, length: 1, content: 'first ' },
+      { offset: 4, length: 0, content: '!' },
+      { offset: 2, length: 2, content: '' },
+    ];
+    assert.equal(applyEdits('abcdef', edits), 'first b!ef');
+    assert.equal(applyEdits('abcdef', edits.toReversed()), 'first b!ef');
+  });
+
+  it('leaves a file in one line as it is, blank lines around it or not', () => {
+    const line = '\n{"format":1,"workload":"x","answers":{}}\n';
+    const edited = applyEdits(line, editAnswer(knowledge, line, 'state', { unknown: true }));
+    assert.equal(edited, line.replace('{}', '{"state": {"unknown":true}}'));
+  });
+
+  it('takes the last answer away and leaves their object, of which most files have one', () => {
+    const one = '{\n  "answers": {\n    "state": { "unknown": true }\n  }\n}\n';
+    assert.deepEqual(JSON.parse(applyEdits(one, editAnswer(knowledge, one, 'state', undefined))), { answers: {} });
+    const two = '{\n  "weights": {\n    "state": 1,\n    "events": 2\n  }\n}\n';
+    const left = applyEdits(two, editWeight(knowledge, two, 'state', undefined));
+    assert.deepEqual(JSON.parse(left), { weights: { events: 2 } });
+  });
+
   it('takes an answer away', () => {
     fc.assert(
       fc.property(anyAssessment, fc.constantFrom(...Object.keys(values)), (assessment, id) => {
@@ -380,6 +433,12 @@ describe('The name of a file', () => {
 });
 
 describe('The name of a new workload', () => {
+  it('has at most 120 characters, in a file as well', () => {
+    assert.equal(checkWorkload('x'.repeat(120)), undefined);
+    assert.equal(checkWorkload('x'.repeat(121)), 'The name of a workload may have at most 120 characters.');
+    assert.equal(checkNewWorkload('x'.repeat(121)), 'The name of a workload may have at most 120 characters.');
+  });
+
   it('has no signs that cannot be seen, which a file may have', () => {
     assert.match(checkNewWorkload('Orders\u202e') ?? '', /^The name holds signs .*: Orders⟨U\+202E⟩$/);
     assert.equal(checkWorkload('Orders\u202e'), undefined);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Reading } from '../../src/core/language/condition';
+import type { Condition } from '../../src/core/content/types';
+import { isUnknown, Reading, type Vocabulary } from '../../src/core/language/condition';
 import { knowledge } from './small-knowledge';
 
 describe('A condition', () => {
@@ -63,6 +64,86 @@ describe('A condition', () => {
     const reading = new Reading(knowledge, { trigger: { value: ['http', 'queue'] } });
     assert.equal(reading.evaluate({ answer: 'trigger', includes: ['queue'] }), true);
     assert.equal(reading.evaluate({ answer: 'trigger', only: ['queue'] }), false);
+  });
+});
+
+describe('A comparison', () => {
+  const holds = (condition: Condition, value: boolean | number | string | readonly string[]): boolean => {
+    const [answer] = 'answer' in condition ? [condition.answer] : [];
+    const vocabulary: Vocabulary = {
+      questionById: new Map([['it', { id: 'it' }]]),
+      quantityById: new Map(),
+      factById: new Map([['a.b', { value: 10 }]]),
+    };
+    assert.equal(answer, 'it');
+    const truth = new Reading(vocabulary, { it: { value } }).evaluate(condition);
+    assert.ok(!isUnknown(truth));
+    return truth;
+  };
+
+  it('of numbers says on which side of the limit, and to which side the limit itself belongs', () => {
+    const sides = (condition: Condition) => [9, 10, 11].map(value => holds(condition, value));
+    assert.deepEqual(sides({ answer: 'it', above: 10 }), [false, false, true]);
+    assert.deepEqual(sides({ answer: 'it', atLeast: 10 }), [false, true, true]);
+    assert.deepEqual(sides({ answer: 'it', below: 10 }), [true, false, false]);
+    assert.deepEqual(sides({ answer: 'it', atMost: 10 }), [true, true, false]);
+    assert.deepEqual(sides({ answer: 'it', atMost: { fact: 'a.b' } }), [true, true, false]);
+  });
+
+  it('of a choice asks for one option or one of several', () => {
+    assert.deepEqual(
+      ['a', 'b', 'c'].map(value => holds({ answer: 'it', in: ['a', 'b'] }, value)),
+      [true, true, false],
+    );
+    assert.equal(holds({ answer: 'it', is: 'a' }, 'a'), true);
+    assert.equal(holds({ answer: 'it', is: 'a' }, 'b'), false);
+  });
+
+  it('of several choices asks whether one of some is among them, or no others are', () => {
+    const includes = { answer: 'it', includes: ['a', 'b'] };
+    const only = { answer: 'it', only: ['a', 'b'] };
+    for (const [value, among, alone] of [
+      [['a'], true, true],
+      [['a', 'b'], true, true],
+      [['b', 'c'], true, false],
+      [['c'], false, false],
+      [[], false, true],
+    ] as const)
+      assert.deepEqual([holds(includes, value), holds(only, value)], [among, alone], value.join());
+    assert.equal(holds(includes, 'abc'), false, 'a text is no list');
+  });
+
+  it('of what nobody has heard of is a mistake in the knowledge, which is named', () => {
+    const reading = new Reading(knowledge, { 'longest-run': { value: 7 } });
+    const evaluate = (condition: object) => () => reading.evaluate(condition as Condition);
+    assert.throws(evaluate({ answer: 'nothing', is: true }), /No question or quantity nothing\./);
+    assert.throws(evaluate({ answer: 'longest-run', above: { fact: 'no.fact' } }), /No fact no\.fact\./);
+    assert.throws(evaluate({ answer: 'longest-run', almost: 7 }), /Nothing is known of the comparison .*"almost":7/);
+  });
+});
+
+describe('A derived quantity', () => {
+  const question = (id: string) => [id, { id }] as const;
+  const vocabulary: Vocabulary = {
+    questionById: new Map([question('a'), question('b'), question('c')]),
+    quantityById: new Map([
+      ['both', { id: 'both', title: 'Both', unit: 'count', times: ['a', 3], over: ['b', 2], explain: '' }],
+      ['more', { id: 'more', title: 'More', unit: 'count', times: ['both', 'c'], explain: '' }],
+    ]),
+    factById: new Map(),
+  };
+  const read = (answers: ConstructorParameters<typeof Reading>[1], id = 'both') =>
+    new Reading(vocabulary, answers).read(id);
+
+  it('is a product over a product, of answers, numbers and other quantities', () => {
+    assert.equal(read({ a: { value: 8 }, b: { value: 4 } }), 3);
+    assert.equal(read({ a: { value: 8 }, b: { value: 4 }, c: { value: 5 } }, 'more'), 15);
+  });
+
+  it('names each answer that it wants, and waits for none once one does not apply', () => {
+    assert.deepEqual(read({ b: { value: 4 } }), { missing: ['a'] });
+    assert.deepEqual(read({}, 'more'), { missing: ['a', 'b', 'c'] });
+    assert.deepEqual(read({ b: { notApplicable: 'x' } }), { missing: [] });
   });
 });
 

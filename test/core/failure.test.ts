@@ -43,6 +43,28 @@ describe('What a log says of an error', () => {
     ]);
   });
 
+  it('has at most thirty places of an error, and four of its causes', () => {
+    const error = new Error('x');
+    error.stack = `Error: x${'\n    at f (/x.js:1:1)'.repeat(50)}`;
+    assert.equal(tracesOf(error).length, 31);
+    const chain = (depth: number): Error =>
+      Object.assign(new Error('x', depth > 0 ? { cause: chain(depth - 1) } : {}), { stack: '' });
+    assert.deepEqual(tracesOf(chain(9)), ['Error', ...Array(4).fill('caused by Error')]);
+  });
+
+  it('is what was thrown where that is the cause of an error', () => {
+    const error = Object.assign(new Error('x', { cause: { cause: 'secret' } }), { stack: '' });
+    assert.deepEqual(tracesOf(error), ['Error', 'caused by a object that was thrown']);
+  });
+
+  it('is "Error" for one that calls itself nothing, and has no places for one without a stack', () => {
+    const error = Object.assign(new Error('secret'), { name: '' });
+    delete error.stack;
+    assert.deepEqual(tracesOf(error), ['Error']);
+    const empty = new Error('');
+    assert.ok(tracesOf(empty).length > 1, 'an error without a message has its places');
+  });
+
   it('is short for what is no error, and for a chain without end', () => {
     assert.deepEqual(tracesOf('secret'), ['a string that was thrown']);
     const endless = new Error('a');

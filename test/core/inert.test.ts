@@ -62,6 +62,11 @@ const hostile = fc.oneof(
 );
 
 describe('Inert text', () => {
+  it('is broken where two pieces meet, also behind an icon of ours', () => {
+    assert.equal(words('$(]{0}', '(x)'), '$(]\u2060(x)');
+    assert.equal(words('$(link){0}', '(x)'), '$(link)(x)');
+  });
+
   it('is no link, no icon and no address, and reads as it did', () => {
     for (const text of [
       '[a](command:workbench.action.files.newUntitledFile)',

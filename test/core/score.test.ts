@@ -53,6 +53,22 @@ describe('The score', () => {
     );
   });
 
+  it('is the weighted mean of what is settled, held within the range, with how much of the weight that is', () => {
+    const settled = (weight: number, points: number): Share => ({
+      weight,
+      least: points,
+      most: points,
+      mayLeave: false,
+    });
+    const open: Share = { weight: 6, least: 20, most: 60, mayLeave: false };
+    assert.deepEqual(score([settled(3, 100), settled(1, 20)]), { score: 80, low: 80, high: 80, coverage: 1 });
+    // Of 80 so far, no more than 68 can be left.
+    assert.deepEqual(score([settled(3, 100), settled(1, 20), open]), { score: 68, low: 44, high: 68, coverage: 0.4 });
+    assert.deepEqual(score([settled(4, 0), open]), { score: 12, low: 12, high: 36, coverage: 0.4 });
+    const leaving = { ...settled(4, 100), mayLeave: true };
+    assert.deepEqual(score([settled(4, 50), leaving]), { score: 50, low: 50, high: 75, coverage: 0.5 });
+  });
+
   it('is nothing at all when nothing that weighs is settled', () => {
     assert.equal(score([{ weight: 3, least: 0, most: 100, mayLeave: false }]).score, undefined);
     assert.deepEqual(score([]), { score: undefined, low: 0, high: 100, coverage: 0 });

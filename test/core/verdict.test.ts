@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { whatWouldChange } from '../../src/core/assessment/change';
 import { assess } from '../../src/core/assessment/verdict';
 import { type Knowledge, openKnowledge } from '../../src/core/content/knowledge';
+import type { Criterion } from '../../src/core/content/types';
 import type { Answers } from '../../src/core/language/answer';
 import { criteria, knowledge } from './small-knowledge';
 
@@ -145,6 +146,92 @@ describe('A verdict', () => {
     const { verdict, missing } = assess(knowledge, { ...fine, state: { unknown: true } });
     assert.ok(verdict.low < (verdict.score ?? 0) && (verdict.score ?? 0) <= verdict.high);
     assert.equal(missing[0]?.dontKnow, true);
+  });
+});
+
+describe('The sentence of a verdict', () => {
+  const long = { ...fine, 'longest-run': { value: 1000 } };
+  const lifted = { ...long, divisible: { value: true } };
+  const [runTime, state, events, concurrency] = criteria as [Criterion, Criterion, Criterion, Criterion];
+  const because = (answers: Answers, weights = {}, changed: Partial<Pick<Knowledge, 'criteria' | 'policy'>> = {}) =>
+    assess(openKnowledge({ ...knowledge, ...changed }), answers, weights).verdict.because;
+  const only = (...some: Criterion[]) => ({ criteria: some });
+  const mild = { policy: { ...knowledge.policy, poorBelow: 0 } };
+  const strict = { policy: { ...knowledge.policy, goodFrom: 90 } };
+
+  it('names what stands in the way, and the form that carries it', () => {
+    assert.equal(
+      because({ ...long, divisible: { value: false } }),
+      'A plain function cannot carry it because of its run time. Better a container.',
+    );
+  });
+
+  it('says of a poor fit by score that nothing forbids it, or that more than what is taken care of speaks against it', () => {
+    const poor = { ...fine, state: { value: 'memory' } };
+    assert.equal(
+      because(poor, { state: 10, 'run-time': 0, events: 0 }),
+      'Nothing forbids it, but too much speaks against it. Better a container.',
+    );
+    assert.equal(
+      because({ ...poor, ...lifted, state: { value: 'memory' } }, { state: 10 }),
+      'Too much speaks against it, even with its run time taken care of. Better a container.',
+    );
+  });
+
+  it('names what is in favour of a good fit, the three that weigh most', () => {
+    const more = [2, 9, 5, 7].map(weight => ({ ...state, id: `s${weight}`, title: `S ${weight}`, weight }));
+    assert.equal(because(fine, {}, only(...more)), 'Nothing stands in the way. In its favour: s 9, s 7 and s 5.');
+    assert.equal(because(fine, {}, only(concurrency)), 'Nothing stands in the way.');
+  });
+
+  it('names the form that takes care of a blocker, and what else to mind', () => {
+    assert.equal(because(lifted), 'It fits as a workflow, which takes care of its run time.');
+    assert.equal(
+      because({ ...lifted, state: { value: 'memory' } }, { state: 1, events: 10 }),
+      'It fits as a workflow, which takes care of its run time; mind its state as well.',
+    );
+    assert.equal(
+      because({ ...fine, state: { value: 'memory' } }, { state: 1 }),
+      'It fits once you have taken care of its state.',
+    );
+  });
+
+  it('says that the score is below that of a good fit where nothing else is the matter', () => {
+    const text = 'It fits, with care: its score of 70 is below that of a good fit.';
+    assert.equal(because(fine, {}, { ...strict, ...only(concurrency) }), text);
+  });
+
+  it('says what it can still turn out, and asks the first question', () => {
+    assert.equal(
+      because(long),
+      'It can still turn out a fit with mitigations or a poor fit. Find out first: Can the work be cut?',
+    );
+    assert.equal(
+      because({ ...fine, trigger: { value: ['http'] } }, {}, only(events)),
+      'There is nothing to judge it by: no criterion that applies to it has any weight.',
+    );
+    assert.deepEqual(
+      assess(openKnowledge({ ...knowledge, ...only(events) }), { trigger: { value: ['http'] } }).verdict.possible,
+      ['good-fit', 'fit-with-mitigations', 'poor-fit'],
+    );
+  });
+
+  it('asks for the heaviest form of several', () => {
+    const [rule] = runTime.rules;
+    assert.ok(rule);
+    const asking = (id: string, form: string): Criterion => ({
+      ...runTime,
+      id,
+      rules: [{ ...rule, wayRound: [{ title: 'x', how: 'x', form }] }],
+    });
+    const forms = (...some: string[]) =>
+      assess(
+        openKnowledge({ ...knowledge, ...mild, ...only(...some.map((form, at) => asking(`c${at}`, form))) }),
+        lifted,
+      ).verdict.form?.id;
+    assert.equal(forms('function', 'workflow'), 'workflow');
+    assert.equal(forms('container', 'workflow'), 'container');
+    assert.equal(forms('function'), 'function');
   });
 });
 

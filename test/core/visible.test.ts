@@ -20,6 +20,12 @@ describe('Text from outside', () => {
   it('is one line of bounded length where one is asked for', () => {
     assert.equal(visibleLine('  a\r\n\u2028 b  '), 'a b');
     assert.equal(visibleLine('x'.repeat(400), 10), `${'x'.repeat(10)}…`);
+    assert.equal(visibleLine('x'.repeat(10), 10), 'x'.repeat(10));
+    assert.equal(visibleLine('xx😀x', 3), 'xx…', 'never half of a character');
+  });
+
+  it('has its spaces as spaces, and signs for what comes right beside them', () => {
+    assert.equal(visible('\u001f \u007f \u0080'), '␟ ␡ ⟨U+0080⟩');
   });
 
   it('never lets anything through that steers, whatever it is given', () => {

@@ -131,4 +131,28 @@ describe('The wizard', () => {
   it('does not ask again what someone said not to know', () => {
     assert.equal(nextQuestion(knowledge, { trigger: { unknown: true } })?.id, 'longest-run');
   });
+
+  it('goes on behind the question it is at, and begins again when the end is reached', () => {
+    const next = (answers: Answers, after?: string) =>
+      nextQuestion(knowledge, answers, after === undefined ? {} : { after })?.id;
+    assert.equal(next({}), 'trigger');
+    assert.equal(next({}, 'trigger'), 'longest-run');
+    assert.equal(next({}, 'longest-run'), 'state');
+    assert.equal(next({}, 'peak'), 'trigger');
+    assert.equal(next({ trigger: { value: ['http'] } }, 'peak'), 'longest-run');
+    assert.equal(next({}, 'nowhere'), 'trigger');
+  });
+
+  it('asks what decides nothing as well, once nothing decisive is open', () => {
+    const answers: Answers = { 'longest-run': { value: 10 }, peak: { value: 1 }, state: { value: 'store' } };
+    const options = { order: 'decisive', weights: { events: 0 } } as const;
+    assert.equal(nextQuestion(knowledge, answers, options)?.id, 'trigger');
+    assert.equal(nextQuestion(knowledge, { ...answers, trigger: { unknown: true } }, options), undefined);
+    assert.equal(nextQuestion(knowledge, {}, { order: 'decisive' })?.id, 'longest-run');
+  });
+
+  it('stays at the first question when there is none to go back to', async () => {
+    const { asked } = await play([back, ['queue']]);
+    assert.deepEqual(asked, ['trigger', 'trigger', 'longest-run']);
+  });
 });

@@ -42,4 +42,40 @@ describe('An excerpt', () => {
     const text = `cold cold cold ${filler(200)}start and cold ${filler(100)}`;
     assert.match(excerpt(text, 'cold start'), /\[start\] and \[cold\]/);
   });
+
+  const lorem = (many: number): string => 'lorem '.repeat(many);
+  for (const [what, text, shown] of [
+    ['some words before the match', `${lorem(20)}cold ${lorem(20)}`, `… ${lorem(6)}[cold] ${lorem(13)}…`],
+    [
+      'the beginning of the sentence, where that is near',
+      `${lorem(20)}. One two cold ${lorem(20)}`,
+      `… One two [cold] ${lorem(18)}…`,
+    ],
+    [
+      'more before the match, where little comes after',
+      `${lorem(20)}cold ${lorem(2)}end.`,
+      `… ${lorem(16)}[cold] ${lorem(2)}end.`,
+    ],
+    [
+      'no second half of a sentence before it',
+      `${lorem(20)}end? Next cold ${lorem(9)}stop. ${lorem(20)}`,
+      `… Next [cold] ${lorem(9)}stop. ${lorem(8)}…`,
+    ],
+    ['no part of a long word', `${'x'.repeat(100)} cold ${'y'.repeat(200)}`, '… [cold] …'],
+    ['the beginning of a word without end', 'x'.repeat(300), `${'x'.repeat(120)} …`],
+    [
+      'no sign that something is left out where a sentence ends',
+      `cold ${lorem(18)}done. More text that goes on and on for a good while after this.`,
+      `[cold] ${lorem(18)}done.`,
+    ],
+    [
+      'all of a word with a hyphen',
+      `${lorem(20)}pre-cold start ${lorem(20)}`,
+      `… ${lorem(6)}pre-[cold] start ${lorem(11)}…`,
+    ],
+    ['quotation marks with their word', `(${lorem(20)}“cold” ${lorem(30)}`, `… ${lorem(6)}“[cold]” ${lorem(13)}…`],
+    ['all of a text that has room', `${lorem(6)}cold ${lorem(11)}end`, `${lorem(6)}[cold] ${lorem(11)}end`],
+    ['the first of several that are as good', `cold ${lorem(30)}cold ${lorem(30)}`, `[cold] ${lorem(19)}…`],
+  ] as const)
+    it(`shows ${what}`, () => assert.equal(excerpt(text, 'cold'), shown));
 });

@@ -20,10 +20,11 @@ describe('A link of the guide', () => {
     assert.deepEqual(parseLink('search:no-key', 'cost'), { kind: 'search', search: 'no-key' });
     assert.deepEqual(parseLink('scaffold:iac.sam', 'cost'), { kind: 'scaffold', choice: 'iac', option: 'sam' });
     assert.deepEqual(parseLink('https://example.com/a?b#c', 'cost'), { kind: 'web', url: 'https://example.com/a?b#c' });
-    assert.deepEqual(parseLink('command:serverlessAdvisor.assess', 'cost'), {
-      kind: 'command',
-      command: 'serverlessAdvisor.assess',
-    });
+    for (const name of ['assess', 'scaffold', 'openGuide', 'searchGuide', 'reviewQuiz']) {
+      const command = `serverlessAdvisor.${name}`;
+      assert.deepEqual(parseLink(`command:${command}`, 'cost'), { kind: 'command', command });
+    }
+    assert.equal(linkedCommands.length, 5);
   });
 
   for (const href of [
@@ -36,6 +37,9 @@ describe('A link of the guide', () => {
     'diagrams/a.svg',
     'term:',
     'term:a.b',
+    'question:a.b',
+    'criterion:a.b',
+    'search:a.b',
     'scaffold:iac',
     'scaffold:iac.',
     'http://example.com/',

@@ -63,6 +63,59 @@ describe('A path from an assessment', () => {
     assert.deepEqual(steps(fine), []);
   });
 
+  const finding = (criterion: string, more: Partial<Finding>): Finding => ({
+    ...(assess(knowledge, fine).findings[0] as Finding),
+    ...{ criterion, title: criterion, because: `Because of ${criterion}.`, topic: 'limits-of-runs', ...more },
+  });
+  const stepsOf = (given: Partial<Parameters<typeof pathFromAssessment>[2]>) =>
+    pathFromAssessment(guide, knowledge, { ...assess(knowledge, fine), findings: [], blockers: [], ...given }, 'x')
+      .steps;
+
+  it('names what weighs most first, weaknesses before concerns, and three reasons of one place at most', () => {
+    const findings = [
+      finding('state', { outcome: 'concern', weight: 9 }),
+      finding('state', { outcome: 'weakness', weight: 1, title: 'Light' }),
+      finding('state', { outcome: 'weakness', weight: 5, title: 'Heavy' }),
+      finding('state', { outcome: 'weakness', weight: 5, title: 'Heavy' }),
+    ];
+    assert.deepEqual(
+      stepsOf({ findings }).map(({ why }) => why),
+      ['Heavy: a weakness. Because of state. Light: a weakness. Because of state. state: a concern. Because of state.'],
+    );
+    const more = [...findings, finding('state', { outcome: 'weakness', weight: 8, title: 'Heaviest' })];
+    assert.match(
+      stepsOf({ findings: more })[0]?.why ?? '',
+      /^Heaviest: .* Heavy: .* Light: a weakness\. Because of state\.$/,
+    );
+  });
+
+  it('names certain blockers before open ones', () => {
+    const blocker = (title: string, certain: boolean) => ({
+      ...{ criterion: 'state', title, certain, lifted: false, because: 'So.' },
+    });
+    assert.equal(
+      stepsOf({ blockers: [blocker('Open', false), blocker('Sure', true)] as never })[0]?.why,
+      'Sure: a blocker. So. Open: open. So.',
+    );
+  });
+
+  it('names for a good fit the weightiest of delivery, observability and security each, where it went well', () => {
+    const findings = ['security', 'observability', 'delivery', 'elsewhere'].flatMap(topic => [
+      finding('state', { topic, title: `${topic} light`, outcome: 'neutral', weight: 1 }),
+      finding('state', { topic, title: `${topic} open`, outcome: 'open', weight: 9 }),
+      finding('state', {
+        topic,
+        title: `${topic} heavy`,
+        outcome: topic === 'security' ? 'neutral' : 'strength',
+        weight: 5,
+      }),
+    ]);
+    assert.equal(
+      stepsOf({ findings, missing: [] })[0]?.why,
+      'delivery heavy: a strength. Because of state. observability heavy: a strength. Because of state. security heavy: neutral. Because of state.',
+    );
+  });
+
   it('joins what leads to the same place', () => {
     const [step, ...others] = steps({ 'longest-run': { value: 10 }, peak: { value: 5 } });
     assert.deepEqual(others, []);

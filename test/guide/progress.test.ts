@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, isDay } from '../../src/core/guide/day';
+import { openGuide } from '../../src/core/guide/guide';
 import {
   dueQuestions,
   isDue,
@@ -237,6 +238,51 @@ As of 2026-11-24.
 - Tools
 `,
     );
+  });
+});
+
+describe('Progress in print, of little', () => {
+  const print = (progress: Progress) => printProgress(guide, progress, today).split('\n');
+
+  it('says that no quiz was answered, and that nothing comes back', () => {
+    const lines = print(withSection(noProgress, 'limits-of-runs', 'why'));
+    assert.ok(lines.includes('- Read: 1 of 8 sections; 0 of 4 chapters from beginning to end.'));
+    assert.ok(lines.includes('- Quizzes: none of 3 questions answered yet.'));
+    assert.ok(lines.includes('| 1. Limits of runs | 1 of 3 | none answered yet |'));
+    assert.ok(lines.includes('Nothing: no question waits to be put again.'));
+    assert.deepEqual(lines.slice(lines.indexOf('## Not read yet')), [
+      ...['## Not read yet', '', '- Keeping things', '- Does it ship?', '- Tools', ''],
+    ]);
+  });
+
+  it('says nothing of what is not read where all is', () => {
+    const all = guide.chapters.reduce((now, { id }) => withChapter(guide, now, id, true), noProgress);
+    assert.ok(!print(all).includes('## Not read yet'));
+  });
+
+  it('counts one as one', () => {
+    const [chapter] = guide.chapters;
+    assert.ok(chapter);
+    const sections = chapter.sections.slice(0, 1);
+    const small = openGuide({ ...guide, chapters: [{ ...chapter, sections, questions: ['one'] }] });
+    const lines = printProgress(small, withSection(noProgress, chapter.id, sections[0]?.id ?? ''), today);
+    assert.match(lines, /Read: 1 of 1 section; 1 of 1 chapter from/);
+    assert.match(lines, /none of 1 question answered yet/);
+  });
+});
+
+describe('The questions that come back', () => {
+  it('are in reading order where they wait equally long, and in that of their days else', () => {
+    const at = (one: string, several: string, other: string) => {
+      const first = withAnswer(guide, noProgress, 'keeping-things.one', ['that'], other);
+      const second = withAnswer(guide, first, 'limits-of-runs.several', [], several);
+      return dueQuestions(guide, withAnswer(guide, second, id, ['that'], one), '2027-01-01');
+    };
+    const [one, several, other] = [id, 'limits-of-runs.several', 'keeping-things.one'];
+    assert.deepEqual(at(today, today, today), [one, several, other]);
+    assert.deepEqual(at('2026-11-12', '2026-11-11', '2026-11-10'), [other, several, one]);
+    assert.deepEqual(at('2026-11-11', '2026-11-12', '2026-11-10'), [other, one, several]);
+    assert.deepEqual(at('2026-11-10', '2026-11-10', '2026-11-09'), [other, one, several]);
   });
 });
 

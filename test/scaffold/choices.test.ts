@@ -6,10 +6,14 @@ import {
   choicesFrom,
   completeChoices,
   defaultOf,
+  listOf,
   offersOf,
+  printChoice,
   relevantChoices,
+  suggestChoices,
 } from '../../src/core/scaffold/choices';
 import { addChoices, removeChoices } from '../../src/core/scaffold/project';
+import { knowledge } from '../core/small-knowledge';
 import { smallCatalogue } from './small-catalogue';
 
 const catalogue = smallCatalogue();
@@ -71,6 +75,8 @@ describe('Choices', () => {
     [{ extra: ['salt'] }, /Extras "salt" is not known/],
     [{ drink: 'water', extra: ['milk'] }, /extra milk does not go together with the rest: Milk spoils water\./],
     [{ extra: ['milk', 'lemon'] }, /Lemon curdles milk\./],
+    [{ drink: ['tea', 'water'] }, /^Drink: choose one of tea, water\.$/],
+    [{ drink: [] }, /^Drink: choose one of tea, water\.$/],
     [{ drink: 'water', biscuit: 'short' }, /"biscuit" has no meaning here: it depends on the drink chosen\./],
   ];
   for (const [given, message] of wrong)
@@ -83,6 +89,69 @@ describe('Choices', () => {
     assert.deepEqual(checkChoices(catalogue, { drink: 'water', biscuit: 'none' }), []);
     assert.deepEqual(checkChoices(catalogue, { extra: [] }), []);
     assert.deepEqual(completeChoices(catalogue, { extra: [] }).extra, []);
+  });
+
+  it('of a list may have to be one at least', () => {
+    const { atLeast: _none, ...extra } = choice('extra');
+    const strict = openCatalogue({ choices: [choice('drink'), extra], parts: [] });
+    assert.deepEqual(checkChoices(strict, { drink: 'beer', extra: [] }), [
+      { choice: 'drink', message: 'Drink "beer" is not known. Known are: tea, water.' },
+      { choice: 'extra', message: 'Extras: choose at least one of milk, lemon, ice.' },
+    ]);
+    assert.deepEqual(checkChoices(strict, { extra: ['ice'] }), []);
+  });
+
+  it('stand in the order of the options, one as one and several as a list', () => {
+    assert.deepEqual(completeChoices(catalogue, { drink: ['tea'], extra: ['ice', 'milk', 'ice'], biscuit: 'none' }), {
+      drink: 'tea',
+      extra: ['milk', 'ice'],
+      biscuit: 'none',
+    });
+    assert.deepEqual(completeChoices(catalogue, { extra: 'ice' }).extra, ['ice']);
+    assert.deepEqual([undefined, 'a', ['a', 'b']].map(listOf), [[], ['a'], ['a', 'b']]);
+  });
+
+  it('are read by their labels', () => {
+    assert.equal(printChoice(choice('extra'), ['milk', 'ice', 'gone']), 'Milk, Ice, gone');
+    assert.equal(printChoice(choice('drink'), 'tea'), 'Tea');
+    for (const nothing of [undefined, []]) assert.equal(printChoice(choice('extra'), nothing), 'None');
+  });
+
+  it('have no default where nothing goes together with the rest, which is a mistake of the catalogue', () => {
+    const needs = [{ condition: { answer: 'drink', is: 'water' }, otherwise: 'Water only.' }];
+    const biscuit = { ...choice('biscuit'), options: choice('biscuit').options.map(option => ({ ...option, needs })) };
+    const odd = openCatalogue({ choices: [choice('drink'), biscuit], parts: [] });
+    assert.throws(() => defaultOf(odd, { drink: 'tea' }, biscuit), /Nothing of biscuit goes together with .*"tea"/);
+    assert.equal(defaultOf(odd, { drink: 'water' }, biscuit), 'short');
+    const [first, second] = biscuit.options;
+    assert.ok(first && second);
+    const half = { ...biscuit, options: [first, { ...second, needs: [] }] };
+    assert.equal(defaultOf(odd, { drink: 'tea' }, half), 'none', 'the default is excluded');
+    assert.equal(defaultOf(odd, { drink: 'tea' }, { ...half, default: [] }), 'none');
+  });
+
+  it('are suggested where an assessment speaks for them: one of a single choice, all of a list', () => {
+    const rule = (option: string, is: string) => ({ when: { answer: 'state', is }, option, because: `For ${option}.` });
+    const rules = [rule('tea', 'memory'), rule('tea', 'store'), rule('water', 'store')];
+    const extras = [rule('milk', 'store'), rule('ice', 'memory'), rule('lemon', 'store')];
+    const suggesting = openCatalogue({
+      choices: [{ ...choice('drink'), suggest: rules }, { ...choice('extra'), suggest: extras }, choice('biscuit')],
+      parts: [],
+    });
+    const suggested = (answers: Parameters<typeof suggestChoices>[2]) =>
+      suggestChoices(suggesting, knowledge, answers).map(({ choice, option, because }) => [choice, option, because]);
+    assert.deepEqual(suggested({ state: { value: 'store' } }), [
+      ['drink', 'tea', 'For tea.'],
+      ['extra', 'milk', 'For milk.'],
+      ['extra', 'lemon', 'For lemon.'],
+    ]);
+    assert.deepEqual(suggested({}), []);
+  });
+
+  it('that go together are taken from suggestions, in the order of the options', () => {
+    const suggested = ['ice', 'milk'].map(option => ({ choice: 'extra', option, because: '' }));
+    assert.deepEqual(choicesFrom(catalogue, suggested), { extra: ['milk', 'ice'] });
+    assert.deepEqual(choicesFrom(catalogue, []), {});
   });
 
   it('that an assessment suggests are left to the default where they do not go together', () => {

@@ -117,7 +117,8 @@ describe('The report', () => {
     await page.getByRole('button', { name: 'Explain: Memory' }).waitFor();
     const before = await page.evaluate(() => window.scrollY);
     assert.ok(before > 100, 'the answers are far down');
-    await workbench.untilStored(/report-places/, `"scroll":${before}`);
+    // The click has scrolled first, which may be told before the fold is.
+    await workbench.untilStored(/report-places/, `"question-memory"],"filter":"all","scroll":${before}`);
     await workbench.untilStored(/editor/, file);
     await workbench.reload();
     const again = await report();
