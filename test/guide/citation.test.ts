@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citationsIn, cite } from '../../src/core/guide/citation';
+import { citationsOf, cite } from '../../src/core/guide/citation';
 import { isDay } from '../../src/core/guide/day';
 import { parseGuide, printGuide } from '../../src/core/guide/guide';
 import { guide, knowledge } from './small-guide';
@@ -19,8 +19,8 @@ describe('A citation', () => {
     assert.equal(cite(knowledge, 'cloud.nothing'), undefined);
   });
 
-  it('of texts is each fact that they quote, as they come', () => {
-    const citations = citationsIn(knowledge, 'a {cloud.end} {cloud.nothing}', '{cloud.timeout} {cloud.end}');
+  it('of what is quoted is each fact that there is, as they come', () => {
+    const citations = citationsOf(knowledge, ['cloud.end', 'cloud.nothing', 'cloud.timeout', 'cloud.end']);
     assert.deepEqual(Object.entries(citations), [
       ['cloud.end', end],
       ['cloud.timeout', timeout],
@@ -44,7 +44,7 @@ describe('The guide in its file', () => {
     const [head = ''] = printGuide(guide).split('\n');
     const [chapter] = parseGuide(`${head}\n{`).chapters;
     assert.equal(chapter?.id, guide.chapters[0]?.id);
-    assert.throws(() => chapter?.markdown, SyntaxError);
+    assert.throws(() => chapter?.text, SyntaxError);
     const [whole] = parseGuide(printGuide(guide)).chapters;
     assert.equal(whole?.quiz, whole?.quiz);
   });

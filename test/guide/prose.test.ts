@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citationsOf, cite } from '../../src/core/guide/citation';
 import { proseOf, proseOfSentences } from '../../src/core/guide/prose';
 import { factsIn, linesIn } from '../../src/core/guide/text';
 import { knowledge } from './small-guide';
@@ -121,30 +120,12 @@ describe('The sections of a text', () => {
   });
 });
 
-describe('A citation', () => {
-  it('is of a fact in numbers or in words, of a platform or a tool', () => {
-    assert.deepEqual(cite(knowledge, 'cloud.end'), {
-      id: 'cloud.end',
-      about: 'Cloud',
-      title: 'End of support',
-      text: '25 February 2027',
-      note: 'For the old plan.',
-      source: 'https://example.com/limits',
-      asOf: '2026-11-01',
-      confidence: 'provider',
-    });
-    assert.equal(cite(knowledge, 'cloud.timeout')?.text, '15 minutes');
-    assert.equal(cite(knowledge, 'cloud.timeout')?.note, null);
-    assert.equal(cite(knowledge, 'kettle.volume')?.about, 'Kettle');
-    assert.equal(cite(knowledge, 'constructor'), undefined);
-  });
-
-  it('is made for each fact of texts once, and for nothing else', () => {
+describe('The facts of a text', () => {
+  it('are those that it quotes, each time that it does, and none that stand in code', () => {
     const blocks = blocksOfMarkdown(
       'A **{cloud.timeout}** and {nothing.here}.\n\n- {cloud.end}, {cloud.timeout}, `{kettle.volume}`',
     );
     const quoted = factsIn([...linesIn(blocks)].map(({ line }) => line));
     assert.deepEqual(quoted, ['cloud.timeout', 'nothing.here', 'cloud.end', 'cloud.timeout']);
-    assert.deepEqual(Object.keys(citationsOf(knowledge, quoted)), ['cloud.timeout', 'cloud.end']);
   });
 });
