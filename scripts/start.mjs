@@ -1,10 +1,11 @@
-// npm start [-- --watch] [--port N] [--inspect PORT] [--fresh] [--no-open]
+// npm start [-- --watch] [--port N] [--inspect PORT] [--language TAG] [--fresh] [--no-open]
 //
 // Builds the extension and opens VS Code with it, in a browser, on a copy of the samples. Ctrl+C ends it.
 //
 //   --watch         builds anew on each change, as `npm run watch` does; reload the window to see it
 //   --port N        of the window's address; a free one unless given
 //   --inspect PORT  where a debugger finds the window's extension host: 9229 with --watch, otherwise nowhere unless given
+//   --language TAG  of the extension: qps-ploc shows what comes from no table (npm run pseudo); VS Code itself stays in English
 //   --fresh         takes a new copy of the samples
 //   --no-open       opens no browser; the address is printed
 import { cpSync, existsSync, rmSync } from 'node:fs';
@@ -17,6 +18,7 @@ const { values: options } = parseArgs({
     watch: { type: 'boolean', default: false },
     port: { type: 'string', default: '0' },
     inspect: { type: 'string' },
+    language: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     'no-open': { type: 'boolean', default: false },
   },
@@ -39,6 +41,8 @@ async function start() {
   const { openInUsersBrowser } = await import('./vscode/browser.mjs');
   const { testFolder } = await import('./vscode/folder.mjs');
   installServer();
+  const { pseudoLanguage, writePseudo } = await import('./words/pseudo.mts');
+  if (options.language === pseudoLanguage) await writePseudo(root);
 
   const home = path.join(testFolder, 'start');
   const workspace = path.join(home, 'workspace');
@@ -54,6 +58,7 @@ async function start() {
     dataDir: path.join(home, 'server'),
     extensionsDir,
     inspect,
+    ...(options.language === undefined ? {} : { language: options.language }),
     // The samples are ours, and a server cannot say beforehand that a folder is trusted: so it does not ask.
     settings: { 'security.workspace.trust.enabled': false },
   });

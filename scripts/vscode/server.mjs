@@ -79,6 +79,7 @@ export const testSettings = {
  * @param {Record<string, unknown>} [options.settings] user settings on top of quiet ones, where there are none yet
  * @param {boolean} [options.development] whether windows heed an address with an extension in development or tests. A
  *   built VS Code does so only with its test driver on, and then shows no notifications
+ * @param {string} [options.language] of extensions, such as "de": VS Code itself has no translation here, and stays in English
  * @param {number} [options.inspect] the port on which a debugger finds the extension host of a window
  * @param {(line: string) => void} [options.log] hears what the server prints
  * @returns {Promise<Server>}
@@ -89,6 +90,7 @@ export async function startServer({
   extensionsDir,
   settings = {},
   development = false,
+  language,
   inspect = 0,
   log = () => {},
 }) {
@@ -99,6 +101,8 @@ export async function startServer({
     writeFileSync(settingsFile, `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
   }
 
+  if (language !== undefined) addLanguage(language, path.join(dataDir, 'data'));
+
   const server = spawn(
     projectNode(),
     [
@@ -107,6 +111,7 @@ export async function startServer({
       ...[serverMain, '--host', '127.0.0.1', '--port', String(port)],
       ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
       ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
+      ...(language === undefined ? [] : ['--locale', language]),
       ...(development ? ['--enable-smoke-test-driver'] : []),
     ],
     {
@@ -134,6 +139,20 @@ export async function startServer({
     await close();
     throw error;
   }
+}
+
+/**
+ * Makes VS Code believe that a language pack is installed: without one its windows are in English, whatever is asked. The pack has no
+ * text in it, so that VS Code says in English what it says itself.
+ *
+ * @param {string} language
+ * @param {string} userData
+ */
+function addLanguage(language, userData) {
+  const empty = path.join(userData, 'no-translations.json');
+  const pack = { hash: language, extensions: [], translations: { vscode: empty }, label: language };
+  writeFileSync(empty, '{ "contents": {} }\n');
+  writeFileSync(path.join(userData, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 /** @param {string} name of a file beside this one */

@@ -41,6 +41,8 @@ export interface WorkbenchOptions {
   /** False opens the window in Restricted Mode. */
   trusted?: boolean;
   viewport?: { width: number; height: number };
+  /** Of the extension; "qps-ploc" is the pseudo-language, which is made from the sources. VS Code itself stays in English. */
+  language?: string;
   /** The extension as built in dist/ unless given: another folder's, or a packaged file, installed. */
   extension?: { folder: string } | { vsix: string };
   /** Folders of other extensions that are installed as well. */
@@ -91,7 +93,7 @@ export class Workbench {
   }
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { settings = {}, theme = 'light', trusted = true, viewport = { width: 1280, height: 800 } } = options;
+    const { settings = {}, theme = 'light', trusted = true, viewport = { width: 1280, height: 800 }, language } = options;
     installServer();
     // A server per window: it starts in a fraction of a second, and no window sees what another has left behind. The
     // space in the name is there because people have it too.
@@ -103,12 +105,18 @@ export class Workbench {
     if (options.extension === undefined) stageExtension(path.join(extensionsDir, 'serverless-advisor'));
     else if ('vsix' in options.extension) installVsix(options.extension.vsix, extensionsDir);
     else linkExtension(options.extension.folder, extensionsDir);
+    if (language === 'qps-ploc') {
+      // Loaded only here: it brings the compiler.
+      const { writePseudo } = await import('../../scripts/words/pseudo.mts');
+      await writePseudo(path.join(extensionsDir, 'serverless-advisor'));
+    }
     for (const other of options.beside ?? []) linkExtension(other, extensionsDir);
     const printed: string[] = [];
     const server = await startServer({
       log: line => printed.push(line),
       dataDir: path.join(home, 'server'),
       extensionsDir,
+      ...(language === undefined ? {} : { language }),
       settings: {
         ...testSettings,
         'security.workspace.trust.enabled': !trusted,
