@@ -1,7 +1,7 @@
 /**
  * npm run check [-- --summary]
  *
- * Types, lint and format, the dependency rule, what is shown, the content. All of them run; a fault is a line with its place and
+ * Types, lint and format, the dependency rule, what is shown and in which language, the content. All of them run; a fault is a line with its place and
  * the name of the check, and any fails the whole. `npm run fix` mends what can be mended by itself.
  *
  *   --summary   says how much of everything is in content/, and which facts and chapters nobody has read for a year
@@ -22,6 +22,7 @@ const checks: readonly [name: string, run: () => Promise<readonly string[]>][] =
   ['lint and format', lint],
   ['dependency rule', () => sourceFaults('dependencies')],
   ['nothing is shown past the place that makes it inert', () => sourceFaults('words')],
+  ['what people read comes from tables', () => sourceFaults('english')],
   ['content', content],
   ['types made from the schemas are current', generatedTypes],
 ];
@@ -45,7 +46,7 @@ function lint(): Promise<readonly string[]> {
   return faultsOf('biome', ['ci', '--error-on-warnings', '--reporter=json', ...quiet, '.'], lintFaults);
 }
 
-function sourceFaults(kind: 'dependencies' | 'words'): Promise<readonly string[]> {
+function sourceFaults(kind: 'dependencies' | 'words' | 'english'): Promise<readonly string[]> {
   return faultsOf('tsx', ['scripts/source-faults.mts', kind], output => (output === '' ? [] : linesOf(output)));
 }
 

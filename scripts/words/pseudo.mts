@@ -41,8 +41,22 @@ function pseudoLine(line: string): string {
 function accented(text: string): string {
   return text
     .split(kept)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/[a-z]/gi, letter => lookalikes.get(letter) ?? letter)))
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(/[a-z]/gi, letter => lookalikes.get(letter) ?? letter),
+    )
     .join('');
+}
+
+const ofPseudo = new RegExp(`[${[...lookalikes.values()].join('')}]+`);
+const signsAround = /^[\s!.,:;?…–—|/()[\]"“”'’+&#%0-9-]+|[\s!.,:;?…–—|/()[\]"“”'’+&#%0-9-]+$/gu;
+
+/** What of a text is not in the pseudo-language: the values in its sentences, or all of it. */
+export function withoutPseudo(text: string): readonly string[] {
+  return text
+    .normalize('NFC')
+    .split(ofPseudo)
+    .map(piece => piece.replace(signsAround, ''))
+    .filter(piece => piece !== '');
 }
 
 /** Every text in a table in the pseudo-language, however deep it lies. */

@@ -18,6 +18,16 @@ export interface Problem extends Place {
 /** Where the sources lie that show something in VS Code. */
 export const hostSources = ['src/host/', 'src/extension.ts', 'src/core/language/inert.ts'];
 
+/** Where what people read is said: core in its table, the host by VS Code's l10n, pages in words of the host. */
+export const saidSources = [
+  'src/core/',
+  'src/host/',
+  'src/webview/',
+  'src/extension.ts',
+  'src/features.ts',
+  'src/browser.ts',
+];
+
 /** Everything that a look at the sources needs. */
 export interface Sources {
   readonly checker: Checker;

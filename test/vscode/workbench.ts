@@ -93,7 +93,13 @@ export class Workbench {
   }
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { settings = {}, theme = 'light', trusted = true, viewport = { width: 1280, height: 800 }, language } = options;
+    const {
+      settings = {},
+      theme = 'light',
+      trusted = true,
+      viewport = { width: 1280, height: 800 },
+      language,
+    } = options;
     installServer();
     // A server per window: it starts in a fraction of a second, and no window sees what another has left behind. The
     // space in the name is there because people have it too.

@@ -1,0 +1,36 @@
+// English in the code that stays there: all other comes from a table. Who adds something says why nobody has to read it in another language.
+
+/** Where the tables are. */
+export const tables: readonly string[] = ['src/core/language/words/'];
+
+/** Where sentences are still on their way into a table. To be emptied when they are there. */
+export const unfinished: readonly string[] = ['src/core/'];
+
+/** What writes its argument with this number into the log, where our own names for what was tried stand beside places in the code. */
+export const logging: ReadonlyMap<string, number> = new Map([
+  ['logFailure', 0],
+  ['reportFailure', 0],
+  ['showFailure', 1],
+  ['tellOnce', 0],
+]);
+
+/** Texts of a file, with `{}` for what is put into them. */
+interface Plain {
+  readonly because: string;
+  readonly file: string;
+  readonly texts: readonly string[];
+}
+
+/** What is English, and stays so. */
+export const plain: readonly Plain[] = [
+  {
+    because: 'The name of the product, which is the same in every language.',
+    file: 'src/host/ui/log.ts',
+    texts: ['Serverless Advisor'],
+  },
+  {
+    because: 'The name of the product, which is the same in every language.',
+    file: 'src/host/ui/task.ts',
+    texts: ['Serverless Advisor'],
+  },
+];
