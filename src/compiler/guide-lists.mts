@@ -2,7 +2,7 @@
 import type { Platform, Reading, Term, Tool } from '../core/content/types';
 import type { ChapterHead } from '../core/guide/guide';
 import type { Block, ChapterText, Inline, Line, ListItem } from '../core/guide/text';
-import { lower } from '../core/language/wording';
+import { lower } from '../core/language/words';
 import { joined } from './guide-markdown.mts';
 import type { ListMarker } from './guide-text.mts';
 
