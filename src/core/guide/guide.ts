@@ -97,6 +97,16 @@ export type GuidePlace =
   | { readonly kind: 'chapter'; readonly chapter: string; readonly section: string | null }
   | { readonly kind: 'review' };
 
+/** The place of a chapter, or of a section of it. */
+export function placeOf(chapter: string, section: string | null = null): GuidePlace {
+  return { kind: 'chapter', chapter, section };
+}
+
+export function isSamePlace(one: GuidePlace, other: GuidePlace): boolean {
+  if (one.kind !== 'chapter' || other.kind !== 'chapter') return one.kind === other.kind;
+  return one.chapter === other.chapter && one.section === other.section;
+}
+
 /** Makes the compiled guide findable. */
 export function openGuide(file: GuideFile): Guide {
   return {
