@@ -767,6 +767,10 @@ export interface PartDescription {
    */
   once?: boolean;
   /**
+   * 'decision' for a part that says what an assessment decided, by the placeholders decision-…: only a project that comes from an assessment has it.
+   */
+  needs?: 'decision';
+  /**
    * What placeholders of this name become, in this part and in all others. Several lines are a list.
    */
   values?: {
