@@ -153,7 +153,7 @@ function finish(
   const ending: Pick<Result, 'exitCode'> = isStopped ? { exitCode: 3 } : {};
   if (project.notes.length > 0) say(firstLines(project.notes));
   if (json) {
-    const text = `${visibleJson(describe(catalogue, project, done))}\n`;
+    const text = `${visibleJson(dataOf(catalogue, project, done))}\n`;
     return { text, exact: [text], ...ending };
   }
   const lines =
@@ -272,7 +272,7 @@ function listChanges(catalogue: Catalogue, { changes, request }: Project): strin
 }
 
 /** The shape is documented in the README: scripts rely on it. */
-function describe(catalogue: Catalogue, { request, changes }: Project, writes: readonly Write[]): unknown {
+function dataOf(catalogue: Catalogue, { request, changes }: Project, writes: readonly Write[]): unknown {
   return {
     name: request.name,
     choices: request.choices,

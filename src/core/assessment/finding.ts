@@ -51,7 +51,7 @@ export interface Blocker {
 }
 
 /** A criterion as the report tells it. */
-export function describe(
+export function findingOf(
   knowledge: Knowledge,
   reading: Reading,
   answers: Answers,
