@@ -92,7 +92,8 @@ function* checkParts({ choices, parts }: CatalogueFile): Iterable<ContentProblem
     for (const name of Object.keys(part.values ?? {}))
       if (Object.hasOwn(given, name)) yield at(`gives the value "${name}", which a person gives`);
     const decided = [...placeholdersOf(part)].find(name => Object.hasOwn(given, name) && !Object.hasOwn(named, name));
-    if (decided !== undefined && !needsDecision(part)) yield at(`holds "${decided}" and does not say that it needs a decision`);
+    if (decided !== undefined && !needsDecision(part))
+      yield at(`holds "${decided}" and does not say that it needs a decision`);
     if (decided === undefined && needsDecision(part)) yield at('needs a decision and holds nothing of one');
     for (const problem of misplaced(part, given)) yield at(problem);
     for (const [path, slots] of Object.entries(part.slots)) {
