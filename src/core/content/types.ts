@@ -330,7 +330,7 @@ export interface Chapter {
     [k: string]: Id;
   };
   searches?: WorkspaceSearch[];
-  reading?: Reading[];
+  reading?: FurtherReading[];
   reviewed: Day;
 }
 /**
@@ -361,7 +361,7 @@ export interface WorkspaceSearch {
    */
   misses: string[];
 }
-export interface Reading {
+export interface FurtherReading {
   title: string;
   url: string;
   /**

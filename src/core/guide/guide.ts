@@ -1,7 +1,7 @@
 import { printLines } from '../content/json-lines';
 import type {
   Chapter as FrontMatter,
-  Reading,
+  FurtherReading,
   ReadingPath,
   Term,
   WorkspaceSearch,
@@ -47,7 +47,7 @@ export interface ChapterBody {
   readonly text: ChapterText;
   readonly quiz: readonly QuizQuestion[];
   readonly searches: readonly WorkspaceSearch[];
-  readonly reading: readonly Reading[];
+  readonly reading: readonly FurtherReading[];
 }
 
 /** A question of a quiz. */
