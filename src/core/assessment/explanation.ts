@@ -1,4 +1,4 @@
-import { comparisonsIn, conditionsOf, type Knowledge, type PlatformFact, thresholdOf } from '../content/knowledge';
+import { comparisonsIn, conditionsOf, type Knowledge, type KnownFact, thresholdOf } from '../content/knowledge';
 import type { Condition, Criterion, Question, Threshold } from '../content/types';
 import { printQuantity } from '../language/quantity';
 import { factsIn, printConditions, printFact, textWithFacts } from '../language/wording';
@@ -105,7 +105,7 @@ function printCondition(knowledge: Knowledge, condition: Condition): string {
   const number = (threshold: Threshold): string => {
     if (typeof threshold === 'number') return printQuantity(threshold, unit);
     const fact = knowledge.factById.get(threshold.fact);
-    return fact ? `${printFact(fact)} (${fact.platform.title}: ${fact.title})` : threshold.fact;
+    return fact ? `${printFact(fact)} (${fact.about.title}: ${fact.title})` : threshold.fact;
   };
   const options = (ids: readonly string[]): string =>
     ids.map(id => `"${knowledge.optionsOf.get(answer)?.get(id)?.label ?? id}"`).join(' or ');
@@ -145,7 +145,7 @@ function printTopic(knowledge: Knowledge, id: string, heading: string): string[]
   return topic ? [`${heading} ${topic.title}`, '', topic.summary, ''] : [];
 }
 
-function printFacts(facts: readonly PlatformFact[]): string[] {
+function printFacts(facts: readonly KnownFact[]): string[] {
   const unique = [...new Set(facts)];
   if (unique.length === 0) return [];
   const confidence = {
@@ -158,14 +158,14 @@ function printFacts(facts: readonly PlatformFact[]): string[] {
     '',
     ...unique.map(fact => {
       const conditions = printConditions(fact);
-      return `- **${fact.platform.title}, ${fact.title}**: ${printFact(fact)}${conditions ? ` (${conditions})` : ''}. As of ${fact.asOf}, ${confidence[fact.confidence]}: <${fact.source}>`;
+      return `- **${fact.about.title}, ${fact.title}**: ${printFact(fact)}${conditions ? ` (${conditions})` : ''}. As of ${fact.asOf}, ${confidence[fact.confidence]}: <${fact.source}>`;
     }),
     '',
   ];
 }
 
 /** The facts that rules compare answers with. */
-function factsCompared(knowledge: Knowledge, criteria: readonly Criterion[]): PlatformFact[] {
+function factsCompared(knowledge: Knowledge, criteria: readonly Criterion[]): KnownFact[] {
   return criteria
     .flatMap(conditionsOf)
     .flatMap(comparisonsIn)

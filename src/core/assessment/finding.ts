@@ -1,4 +1,4 @@
-import type { Knowledge, PlatformFact } from '../content/knowledge';
+import type { Knowledge, KnownFact } from '../content/knowledge';
 import type { Form, Outcome } from '../content/types';
 import type { Answers } from '../language/answer';
 import type { Reading } from '../language/condition';
@@ -28,7 +28,7 @@ export interface Finding {
   /** The answers it rests on. */
   readonly saw: readonly Seen[];
   /** The sourced numbers that its sentences quote. */
-  readonly facts: readonly PlatformFact[];
+  readonly facts: readonly KnownFact[];
 }
 
 /** An answer as a finding saw it. */

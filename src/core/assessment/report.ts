@@ -1,10 +1,10 @@
-import type { Knowledge, PlatformFact } from '../content/knowledge';
+import type { Knowledge, KnownFact } from '../content/knowledge';
 import type { Form } from '../content/types';
 import { joinMarkdown, linkTo, type Markdown, markdown } from '../language/markdown';
 import { visible, visibleJson } from '../language/visible';
 import { lower } from '../language/wording';
 import type { Assessment } from './assessment';
-import type { Change } from './change';
+import type { VerdictChange } from './change';
 import type { Blocker, Finding } from './finding';
 import type { Missing } from './missing';
 import { type Assessed, type Fit, printFit } from './verdict';
@@ -41,8 +41,8 @@ export function printJson(knowledge: Knowledge, assessment: Assessment, assessed
       remedy: finding.remedy ?? null,
       saw: finding.saw.map(seen => ({ ...seen, text: seen.text ?? null })),
       topic: finding.topic,
-      facts: finding.facts.map(({ platform, id, title, value, unit, source, asOf }) => ({
-        id: `${platform.id}.${id}`,
+      facts: finding.facts.map(({ about, id, title, value, unit, source, asOf }) => ({
+        id: `${about.id}.${id}`,
         title,
         value,
         unit,
@@ -115,7 +115,7 @@ export function printMarkdown(
   knowledge: Knowledge,
   assessment: Assessment,
   assessed: Assessed,
-  changes: readonly Change[],
+  changes: readonly VerdictChange[],
 ): Markdown {
   const { verdict, blockers, missing } = assessed;
   const empty = markdown``;
@@ -221,12 +221,12 @@ function outcomeWords(finding: Finding): Markdown {
   return finding.outcome === 'not-applicable' ? markdown`not applicable` : markdown`${finding.outcome}`;
 }
 
-function factsOf(findings: readonly Finding[]): PlatformFact[] {
+function factsOf(findings: readonly Finding[]): KnownFact[] {
   return [...new Set(findings.flatMap(finding => finding.facts))];
 }
 
-function factWords(fact: PlatformFact): string {
-  return `${fact.platform.title}, ${lower(fact.title)}: as of ${fact.asOf}`;
+function factWords(fact: KnownFact): string {
+  return `${fact.about.title}, ${lower(fact.title)}: as of ${fact.asOf}`;
 }
 
 /**
