@@ -1,5 +1,5 @@
 /** What the extension and the guide's page say to each other. Types only. */
-import type { Reading, WorkspaceSearch } from '../core/content/types';
+import type { FurtherReading, WorkspaceSearch } from '../core/content/types';
 import type { Citation } from '../core/guide/citation';
 import type { ChapterHead, GuidePlace, QuizQuestion } from '../core/guide/guide';
 import type { History } from '../core/guide/history';
@@ -136,7 +136,7 @@ export interface ChapterState {
   readonly terms: Readonly<Record<string, TermState>>;
   readonly quiz: readonly QuizState[];
   readonly searches: readonly WorkspaceSearch[];
-  readonly reading: readonly Reading[];
+  readonly reading: readonly FurtherReading[];
   /** Ids of the sections that have been read. */
   readonly sectionsRead: readonly string[];
   readonly previous: PlaceLink | null;

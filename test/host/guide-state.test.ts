@@ -4,7 +4,7 @@ import { goBack, startHistory, visit } from '../../src/core/guide/history';
 import { noProgress, type Progress, withAnswer, withChapter, withSection } from '../../src/core/guide/progress';
 import { describeGuide, type Reading } from '../../src/host/guide/guide-state';
 import { knowledge } from '../core/small-knowledge';
-import { guideFile } from './small-guide';
+import { guideFile } from './guide-file';
 
 const guide = openGuide(guideFile);
 const today = '2026-11-24';

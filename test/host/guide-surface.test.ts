@@ -9,7 +9,7 @@ import type { GuideDesk } from '../../src/host/guide/guide-desk';
 import type { GuideMemory, Stand } from '../../src/host/guide/guide-surface';
 import type { FromGuide, GuideState, ToGuide } from '../../src/protocol/guide';
 import { knowledge } from '../core/small-knowledge';
-import { guideFile } from './small-guide';
+import { guideFile } from './guide-file';
 
 const guide = openGuide(guideFile);
 const chapter = (id: string) => ({ kind: 'chapter', chapter: id, section: null }) as const;

@@ -24,6 +24,15 @@ exports.EventEmitter = class {
   fire = event => this.#hearers.forEach(hear => hear(event));
   dispose = () => this.#hearers.clear();
 };
+exports.Range = class {
+  constructor(start, end) {
+    Object.assign(this, { start, end });
+  }
+};
+exports.WorkspaceEdit = class {
+  replaced = [];
+  replace = (uri, range, text) => this.replaced.push({ range, text });
+};
 exports.ThemeIcon = class {
   constructor(id) {
     this.id = id;

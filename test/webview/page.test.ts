@@ -47,6 +47,22 @@ describe('The shell of a page', () => {
   });
 });
 
+describe('The styles of the pages', () => {
+  const tokensOf = async (style: string): Promise<string[]> => {
+    const [root = ''] = /:root \{[^}]*\}/.exec(await readFile(`media/${style}`, 'utf8')) ?? [];
+    return [...root.matchAll(/(--[a-z-]+):/g)].map(([, token = '']) => token);
+  };
+
+  it('define a colour or a length that both use once, in page.css', async () => {
+    const tokens = (await Promise.all(['page.css', 'guide.css', 'report.css'].map(tokensOf))).flat();
+    assert.ok(tokens.includes('--text') && tokens.includes('--measure') && tokens.includes('--gap'));
+    assert.deepEqual(
+      tokens.filter((token, index) => tokens.indexOf(token) !== index),
+      [],
+    );
+  });
+});
+
 describe('The words of the report', () => {
   let words: ReportWords;
   before(async () => {

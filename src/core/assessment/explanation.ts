@@ -1,4 +1,4 @@
-import { comparisonsIn, conditionsOf, type Knowledge, type PlatformFact, thresholdOf } from '../content/knowledge';
+import { comparisonsIn, conditionsOf, type Knowledge, type KnownFact, thresholdOf } from '../content/knowledge';
 import type { Condition, Criterion, Question, Threshold, WayRound } from '../content/types';
 import { printQuantity } from '../language/quantity';
 import { factsIn, printConditions, printFact, textWithFacts } from '../language/wording';
@@ -126,7 +126,7 @@ function printCondition(knowledge: Knowledge, condition: Condition): string {
     if (typeof threshold === 'number') return printQuantity(threshold, unit);
     const fact = knowledge.factById.get(threshold.fact);
     return fact
-      ? say('explain.fact-compared', { value: printFact(fact), owner: fact.platform.title, title: fact.title })
+      ? say('explain.fact-compared', { value: printFact(fact), owner: fact.about.title, title: fact.title })
       : threshold.fact;
   };
   const options = (ids: readonly string[]): string =>
@@ -169,17 +169,17 @@ function printTopic(knowledge: Knowledge, id: string, heading: string): string[]
   return topic ? [`${heading} ${topic.title}`, '', topic.summary, ''] : [];
 }
 
-function printFacts(facts: readonly PlatformFact[]): string[] {
+function printFacts(facts: readonly KnownFact[]): string[] {
   const unique = [...new Set(facts)];
   if (unique.length === 0) return [];
   return [
     `## ${say('explain.numbers')}`,
     '',
     ...unique.map(fact => {
-      const { platform, title, asOf, confidence, source } = fact;
+      const { about, title, asOf, confidence, source } = fact;
       const conditions = printConditions(fact);
       const words = {
-        owner: platform.title,
+        owner: about.title,
         title,
         value: printFact(fact),
         date: asOf,
@@ -193,7 +193,7 @@ function printFacts(facts: readonly PlatformFact[]): string[] {
 }
 
 /** The facts that rules compare answers with. */
-function factsCompared(knowledge: Knowledge, criteria: readonly Criterion[]): PlatformFact[] {
+function factsCompared(knowledge: Knowledge, criteria: readonly Criterion[]): KnownFact[] {
   return criteria
     .flatMap(conditionsOf)
     .flatMap(comparisonsIn)

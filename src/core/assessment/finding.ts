@@ -1,4 +1,4 @@
-import type { Knowledge, PlatformFact } from '../content/knowledge';
+import type { Knowledge, KnownFact } from '../content/knowledge';
 import type { Form, Outcome } from '../content/types';
 import type { Answers } from '../language/answer';
 import type { Reading } from '../language/condition';
@@ -29,7 +29,7 @@ export interface Finding {
   /** The answers it rests on. */
   readonly saw: readonly Seen[];
   /** The sourced numbers that its sentences quote. */
-  readonly facts: readonly PlatformFact[];
+  readonly facts: readonly KnownFact[];
 }
 
 /** An answer as a finding saw it. */
@@ -52,7 +52,7 @@ export interface Blocker {
 }
 
 /** A criterion as the report tells it. */
-export function describe(
+export function findingOf(
   knowledge: Knowledge,
   reading: Reading,
   answers: Answers,

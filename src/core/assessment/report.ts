@@ -1,9 +1,9 @@
-import type { Knowledge, PlatformFact } from '../content/knowledge';
+import type { Knowledge, KnownFact } from '../content/knowledge';
 import { joinMarkdown, linkTo, type Markdown, markdown, sayMarkdown } from '../language/markdown';
 import { visible, visibleJson } from '../language/visible';
 import { lower, say, writeNumber } from '../language/words';
 import type { Assessment } from './assessment';
-import type { Change } from './change';
+import type { VerdictChange } from './change';
 import type { Blocker, Finding } from './finding';
 import type { Missing } from './missing';
 import { type Assessed, type Fit, printFit } from './verdict';
@@ -40,8 +40,8 @@ export function printJson(knowledge: Knowledge, assessment: Assessment, assessed
       remedy: finding.remedy ?? null,
       saw: finding.saw.map(seen => ({ ...seen, text: seen.text ?? null })),
       topic: finding.topic,
-      facts: finding.facts.map(({ platform, id, title, value, unit, source, asOf }) => ({
-        id: `${platform.id}.${id}`,
+      facts: finding.facts.map(({ about, id, title, value, unit, source, asOf }) => ({
+        id: `${about.id}.${id}`,
         title,
         value,
         unit,
@@ -120,7 +120,7 @@ export function printMarkdown(
   knowledge: Knowledge,
   assessment: Assessment,
   assessed: Assessed,
-  changes: readonly Change[],
+  changes: readonly VerdictChange[],
 ): Markdown {
   const { verdict, blockers, missing } = assessed;
   const empty = markdown``;
@@ -241,12 +241,12 @@ function outcomeWords(finding: Finding): Markdown {
   return finding.outcome === 'blocker' && !finding.lifted ? markdown`**${words}**` : markdown`${words}`;
 }
 
-function factsOf(findings: readonly Finding[]): PlatformFact[] {
+function factsOf(findings: readonly Finding[]): KnownFact[] {
   return [...new Set(findings.flatMap(finding => finding.facts))];
 }
 
-function aboutFact<Source>({ platform, title, asOf }: PlatformFact, source: Source) {
-  return { owner: platform.title, title: lower(title), date: asOf, source };
+function aboutFact<Source>({ about, title, asOf }: KnownFact, source: Source) {
+  return { owner: about.title, title: lower(title), date: asOf, source };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Form, Outcome } from '../content/types';
 import type { Answers } from '../language/answer';
 import { Reading } from '../language/condition';
 import { join, lower, say } from '../language/words';
-import { type Blocker, describe, type Finding, findBlockers } from './finding';
+import { type Blocker, type Finding, findBlockers, findingOf } from './finding';
 import { isOut, type Judgement, judge, type Possibility } from './judgement';
 import { type Missing, rankMissing } from './missing';
 import { type Score, score } from './score';
@@ -51,7 +51,7 @@ export type Weights = Readonly<Record<string, number>>;
 export function assess(knowledge: Knowledge, answers: Answers, weights: Weights = {}): Assessed {
   const { reading, judgements, inPlay, points, possible, weigh } = weighUp(knowledge, answers, weights);
   const blockers = findBlockers(knowledge, reading, inPlay);
-  const findings = judgements.map(judgement => describe(knowledge, reading, answers, judgement, weigh(judgement)));
+  const findings = judgements.map(judgement => findingOf(knowledge, reading, answers, judgement, weigh(judgement)));
   const missing = rankMissing(knowledge, answers, inPlay, weigh);
   const verdict = decide(knowledge, points, possible, blockers, findings, missing);
   const relevant = knowledge.questions.filter(question => reading.relevance(question) === true);

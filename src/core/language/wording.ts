@@ -1,4 +1,4 @@
-import type { Knowledge, PlatformFact } from '../content/knowledge';
+import type { Knowledge, KnownFact } from '../content/knowledge';
 import type { Fact, Question } from '../content/types';
 import type { Answer, Value } from './answer';
 import { isUnknown, type Reading } from './condition';
@@ -55,8 +55,8 @@ export function textWithFacts(knowledge: Knowledge, template: string): string {
 }
 
 /** The facts that a sentence quotes, in their order. */
-export function factsIn(knowledge: Knowledge, ...templates: (string | undefined)[]): PlatformFact[] {
-  const facts = new Set<PlatformFact>();
+export function factsIn(knowledge: Knowledge, ...templates: (string | undefined)[]): KnownFact[] {
+  const facts = new Set<KnownFact>();
   for (const template of templates)
     for (const [, id = ''] of template?.matchAll(placeholder) ?? []) {
       const fact = knowledge.factById.get(id);
@@ -66,7 +66,7 @@ export function factsIn(knowledge: Knowledge, ...templates: (string | undefined)
 }
 
 /** A fact's value with its unit. */
-export function printFact(fact: PlatformFact): string {
+export function printFact(fact: KnownFact): string {
   return printQuantity(fact.value, fact.unit);
 }
 

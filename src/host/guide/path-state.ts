@@ -1,4 +1,4 @@
-import { type Guide, type GuidePlace, sectionsToRead } from '../../core/guide/guide';
+import { type Guide, placeOf, sectionsToRead } from '../../core/guide/guide';
 import type { PathFromAssessment } from '../../core/guide/path';
 import type { Progress } from '../../core/guide/progress';
 import { visibleLine } from '../../core/language/visible';
@@ -83,8 +83,4 @@ export function linksBeside(
 
 function linkTo({ chapter, section, title, sectionTitle }: PathStepState): PlaceLink {
   return { title: sectionTitle === null ? title : `${title}: ${sectionTitle}`, place: placeOf(chapter, section) };
-}
-
-function placeOf(chapter: string, section: string | null): GuidePlace {
-  return { kind: 'chapter', chapter, section };
 }

@@ -1,6 +1,7 @@
+import { placeOf } from '../../core/guide/guide';
 import type { ChapterState } from '../../protocol/guide';
 import { count, fillIn, printDay } from '../parts/phrase';
-import { chapterPlace, titleAnchor, usePage } from './page';
+import { titleAnchor, usePage } from './page';
 import { PlaceLink } from './place-link';
 
 /** What a chapter is, how long it takes, and what helps to have read before. */
@@ -25,7 +26,7 @@ export function ChapterHead({ chapter: { head } }: { chapter: ChapterState }) {
           {before.map(({ id, title }, index) => (
             <span key={id}>
               {index > 0 && ', '}
-              <PlaceLink place={chapterPlace(id)}>{title}</PlaceLink>
+              <PlaceLink place={placeOf(id)}>{title}</PlaceLink>
             </span>
           ))}
         </p>

@@ -1,6 +1,7 @@
+import { placeOf } from '../../core/guide/guide';
 import type { ChapterRow } from '../../protocol/guide';
 import { count, fillIn } from '../parts/phrase';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { PlaceLink } from './place-link';
 import { Ring } from './ring';
 
@@ -11,7 +12,7 @@ export function ChapterList({ chapters }: { chapters: readonly ChapterRow[] }) {
     <ol class="chapters">
       {chapters.map(({ id, number, title, minutes, sections, sectionsRead }) => (
         <li key={id}>
-          <PlaceLink class="chapter-row" place={chapterPlace(id)}>
+          <PlaceLink class="chapter-row" place={placeOf(id)}>
             {number !== null && <span class="number">{number}</span>}
             <span class="row-title">{title}</span>
             <span class="row-minutes quiet">{count(words.minutes, minutes, words.language)}</span>

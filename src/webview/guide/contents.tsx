@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { type ChapterHead, quizSection, sectionsToRead } from '../../core/guide/guide';
+import { type ChapterHead, placeOf, quizSection, sectionsToRead } from '../../core/guide/guide';
 import type { QuizState } from '../../protocol/guide';
 import { Fold } from '../parts/fold';
 import { Icon } from '../parts/icon';
 import { fillIn } from '../parts/phrase';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { PlaceLink } from './place-link';
 import { useSectionAtTop, useWide } from './reading';
 
@@ -29,7 +29,7 @@ export function Contents({ head, sectionsRead, quiz }: ContentsProps) {
     <ol>
       {head.sections.map(({ id, title }) => (
         <li key={id}>
-          <PlaceLink place={chapterPlace(head.id, id)} current={id === current}>
+          <PlaceLink place={placeOf(head.id, id)} current={id === current}>
             <span>{title}</span>
             {isDone(id) && (
               <span class="read-mark">

@@ -1,4 +1,5 @@
 import type { Citation } from '../../core/guide/citation';
+import { shortAddress } from '../parts/address';
 import { fillIn, printDay } from '../parts/phrase';
 import { sourceAnchor, usePage, useReferences } from './page';
 import { Popover } from './popover';
@@ -38,7 +39,7 @@ export function FactMark({ citation, tail }: { citation: Citation; tail: string 
           <span class="panel-line quiet">
             <SourceRead citation={citation} />
           </span>
-          <span class="panel-line quiet address">{citation.source.replace(/^https:\/\/(www\.)?/, '')}</span>
+          <span class="panel-line quiet address">{shortAddress(citation.source)}</span>
         </Popover>
       </span>
     </>

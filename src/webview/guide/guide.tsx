@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isSamePlace } from '../../core/guide/guide';
 import type { FromGuide, GuideState, GuideWords } from '../../protocol/guide';
 import { useSteadyPlace } from '../parts/steady';
 import { arriveAt, useArrival } from './arrival';
@@ -6,7 +7,7 @@ import { Bar } from './bar';
 import { Chapter } from './chapter';
 import { Home } from './home';
 import { useKeys } from './keys';
-import { isSamePlace, type Page, PageContext, titleAnchor } from './page';
+import { type Page, PageContext, titleAnchor } from './page';
 import { Review } from './review';
 import { Search } from './search';
 

@@ -1,6 +1,7 @@
+import { placeOf } from '../../core/guide/guide';
 import { Icon } from '../parts/icon';
 import { count } from '../parts/phrase';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { PlaceLink } from './place-link';
 
 /** What to do next: go on where one was, or begin; and look again at what went wrong. */
@@ -11,7 +12,7 @@ export function NextSteps() {
   return (
     <div class="next-steps">
       {continueAt ? (
-        <PlaceLink class="card" place={chapterPlace(continueAt.chapter, continueAt.section)}>
+        <PlaceLink class="card" place={placeOf(continueAt.chapter, continueAt.section)}>
           <span class="quiet">
             <Icon name="book" /> {words.continue}
           </span>
@@ -20,7 +21,7 @@ export function NextSteps() {
         </PlaceLink>
       ) : (
         first && (
-          <PlaceLink class="card" place={chapterPlace(first.id)}>
+          <PlaceLink class="card" place={placeOf(first.id)}>
             <span class="quiet">
               <Icon name="book" /> {words.start}
             </span>

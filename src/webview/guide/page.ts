@@ -46,19 +46,6 @@ export function useReferences(): References {
   return references;
 }
 
-/** The place of a chapter, or of a section of it. */
-export function chapterPlace(chapter: string, section: string | null = null): GuidePlace {
-  return { kind: 'chapter', chapter, section };
-}
-
-export function isSamePlace(one: GuidePlace, other: GuidePlace): boolean {
-  return (
-    one.kind === other.kind &&
-    (one.kind !== 'chapter' ||
-      (other.kind === 'chapter' && one.chapter === other.chapter && one.section === other.section))
-  );
-}
-
 /** Anchors of the page's own. Those of the text have no dot, so they never meet. */
 export const titleAnchor = 'guide.title';
 export const sourcesAnchor = 'guide.sources';

@@ -1,7 +1,8 @@
+import { placeOf } from '../../core/guide/guide';
 import type { PathState } from '../../protocol/guide';
 import { Icon } from '../parts/icon';
 import { count } from '../parts/phrase';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { PlaceLink } from './place-link';
 
 /** The id of the path that is made from an assessment. */
@@ -46,7 +47,7 @@ export function PathSteps({ path }: { path: PathState }) {
           <li key={`${chapter}.${section}`} class={read ? 'step read' : 'step'}>
             <span class="step-mark">{read && <Icon name="check" />}</span>
             <div>
-              <PlaceLink class="step-title" place={chapterPlace(chapter, section)}>
+              <PlaceLink class="step-title" place={placeOf(chapter, section)}>
                 {title}
                 {sectionTitle !== null && <>: {sectionTitle}</>}
               </PlaceLink>

@@ -1,11 +1,11 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { QuizOption } from '../../core/guide/guide';
+import { placeOf, type QuizOption } from '../../core/guide/guide';
 import { isRight } from '../../core/guide/quiz';
 import type { QuizState } from '../../protocol/guide';
 import { Icon, type IconName } from '../parts/icon';
 import { fillIn, printDay } from '../parts/phrase';
 import { Blocks } from './blocks';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { PlaceLink } from './place-link';
 import { Text } from './text';
 
@@ -118,7 +118,7 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
           {answered ? words.tryAgain : words.check}
         </button>
         {answered && !right && (
-          <PlaceLink class="touch" place={chapterPlace(chapter, question.section)}>
+          <PlaceLink class="touch" place={placeOf(chapter, question.section)}>
             {fillIn(words.readAgain, sectionTitle)}
           </PlaceLink>
         )}

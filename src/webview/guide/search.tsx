@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '../../core/guide/search';
 import { Icon } from '../parts/icon';
 import { count, fillIn } from '../parts/phrase';
+import { isOutside, usePressOutside } from './floating';
 import { usePage } from './page';
 import { SearchResult } from './search-result';
 
@@ -31,7 +32,7 @@ export function Search({ field, query, onQuery, onClose }: SearchProps) {
   useEffect(() => {
     if (isOpen) document.getElementById(`${id}.${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen, isOpen]);
-  usePressOutside(whole, () => setAway(true));
+  usePressOutside(true, whole, () => setAway(true));
 
   const open = (hit: SearchHit | undefined) => {
     if (!hit) return;
@@ -67,8 +68,7 @@ export function Search({ field, query, onQuery, onClose }: SearchProps) {
       ref={whole}
       class="search"
       onFocusOut={(event: FocusEvent) => {
-        const to = event.relatedTarget;
-        if (to instanceof Node && !whole.current?.contains(to)) setAway(true);
+        if (isOutside(whole, event.relatedTarget)) setAway(true);
       }}
     >
       <Icon name="search" />
@@ -145,16 +145,4 @@ export function Search({ field, query, onQuery, onClose }: SearchProps) {
       </div>
     </search>
   );
-}
-
-function usePressOutside(whole: RefObject<HTMLElement | null>, leave: () => void): void {
-  const latest = useRef(leave);
-  latest.current = leave;
-  useEffect(() => {
-    const onPress = (event: Event) => {
-      if (event.target instanceof Node && !whole.current?.contains(event.target)) latest.current();
-    };
-    document.addEventListener('pointerdown', onPress);
-    return () => document.removeEventListener('pointerdown', onPress);
-  }, [whole]);
 }

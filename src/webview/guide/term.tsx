@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { placeOf } from '../../core/guide/guide';
 import type { TermState } from '../../protocol/guide';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { Popover } from './popover';
 
 /** A word with its explanation from the glossary, and the way to where more is said about it. */
@@ -16,7 +17,7 @@ export function Term({ term, children }: { term: TermState; children: ComponentC
           type="button"
           class="link"
           tabIndex={held ? 0 : -1}
-          onClick={() => go(chapterPlace(term.chapter, term.section))}
+          onClick={() => go(placeOf(term.chapter, term.section))}
         >
           {words.readMore}
         </button>

@@ -1,4 +1,4 @@
-import type { Change } from '../../core/assessment/change';
+import type { VerdictChange } from '../../core/assessment/change';
 import { fillIn } from '../parts/phrase';
 import { Heading } from './heading';
 import { FitName } from './outcome';
@@ -48,7 +48,7 @@ export function Changes() {
   );
 }
 
-function ChangeRow({ change }: { change: Change }) {
+function ChangeRow({ change }: { change: VerdictChange }) {
   const { words } = usePage();
   const row = questionRow(change.question);
   return (
