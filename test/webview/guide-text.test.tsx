@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ChapterState } from '../../src/protocol/guide';
+import type { ChapterState } from '../../src/core/guide/guide-state';
 import { settle } from './clock';
 import { type GuidePage, openGuidePage } from './guide-page';
 import { chapterState } from './guide-sample';

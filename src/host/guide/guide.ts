@@ -75,7 +75,7 @@ export function guideFeature(
         await followLink(guide, { chapter: '', href: target.href }, open);
       },
       async 'serverlessAdvisor.continueReading'() {
-        const [{ continueAt }, { guide }] = await Promise.all([import('./guide-state'), desk.load()]);
+        const [{ continueAt }, { guide }] = await Promise.all([import('../../core/guide/guide-state'), desk.load()]);
         const at = continueAt(guide, desk.progress.read());
         await inSideBar(at ? { kind: 'chapter', chapter: at.chapter, section: at.section } : { kind: 'home' });
       },

@@ -1,4 +1,4 @@
-import type { ChapterState } from '../../protocol/guide';
+import type { ChapterState } from '../../core/guide/guide-state';
 import { count, fillIn, printDay } from '../parts/phrase';
 import { chapterPlace, titleAnchor, usePage } from './page';
 import { PlaceLink } from './place-link';

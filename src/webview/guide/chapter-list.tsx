@@ -1,4 +1,4 @@
-import type { ChapterRow } from '../../protocol/guide';
+import type { ChapterRow } from '../../core/guide/guide-state';
 import { count, fillIn } from '../parts/phrase';
 import { chapterPlace, usePage } from './page';
 import { PlaceLink } from './place-link';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { TermState } from '../../protocol/guide';
+import type { TermState } from '../../core/guide/guide-state';
 import { chapterPlace, usePage } from './page';
 import { Popover } from './popover';
 

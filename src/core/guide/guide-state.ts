@@ -1,25 +1,130 @@
-import type { Knowledge } from '../../core/content/knowledge';
-import { citationsOf } from '../../core/guide/citation';
-import { type Chapter, type Guide, type GuidePlace, linesOfQuestion } from '../../core/guide/guide';
-import { canGoBack, canGoForward, type History, placeAt } from '../../core/guide/history';
-import { parseLink } from '../../core/guide/links';
-import type { PathFromAssessment } from '../../core/guide/path';
-import { isDue, nextDue, type Progress, tally } from '../../core/guide/progress';
-import { findQuestion } from '../../core/guide/quiz';
-import { blocksOf, factsIn, type Line, linesIn, linksIn } from '../../core/guide/text';
-import type { Visits } from '../../core/guide/visits';
-import type {
-  ChapterRow,
-  ChapterState,
-  GuideState,
-  HomeState,
-  PathState,
-  QuizState,
-  ReviewState,
-  SearchState,
-  TermState,
-} from '../../protocol/guide';
-import { linksBeside, type PathWords, pathOf } from './path-state';
+import type { Knowledge } from '../content/knowledge';
+import type { Reading as FurtherReading, WorkspaceSearch } from '../content/types';
+import { type Citation, citationsOf } from './citation';
+import {
+  type Chapter,
+  type ChapterHead,
+  type Guide,
+  type GuidePlace,
+  linesOfQuestion,
+  type QuizQuestion,
+} from './guide';
+import { canGoBack, canGoForward, type History, placeAt } from './history';
+import { parseLink } from './links';
+import type { PathFromAssessment } from './path';
+import { linksBeside, type PathState, type PlaceLink, pathOf } from './path-state';
+import { isDue, nextDue, type Progress, tally } from './progress';
+import { findQuestion } from './quiz';
+import type { SearchHit } from './search';
+import { blocksOf, type ChapterText, factsIn, type Line, linesIn, linksIn } from './text';
+import type { Visits } from './visits';
+
+/** Everything that the page of the guide shows. */
+export interface GuideState {
+  /** Where the page stands: a narrow side bar or an editor's tab. */
+  readonly surface: 'side bar' | 'editor';
+  /** The places gone to. */
+  readonly history: History;
+  /** How the page looked at each visit, as it last said; it reads that when it begins. */
+  readonly visits: Visits;
+  readonly place: GuidePlace;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+  readonly home: HomeState;
+  /** When the place is a chapter. */
+  readonly chapter: ChapterState | null;
+  /** When the place is the review. */
+  readonly review: ReviewState | null;
+  /** While something is searched for. */
+  readonly search: SearchState | null;
+  /** The platform whose tab is shown first; nothing until one was chosen. */
+  readonly platform: string | null;
+}
+
+export interface HomeState {
+  /** Every chapter and appendix, in reading order. */
+  readonly chapters: readonly ChapterRow[];
+  /** Where to go on reading. */
+  readonly continueAt: {
+    readonly chapter: string;
+    readonly section: string;
+    readonly title: string;
+    readonly sectionTitle: string;
+  } | null;
+  /** Questions that were answered wrongly and are due again today. */
+  readonly due: number;
+  readonly roles: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
+  /** The path that is followed; nothing shows all chapters. */
+  readonly path: PathState | null;
+  /** Over the numbered chapters: sections read, questions answered rightly at the last try. */
+  readonly total: {
+    readonly sections: number;
+    readonly sectionsRead: number;
+    readonly questions: number;
+    readonly questionsRight: number;
+  };
+}
+
+export interface ChapterRow {
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: string;
+  readonly minutes: number;
+  readonly sections: number;
+  readonly sectionsRead: number;
+  readonly questions: number;
+  readonly questionsRight: number;
+}
+
+export interface ChapterState {
+  readonly head: ChapterHead;
+  readonly text: ChapterText;
+  /** By id; every fact that the text and the quiz quote. */
+  readonly citations: Readonly<Record<string, Citation>>;
+  /** By id; every term that the text links to. */
+  readonly terms: Readonly<Record<string, TermState>>;
+  readonly quiz: readonly QuizState[];
+  readonly searches: readonly WorkspaceSearch[];
+  readonly reading: readonly FurtherReading[];
+  /** Ids of the sections that have been read. */
+  readonly sectionsRead: readonly string[];
+  readonly previous: PlaceLink | null;
+  /** On the path that is followed, else in reading order. */
+  readonly next: PlaceLink | null;
+}
+
+export interface TermState {
+  readonly term: string;
+  readonly text: string;
+  readonly chapter: string;
+  readonly section: string | null;
+}
+
+export interface QuizState {
+  /** "chapter.question". */
+  readonly id: string;
+  readonly chapter: string;
+  readonly chapterTitle: string;
+  readonly question: QuizQuestion;
+  /** What was answered last, unless it is due again. */
+  readonly answer: { readonly options: readonly string[]; readonly correct: boolean } | null;
+  /** The day (YYYY-MM-DD) on which it comes back; nothing when it need not. */
+  readonly due: string | null;
+}
+
+export interface ReviewState {
+  /** The questions of this round: those that were due when it began, answered ones included. */
+  readonly questions: readonly QuizState[];
+  /** The facts that their texts quote. */
+  readonly citations: Readonly<Record<string, Citation>>;
+  /** The day on which the next one is due, when none is today. */
+  readonly nextDue: string | null;
+}
+
+export interface SearchState {
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+}
 
 /** Everything that what a page shows follows from. */
 export interface Reading {
@@ -38,11 +143,10 @@ export interface Reading {
   readonly due: number;
   /** The path made from an assessment, which goes before a role's. */
   readonly assessmentPath: PathFromAssessment | undefined;
-  readonly words: PathWords;
 }
 
 /** The page's whole state. */
-export function describeGuide(reading: Reading): GuideState {
+export function guideState(reading: Reading): GuideState {
   const { guide, history, visits, progress, surface, search } = reading;
   const place = placeAt(history);
   const path = pathOf(reading);

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { type GuidePlace, openGuide } from '../../src/core/guide/guide';
+import { guideState, type Reading } from '../../src/core/guide/guide-state';
 import { goBack, startHistory, visit } from '../../src/core/guide/history';
 import { noProgress, type Progress, withAnswer, withChapter, withSection } from '../../src/core/guide/progress';
-import { describeGuide, type Reading } from '../../src/host/guide/guide-state';
 import { knowledge } from '../core/small-knowledge';
-import { guideFile } from './small-guide';
+import { guideFile } from '../host/small-guide';
 
 const guide = openGuide(guideFile);
 const today = '2026-11-24';
-const words = { assessmentTitle: 'What to read for {0}', assessmentSummary: 'From {0}.' };
 
 function describeAt(place: GuidePlace, changed: Partial<Reading> = {}) {
-  return describeGuide({
+  return guideState({
     guide,
     knowledge,
     progress: noProgress,
@@ -23,7 +22,6 @@ function describeAt(place: GuidePlace, changed: Partial<Reading> = {}) {
     round: [],
     due: 0,
     assessmentPath: undefined,
-    words,
     ...changed,
   });
 }
@@ -148,10 +146,10 @@ describe('A path through the guide', () => {
       ],
     };
     const { path } = describeAt(home, { ...followed(), assessmentPath }).home;
-    assert.equal(path?.id, 'assessment');
-    assert.equal(path?.title, 'What to read for $& <b>');
+    assert.ok(path?.kind === 'workload');
+    assert.equal(path.workload, '$& <b>');
     assert.deepEqual(
-      path?.steps.map(({ title, sectionTitle, why }) => [title, sectionTitle, why]),
+      path.steps.map(({ title, sectionTitle, why }) => [title, sectionTitle, why]),
       [['State', 'Why it matters', 'State is in memory.']],
     );
   });
