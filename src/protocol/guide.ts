@@ -39,7 +39,7 @@ export type FromGuide =
   | { readonly kind: 'path'; readonly path: string | null }
   /** Make a path from an assessment; asks which. */
   | { readonly kind: 'path-from-assessment' }
-  /** Do what a link of the text is for, that is not a place in the guide: "question:…", "scaffold:…", "search:…", "command:…". */
+  /** Do what a link of the text is for, that is not a place in the guide: "question:…", "scaffold:…", "search:…", "do:…". */
   | { readonly kind: 'follow'; readonly chapter: string; readonly href: string }
   | { readonly kind: 'copy'; readonly text: string }
   /** Show the same place in the editor area. */

@@ -127,11 +127,8 @@ describe('The checks of the guide', () => {
     ['a link to no criterion', swap('criterion:state', 'criterion:gone'), /names no criterion/],
     ['a link to no choice', swap('scaffold:drink.tea)', 'scaffold:drink.gone)'), /names no choice\.option/],
     ['a link to no search', swap('- [Search](search:sleeps)', '- [Search](search:gone)'), /names no search/],
-    [
-      'a command that text may not run',
-      swap('serverlessAdvisor.assess', 'workbench.action.quit'),
-      /is none that the guide has/,
-    ],
+    ['something that text may not have done', swap('do:assess', 'do:quit'), /is none that the guide has/],
+    ['a command of the editor', swap('do:assess', 'command:workbench.action.quit'), /is none that the guide has/],
     [
       'a web page without encryption',
       swap('https://example.com/)', 'http://example.com/)'),
