@@ -7,6 +7,7 @@ import { localDay } from '../ui/day';
 import { showInformation } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
 import { keptForWorkspace } from '../ui/storage';
+import { chapterCommands, chapterPages } from './chapter-pages';
 import { openDesk } from './guide-desk';
 import { openGuidePanel } from './guide-panel';
 import { destinationsOf } from './guide-places';
@@ -59,7 +60,9 @@ export function guideFeature(
   return {
     fillView: view.fill,
     restorePanel: panel.restore,
+    chapterPages: chapterPages(advisor),
     run: runnerOf({
+      ...chapterCommands(advisor),
       'serverlessAdvisor.openGuide': (address, preserveFocus = false) =>
         lead(address, place => view.reveal(place, preserveFocus)),
       'serverlessAdvisor.openGuideInEditor': address =>
