@@ -89,7 +89,7 @@ export function openAdvisor(ports: Ports): Advisor {
         knowledge(),
         guide(),
       ]);
-      const chapter = chapters.chapterById.get(id);
+      const chapter = chapters.wholeChapter(id);
       return chapter && printChapter(known, chapter);
     },
   } satisfies Advisor);

@@ -1,14 +1,7 @@
 import type { Knowledge } from '../content/knowledge';
 import type { Reading as FurtherReading, WorkspaceSearch } from '../content/types';
 import { type Citation, citationsOf } from './citation';
-import {
-  type Chapter,
-  type ChapterHead,
-  type Guide,
-  type GuidePlace,
-  linesOfQuestion,
-  type QuizQuestion,
-} from './guide';
+import { type ChapterHead, type Guide, type GuidePlace, linesOfQuestion, type QuizQuestion } from './guide';
 import { canGoBack, canGoForward, type History, placeAt } from './history';
 import { parseLink } from './links';
 import type { PathFromAssessment } from './path';
@@ -147,10 +140,9 @@ export interface Reading {
 
 /** The page's whole state. */
 export function guideState(reading: Reading): GuideState {
-  const { guide, history, visits, progress, surface, search } = reading;
+  const { history, visits, progress, surface, search } = reading;
   const place = placeAt(history);
   const path = pathOf(reading);
-  const chapter = place.kind === 'chapter' ? guide.chapterById.get(place.chapter) : undefined;
   return {
     surface,
     history,
@@ -159,7 +151,7 @@ export function guideState(reading: Reading): GuideState {
     canGoBack: canGoBack(history),
     canGoForward: canGoForward(history),
     home: describeHome(reading, path),
-    chapter: chapter ? describeChapter(reading, chapter, place, path) : null,
+    chapter: describeChapter(reading, place, path),
     review: place.kind === 'review' ? describeReview(reading) : null,
     search,
     platform: progress.platform,
@@ -185,7 +177,7 @@ function describeHome({ guide, progress, due }: Reading, path: PathState | null)
   };
 }
 
-function describeRow(guide: Guide, progress: Progress, { id, number, title, minutes }: Chapter): ChapterRow {
+function describeRow(guide: Guide, progress: Progress, { id, number, title, minutes }: ChapterHead): ChapterRow {
   const { sections, sectionsRead, questions, questionsRight } = tally(guide, progress, id);
   return { id, number, title, minutes, sections, sectionsRead, questions, questionsRight };
 }
@@ -198,37 +190,24 @@ export function continueAt(guide: Guide, { place }: Progress): HomeState['contin
   return { chapter: chapter.id, section: section.id, title: chapter.title, sectionTitle: section.title };
 }
 
-function describeChapter(reading: Reading, chapter: Chapter, place: GuidePlace, path: PathState | null): ChapterState {
+function describeChapter(reading: Reading, place: GuidePlace, path: PathState | null): ChapterState | null {
   const { guide, knowledge, progress } = reading;
-  // The heads are all that comparing and listing needs; the body is read here, for the one chapter that is shown.
-  const { summary: _summary, text, quiz, searches, reading: furtherReading, ...head } = bodyAndHead(chapter);
+  if (place.kind !== 'chapter') return null;
+  const { chapter: id, section } = place;
+  const [head, chapter] = [guide.chapterById.get(id), guide.wholeChapter(id)];
+  if (!head || !chapter) return null;
+  const { text, quiz, searches, reading: furtherReading } = chapter;
   const lines = [...[...linesIn(blocksOf(text))].map(({ line }) => line), ...quiz.flatMap(linesOfQuestion)];
-  const section = place.kind === 'chapter' ? place.section : null;
   return {
     head,
     text,
     citations: citationsOf(knowledge, factsIn(lines)),
-    terms: termsIn(guide, chapter.id, lines),
-    quiz: quiz.flatMap(question => describeQuestion(reading, `${chapter.id}.${question.id}`)),
+    terms: termsIn(guide, id, lines),
+    quiz: quiz.flatMap(question => describeQuestion(reading, `${id}.${question.id}`)),
     searches,
     reading: furtherReading,
-    sectionsRead: progress.sections[chapter.id] ?? [],
-    ...linksBeside(guide, chapter.id, section, path),
-  };
-}
-
-/** A chapter as a plain value: one that reads its body when it is asked for cannot be sent as it is. */
-function bodyAndHead(chapter: Chapter): Chapter {
-  const { id, number, minutes, sections, questions } = chapter;
-  const { order, title, prerequisites, covers, criteria, scaffold, reviewed } = chapter;
-  const { summary, text, quiz, searches, reading } = chapter;
-  return {
-    ...{ id, number, minutes, sections, questions, order, title, reviewed },
-    ...(prerequisites ? { prerequisites } : {}),
-    ...(covers ? { covers } : {}),
-    ...(criteria ? { criteria } : {}),
-    ...(scaffold ? { scaffold } : {}),
-    ...{ summary, text, quiz, searches, reading },
+    sectionsRead: progress.sections[id] ?? [],
+    ...linksBeside(guide, id, section, path),
   };
 }
 

@@ -33,7 +33,7 @@ export async function followLink(
     case 'scaffold':
       return runCommand('serverlessAdvisor.scaffold', undefined, `${link.choice}.${link.option}`);
     case 'search': {
-      const search = guide.chapterById.get(chapter)?.searches.find(({ id }) => id === link.search);
+      const search = guide.wholeChapter(chapter)?.searches.find(({ id }) => id === link.search);
       return search && searchWorkspace(search);
     }
     case 'action':
