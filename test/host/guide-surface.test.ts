@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { setImmediate as later } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import { openGuide } from '../../src/core/guide/guide';
+import type { GuideState } from '../../src/core/guide/guide-state';
 import { placeAt } from '../../src/core/guide/history';
 import { noProgress } from '../../src/core/guide/progress';
 import type { GuideDesk } from '../../src/host/guide/guide-desk';
 import type { GuideMemory, Stand } from '../../src/host/guide/guide-surface';
-import type { FromGuide, GuideState, ToGuide } from '../../src/protocol/guide';
+import type { FromGuide, ToGuide } from '../../src/protocol/guide';
 import { knowledge } from '../core/small-knowledge';
 import { guideFile } from './guide-file';
 

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
+import type { GuideState } from '../../src/core/guide/guide-state';
 import type { Visits } from '../../src/core/guide/visits';
-import type { FromGuide, GuideState, GuideWords } from '../../src/protocol/guide';
+import type { FromGuide, GuideWords } from '../../src/protocol/guide';
 import { Guide } from '../../src/webview/guide/guide';
 import { settle, startClock, stopClock } from './clock';
 import { hostPages } from './host-words';

@@ -25,9 +25,10 @@ const platformsSection = 'platforms';
 
 /** Everything that a search can find, in the order in which it stands when nothing else decides. */
 export function findables(guide: Guide, knowledge: Knowledge): Findable[] {
+  const chapters = guide.chapters.flatMap(({ id }) => guide.wholeChapter(id) ?? []);
   return [
-    ...guide.chapters.map(chapter => ofChapter(knowledge, chapter)),
-    ...guide.chapters.flatMap(chapter => ofSections(knowledge, chapter)),
+    ...chapters.map(chapter => ofChapter(knowledge, chapter)),
+    ...chapters.flatMap(chapter => ofSections(knowledge, chapter)),
     ...ofTerms(guide, knowledge),
     ...ofCriteria(knowledge),
     ...ofQuestions(knowledge),

@@ -117,6 +117,8 @@ export function guideWords(): GuideWords {
     allChapters: l10n.t('All chapters'),
     fromAssessment: l10n.t('From an assessment…'),
     fromAssessmentHelp: l10n.t('What to read first for one of your workloads'),
+    toRead: l10n.t('What to read for {0}', '{0}'),
+    toReadLead: l10n.t('Made from the findings and open questions of the assessment of {0}.', '{0}'),
     chapters: l10n.t('Chapters'),
     appendices: l10n.t('Appendices'),
 

@@ -1,5 +1,5 @@
 import { placeOf } from '../../core/guide/guide';
-import type { ChapterState } from '../../protocol/guide';
+import type { ChapterState } from '../../core/guide/guide-state';
 import { count, fillIn, printDay } from '../parts/phrase';
 import { titleAnchor, usePage } from './page';
 import { PlaceLink } from './place-link';

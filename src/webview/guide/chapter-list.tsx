@@ -1,5 +1,5 @@
 import { placeOf } from '../../core/guide/guide';
-import type { ChapterRow } from '../../protocol/guide';
+import type { ChapterRow } from '../../core/guide/guide-state';
 import { count, fillIn } from '../parts/phrase';
 import { usePage } from './page';
 import { PlaceLink } from './place-link';

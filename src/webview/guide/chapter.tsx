@@ -1,6 +1,6 @@
 import { quizSection, readingSection, workspaceSection } from '../../core/guide/guide';
+import type { ChapterState } from '../../core/guide/guide-state';
 import type { TextSection } from '../../core/guide/text';
-import type { ChapterState } from '../../protocol/guide';
 import { Icon } from '../parts/icon';
 import { Blocks } from './blocks';
 import { ChapterHead } from './chapter-head';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type ChapterHead, placeOf, quizSection, sectionsToRead } from '../../core/guide/guide';
-import type { QuizState } from '../../protocol/guide';
+import type { QuizState } from '../../core/guide/guide-state';
 import { Fold } from '../parts/fold';
 import { Icon } from '../parts/icon';
 import { fillIn } from '../parts/phrase';

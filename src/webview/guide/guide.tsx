@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isSamePlace } from '../../core/guide/guide';
-import type { FromGuide, GuideState, GuideWords } from '../../protocol/guide';
+import type { GuideState } from '../../core/guide/guide-state';
+import type { FromGuide, GuideWords } from '../../protocol/guide';
 import { useSteadyPlace } from '../parts/steady';
 import { arriveAt, useArrival } from './arrival';
 import { Bar } from './bar';

@@ -2,14 +2,14 @@ import { fillIn } from '../parts/phrase';
 import { ChapterList } from './chapter-list';
 import { NextSteps } from './next-steps';
 import { titleAnchor, usePage } from './page';
-import { fromAssessment, PathChooser, PathSteps } from './paths';
+import { PathChooser, PathSteps } from './paths';
 
 /** Where everything in the guide begins: going on, a path for one's work, all chapters, and how far one is. */
 export function Home() {
   const { words, state } = usePage();
   const { chapters, path } = state.home;
   // Whoever has just asked what to read for a workload finds that first.
-  const isForWorkload = path?.id === fromAssessment;
+  const isForWorkload = path?.kind === 'workload';
   return (
     <>
       <header class="home-head">
@@ -20,7 +20,7 @@ export function Home() {
       </header>
       {isForWorkload && (
         <section class="home-part" aria-labelledby="guide.workload">
-          <h2 id="guide.workload">{path.title}</h2>
+          <h2 id="guide.workload">{fillIn(words.toRead, path.workload)}</h2>
           <PathSteps path={path} />
         </section>
       )}

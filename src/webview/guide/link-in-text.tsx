@@ -46,7 +46,7 @@ export function LinkInText({ link, href, children }: LinkInTextProps): Component
         </button>
       );
     case 'scaffold':
-    case 'command':
+    case 'action':
       return (
         <button type="button" class="action" onClick={follow}>
           <Icon name={link.kind === 'scaffold' ? 'folder' : 'play'} />

@@ -1,5 +1,6 @@
+import type { ChapterState, GuideState, HomeState, ReviewState } from '../../core/guide/guide-state';
 import { isRecord } from '../../core/language/record';
-import type { ChapterState, GuideState, GuideWords, HomeState, ReviewState, ShowGuide } from '../../protocol/guide';
+import type { GuideWords, ShowGuide } from '../../protocol/guide';
 import { has, isListOfObjects, isNumber, isText, orNull } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */

@@ -3,7 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { WorkspaceSearch } from '../../core/content/types';
 import type { Citation } from '../../core/guide/citation';
 import type { GuidePlace } from '../../core/guide/guide';
-import type { FromGuide, GuideState, GuideWords, TermState } from '../../protocol/guide';
+import type { GuideState, TermState } from '../../core/guide/guide-state';
+import type { FromGuide, GuideWords } from '../../protocol/guide';
 
 /** What every part of the page may need: its words, its state, and the way up. */
 export interface Page {

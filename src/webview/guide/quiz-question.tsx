@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { placeOf, type QuizOption } from '../../core/guide/guide';
+import type { QuizState } from '../../core/guide/guide-state';
 import { isRight } from '../../core/guide/quiz';
-import type { QuizState } from '../../protocol/guide';
 import { Icon, type IconName } from '../parts/icon';
 import { fillIn, printDay } from '../parts/phrase';
 import { Blocks } from './blocks';

@@ -1,5 +1,5 @@
 import { quizSection } from '../../core/guide/guide';
-import type { QuizState } from '../../protocol/guide';
+import type { QuizState } from '../../core/guide/guide-state';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
 import { QuizQuestion } from './quiz-question';

@@ -1,4 +1,4 @@
-import type { ReviewState } from '../../protocol/guide';
+import type { ReviewState } from '../../core/guide/guide-state';
 import { fillIn, printDay } from '../parts/phrase';
 import { Sources } from './footnote';
 import { numberCitations, quotedInQuiz } from './numbering';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { placeOf } from '../../core/guide/guide';
-import type { TermState } from '../../protocol/guide';
+import type { TermState } from '../../core/guide/guide-state';
 import { usePage } from './page';
 import { Popover } from './popover';
 
