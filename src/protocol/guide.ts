@@ -12,7 +12,6 @@ import type { Counted } from './report';
 export interface ShowGuide {
   readonly kind: 'show';
   readonly state: GuideState;
-  readonly words: GuideWords;
 }
 export type ToGuide = ShowGuide;
 

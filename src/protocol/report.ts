@@ -11,7 +11,6 @@ import type { Answer } from '../core/language/answer';
 export interface ShowReport {
   readonly kind: 'show';
   readonly state: ReportState;
-  readonly words: ReportWords;
   /** What the page last wanted to be given back; it is read when the page begins. */
   readonly memory: Place;
 }

@@ -77,7 +77,7 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
         assessmentSummary: vscode.l10n.t('Made from the findings and open questions of the assessment of {0}.', '{0}'),
       },
     });
-    const message: ToGuide = { kind: 'show', state, words: guideWords() };
+    const message: ToGuide = { kind: 'show', state };
     // Written down, then shown: whoever sees a place finds it again, however the window ends.
     await written;
     await webview.postMessage(message);
@@ -219,7 +219,7 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     script: 'guide.js',
     style: 'guide.css',
     title: vscode.l10n.t('Serverless Advisor guide'),
-    lang: vscode.env.language,
+    words: guideWords(),
   });
 
   return {

@@ -1,10 +1,10 @@
-import type { ChapterState, GuideState, GuideWords, HomeState, ReviewState, ShowGuide } from '../../protocol/guide';
+import type { ChapterState, GuideState, HomeState, ReviewState, ShowGuide } from '../../protocol/guide';
 import { has, isListOfObjects, isNumber, isObject, isText, orNull } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */
 export function readMessage(message: unknown): ShowGuide | undefined {
   if (!isObject(message) || message.kind !== 'show') return undefined;
-  return isState(message.state) && isWords(message.words) ? (message as unknown as ShowGuide) : undefined;
+  return isState(message.state) ? (message as unknown as ShowGuide) : undefined;
 }
 
 function isState(state: unknown): state is GuideState {
@@ -64,8 +64,4 @@ function isChapter(chapter: unknown): boolean {
 
 function isChapterText(text: unknown): boolean {
   return isObject(text) && isListOfObjects(text.lead) && isListOfObjects(text.sections);
-}
-
-function isWords(words: unknown): words is GuideWords {
-  return isObject(words) && [words.kinds, words.confidences, words.minutes].every(isObject) && isText(words.language);
 }

@@ -3,11 +3,10 @@ import { useContext } from 'preact/hooks';
 import type { WorkspaceSearch } from '../../core/content/types';
 import type { Citation } from '../../core/guide/citation';
 import type { GuidePlace } from '../../core/guide/guide';
-import type { FromGuide, GuideState, GuideWords, TermState } from '../../protocol/guide';
+import type { FromGuide, GuideState, TermState } from '../../protocol/guide';
 
-/** What every part of the page may need: its words, its state, and the way up. */
+/** What every part of the page may need: its state, and the way up. */
 export interface Page {
-  readonly words: GuideWords;
   readonly state: GuideState;
   send(intent: FromGuide): void;
   /** Shows a place of the guide, also when it is the one that is shown already. */

@@ -3,13 +3,14 @@ import { Icon } from '../parts/icon';
 import { count } from '../parts/phrase';
 import { chapterPlace, usePage } from './page';
 import { PlaceLink } from './place-link';
+import { words } from './words';
 
 /** The id of the path that is made from an assessment. */
 export const fromAssessment = 'assessment';
 
 /** Whose path to follow: a role's, one made for a workload, or none. */
 export function PathChooser() {
-  const { words, state, send } = usePage();
+  const { state, send } = usePage();
   const { roles, path } = state.home;
   const choice = (id: string | null, title: string, summary: string, choose: () => void) => (
     <button
@@ -37,7 +38,6 @@ export function PathChooser() {
 
 /** The steps of a path, each with its reason. */
 export function PathSteps({ path }: { path: PathState }) {
-  const { words } = usePage();
   return (
     <div class="path">
       {path.summary !== '' && <p class="quiet">{path.summary}</p>}
@@ -52,7 +52,7 @@ export function PathSteps({ path }: { path: PathState }) {
               </PlaceLink>
               <p>{why}</p>
               <p class="quiet">
-                {count(words.minutes, minutes, words.language)}
+                {count(words.minutes, minutes)}
                 {read && <>, {words.isRead}</>}
               </p>
             </div>

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { TermState } from '../../protocol/guide';
 import { chapterPlace, usePage } from './page';
 import { Popover } from './popover';
+import { words } from './words';
 
 /** A word with its explanation from the glossary, and the way to where more is said about it. */
 export function Term({ term, children }: { term: TermState; children: ComponentChildren }) {
-  const { words, go } = usePage();
+  const { go } = usePage();
   return (
     <Popover
       class="term"
