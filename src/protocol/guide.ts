@@ -8,7 +8,7 @@ import type { ChapterText } from '../core/guide/text';
 import type { Visits } from '../core/guide/visits';
 import type { Counted } from './report';
 
-/** To the page: always its whole state. */
+/** To the page: always its whole state. Its words stand in the page. */
 export interface ShowGuide {
   readonly kind: 'show';
   readonly state: GuideState;

@@ -7,7 +7,7 @@ import type { Fit } from '../core/assessment/verdict';
 import type { Fact } from '../core/content/types';
 import type { Answer } from '../core/language/answer';
 
-/** To the page: always its whole state. */
+/** To the page: always its whole state. Its words stand in the page. */
 export interface ShowReport {
   readonly kind: 'show';
   readonly state: ReportState;
