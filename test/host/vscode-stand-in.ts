@@ -78,7 +78,8 @@ exports.workspace = {
   textDocuments: [],
   getWorkspaceFolder: () => undefined,
   asRelativePath: ({ path }) => path,
-  fs: { readFile: full, writeFile: full },
+  fs: { readFile: full, writeFile: full, isWritableFileSystem: () => true },
+  ...(({ event, fire }) => ({ onDidChangeTextDocument: event, changeTextDocument: fire }))(new exports.EventEmitter()),
   registerTextDocumentContentProvider: register('documents'),
 };
 `;

@@ -7,13 +7,13 @@ import { hostPages } from './host-words';
 type Pages = Awaited<ReturnType<typeof hostPages>>;
 
 describe('The shell of a page', () => {
-  let render: (title?: string) => string;
+  let render: (title?: string, words?: { readonly language: string; readonly [name: string]: string }) => string;
   before(async () => {
     const { renderPage } = await hostPages();
     const webview = { cspSource: 'https://host', asWebviewUri: (uri: vscode.Uri) => `https://host/${uri}` };
-    render = (title = 'Report') =>
+    render = (title = 'Report', words = { language: 'de' }) =>
       renderPage(webview as unknown as vscode.Webview, 'extension' as unknown as vscode.Uri, {
-        ...{ script: 'report.js', style: 'report.css', title, lang: 'de' },
+        ...{ script: 'report.js', style: 'report.css', title, words },
       });
   });
 
@@ -44,6 +44,34 @@ describe('The shell of a page', () => {
     const html = render('</title><img src=x onerror=alert(1)>');
     assert.ok(html.includes('<title>&#60;/title&#62;&#60;img src=x onerror=alert(1)&#62;</title>'));
     assert.doesNotMatch(html, /<img|<style|style="|\son\w+="/);
+  });
+
+  it('has its words as data, out of which none of them comes', () => {
+    const words = {
+      language: 'de',
+      hostile: '</script><script>alert(1)</script><!-- <script>',
+      sign: '& " \' \u2028 $&',
+    };
+    const html = render('Report', words);
+    const data = /<script type="application\/json" id="words">([^<]*)<\/script>\n<script nonce/.exec(html)?.[1] ?? '';
+    assert.deepEqual(JSON.parse(data), words);
+    assert.equal(html.split('<script').length - 1, 2);
+  });
+});
+
+describe('The language of the words', () => {
+  it("is VS Code's own if there is a translation into it, else the one that they are written in", async () => {
+    const { languageOfWords } = await hostPages();
+    const { env, l10n } = await import('vscode');
+    Reflect.set(env, 'language', 'ja');
+    try {
+      assert.equal(languageOfWords(), 'en');
+      Reflect.set(l10n, 'bundle', {});
+      assert.equal(languageOfWords(), 'ja');
+    } finally {
+      Reflect.set(env, 'language', 'en');
+      Reflect.deleteProperty(l10n, 'bundle');
+    }
   });
 });
 

@@ -44,7 +44,7 @@ function showReport(
   const page = `${panel.viewColumn} ${document.uri}`;
   const show = (): void => {
     const state = describeDocument(knowledge, document);
-    const message: ToReport = { kind: 'show', state, words: reportWords(), memory: places.of(page) };
+    const message: ToReport = { kind: 'show', state, memory: places.of(page) };
     void webview.postMessage(message);
   };
   const listeners = vscode.Disposable.from(
@@ -72,7 +72,7 @@ function showReport(
     script: 'report.js',
     style: 'report.css',
     title: vscode.l10n.t('Serverless Advisor report'),
-    lang: vscode.env.language,
+    words: reportWords(),
   });
 }
 

@@ -4,9 +4,9 @@ import type { QuizState } from '../../core/guide/guide-state';
 import { Fold } from '../parts/fold';
 import { Icon } from '../parts/icon';
 import { fillIn } from '../parts/phrase';
-import { usePage } from './page';
 import { PlaceLink } from './place-link';
 import { useSectionAtTop, useWide } from './reading';
+import { words } from './words';
 
 interface ContentsProps {
   readonly head: ChapterHead;
@@ -16,7 +16,6 @@ interface ContentsProps {
 
 /** The sections of a chapter, which of them were read, and where the reader is: beside the text, or folded above it. */
 export function Contents({ head, sectionsRead, quiz }: ContentsProps) {
-  const { words } = usePage();
   const wide = useWide();
   const [open, setOpen] = useState(false);
   const current = useSectionAtTop(head.id);

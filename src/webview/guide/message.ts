@@ -1,12 +1,12 @@
 import type { ChapterState, GuideState, HomeState, ReviewState } from '../../core/guide/guide-state';
 import { isRecord } from '../../core/language/record';
-import type { GuideWords, ShowGuide } from '../../protocol/guide';
+import type { ShowGuide } from '../../protocol/guide';
 import { has, isListOfObjects, isNumber, isText, orNull } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */
 export function readMessage(message: unknown): ShowGuide | undefined {
   if (!isRecord(message) || message.kind !== 'show') return undefined;
-  return isState(message.state) && isWords(message.words) ? (message as unknown as ShowGuide) : undefined;
+  return isState(message.state) ? (message as unknown as ShowGuide) : undefined;
 }
 
 function isState(state: unknown): state is GuideState {
@@ -66,8 +66,4 @@ function isChapter(chapter: unknown): boolean {
 
 function isChapterText(text: unknown): boolean {
   return isRecord(text) && isListOfObjects(text.lead) && isListOfObjects(text.sections);
-}
-
-function isWords(words: unknown): words is GuideWords {
-  return isRecord(words) && [words.kinds, words.confidences, words.minutes].every(isRecord) && isText(words.language);
 }

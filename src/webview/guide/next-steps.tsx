@@ -3,10 +3,11 @@ import { Icon } from '../parts/icon';
 import { count } from '../parts/phrase';
 import { usePage } from './page';
 import { PlaceLink } from './place-link';
+import { words } from './words';
 
 /** What to do next: go on where one was, or begin; and look again at what went wrong. */
 export function NextSteps() {
-  const { words, state } = usePage();
+  const { state } = usePage();
   const { continueAt, chapters, due } = state.home;
   const [first] = chapters;
   return (
@@ -34,7 +35,7 @@ export function NextSteps() {
           <span class="quiet">
             <Icon name="again" /> {words.review}
           </span>
-          <span class="card-title">{count(words.due, due, words.language)}</span>
+          <span class="card-title">{count(words.due, due)}</span>
           <span>{words.dueLead}</span>
         </PlaceLink>
       )}

@@ -4,11 +4,10 @@ import type { WorkspaceSearch } from '../../core/content/types';
 import type { Citation } from '../../core/guide/citation';
 import type { GuidePlace } from '../../core/guide/guide';
 import type { GuideState, TermState } from '../../core/guide/guide-state';
-import type { FromGuide, GuideWords } from '../../protocol/guide';
+import type { FromGuide } from '../../protocol/guide';
 
-/** What every part of the page may need: its words, its state, and the way up. */
+/** What every part of the page may need: its state, and the way up. */
 export interface Page {
-  readonly words: GuideWords;
   readonly state: GuideState;
   send(intent: FromGuide): void;
   /** Shows a place of the guide, also when it is the one that is shown already. */

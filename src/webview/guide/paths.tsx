@@ -4,10 +4,11 @@ import { Icon } from '../parts/icon';
 import { count, fillIn } from '../parts/phrase';
 import { usePage } from './page';
 import { PlaceLink } from './place-link';
+import { words } from './words';
 
 /** Whose path to follow: a role's, one made for a workload, or none. */
 export function PathChooser() {
-  const { words, state, send } = usePage();
+  const { state, send } = usePage();
   const { roles, path } = state.home;
   const choice = (isFollowed: boolean, title: string, summary: string, choose: () => void) => (
     <button
@@ -37,7 +38,6 @@ export function PathChooser() {
 
 /** The steps of a path, each with its reason. */
 export function PathSteps({ path }: { path: PathState }) {
-  const { words } = usePage();
   const lead = path.kind === 'role' ? path.summary : fillIn(words.toReadLead, path.workload);
   return (
     <div class="path">
@@ -53,7 +53,7 @@ export function PathSteps({ path }: { path: PathState }) {
               </PlaceLink>
               <p>{why}</p>
               <p class="quiet">
-                {count(words.minutes, minutes, words.language)}
+                {count(words.minutes, minutes)}
                 {read && <>, {words.isRead}</>}
               </p>
             </div>

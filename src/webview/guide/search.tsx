@@ -6,6 +6,7 @@ import { count, fillIn } from '../parts/phrase';
 import { isOutside, usePressOutside } from './floating';
 import { usePage } from './page';
 import { SearchResult } from './search-result';
+import { words } from './words';
 
 interface SearchProps {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -17,7 +18,7 @@ interface SearchProps {
 
 /** A field that finds as one types; the results lie below it, over the page, as long as it is being used. */
 export function Search({ field, query, onQuery, onClose }: SearchProps) {
-  const { words, state, send, go } = usePage();
+  const { state, send, go } = usePage();
   const id = useId();
   const whole = useRef<HTMLElement>(null);
   const [active, setActive] = useState(0);
@@ -61,7 +62,7 @@ export function Search({ field, query, onQuery, onClose }: SearchProps) {
   const message = !isFound
     ? ''
     : hits.length > 0
-      ? count(words.results, hits.length, words.language)
+      ? count(words.results, hits.length)
       : fillIn(words.nothingFound, wanted);
   return (
     <search

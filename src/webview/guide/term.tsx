@@ -3,10 +3,11 @@ import { placeOf } from '../../core/guide/guide';
 import type { TermState } from '../../core/guide/guide-state';
 import { usePage } from './page';
 import { Popover } from './popover';
+import { words } from './words';
 
 /** A word with its explanation from the glossary, and the way to where more is said about it. */
 export function Term({ term, children }: { term: TermState; children: ComponentChildren }) {
-  const { words, go } = usePage();
+  const { go } = usePage();
   return (
     <Popover
       class="term"

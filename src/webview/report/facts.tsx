@@ -3,11 +3,10 @@ import { printQuantity } from '../../core/language/quantity';
 import { printConditions } from '../../core/language/wording';
 import { shortAddress } from '../parts/address';
 import { fillIn, printDay } from '../parts/phrase';
-import { usePage } from './page';
+import { words } from './words';
 
 /** The numbers that a finding quotes, each with where and when it was read. */
 export function Facts({ facts }: { facts: readonly KnownFact[] }) {
-  const { words } = usePage();
   return (
     <>
       <h4>{words.facts}</h4>
@@ -17,7 +16,7 @@ export function Facts({ facts }: { facts: readonly KnownFact[] }) {
             {fact.about.title}, {fact.title}: <strong>{printQuantity(fact.value, fact.unit)}</strong>
             {printConditions(fact) && <> ({printConditions(fact)})</>}
             <span class="source">
-              {fillIn(words.factRead, printDay(fact.asOf, words.language), words.confidences[fact.confidence])}{' '}
+              {fillIn(words.factRead, printDay(fact.asOf), words.confidences[fact.confidence])}{' '}
               <Source address={fact.source} />
             </span>
           </li>

@@ -1,14 +1,14 @@
 import { readPlace } from '../../core/assessment/place';
 import type { AssessmentState, DamagedState, ReportState } from '../../core/assessment/report-state';
 import { isRecord } from '../../core/language/record';
-import type { ReportWords, ShowReport } from '../../protocol/report';
+import type { ShowReport } from '../../protocol/report';
 import { has, isListOfObjects, isNumber, isText } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */
 export function readMessage(message: unknown): ShowReport | undefined {
   if (!isRecord(message) || message.kind !== 'show') return undefined;
-  const { state, words, memory } = message;
-  return isState(state) && isWords(words) ? { kind: 'show', state, words, memory: readPlace(memory) } : undefined;
+  const { state, memory } = message;
+  return isState(state) ? { kind: 'show', state, memory: readPlace(memory) } : undefined;
 }
 
 function isState(state: unknown): state is ReportState {
@@ -41,8 +41,4 @@ function isAssessed(assessed: unknown): boolean {
     isNumber(assessed.verdict.low) &&
     isNumber(assessed.verdict.high)
   );
-}
-
-function isWords(words: unknown): words is ReportWords {
-  return isRecord(words) && [words.fits, words.outcomes, words.confidences].every(isRecord) && isText(words.language);
 }
