@@ -124,7 +124,10 @@ export async function pageFuzz(): Promise<Fuzz[]> {
           hostileText,
           fc.webUrl(),
           fc
-            .tuple(fc.constantFrom('command:', 'https://', 'javascript:', 'term:', 'scaffold:', '#'), hostileText)
+            .tuple(
+              fc.constantFrom('command:', 'do:', 'https://', 'javascript:', 'term:', 'scaffold:', '#'),
+              hostileText,
+            )
             .map(parts => parts.join('')),
         ),
         href => {
@@ -137,7 +140,7 @@ export async function pageFuzz(): Promise<Fuzz[]> {
               : { protocol: 'https:', username: '' };
             assert.deepEqual([protocol, username], ['https:', '']);
           }
-          if (link?.kind === 'command') assert.equal(href, `command:${link.command}`);
+          if (link?.kind === 'action') assert.equal(href, `do:${link.action}`);
         },
       ),
     },

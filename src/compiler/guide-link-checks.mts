@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../core/content/knowledge';
 import { linesOfQuestion } from '../core/guide/guide';
-import { linkedCommands, parseLink } from '../core/guide/links';
+import { actions, parseLink } from '../core/guide/links';
 import { type Block, blocksIn, type Line, linesIn, piecesIn } from '../core/guide/text';
 import { placeholdersIn } from '../core/language/wording';
 import { type Check, repeated } from './check-shape.mts';
@@ -223,7 +223,7 @@ function linesOf(blocks: readonly Block[]): Line[] {
 function checkLink(knowledge: Knowledge, content: Content, chapter: string, href: string): string | undefined {
   const link = parseLink(href, chapter);
   if (!link)
-    return `is none that the guide has: a chapter.md, #section, term:, question:, criterion:, scaffold:, search:, https:, or one of command:${linkedCommands.join(', ')}`;
+    return `is none that the guide has: a chapter.md, #section, term:, question:, criterion:, scaffold:, search:, https:, or do: with one of ${actions.join(', ')}`;
   switch (link.kind) {
     case 'place':
       return link.place.kind === 'chapter' ? checkPlace(content, link.place.chapter, link.place.section) : undefined;

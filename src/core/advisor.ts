@@ -28,8 +28,10 @@ export interface Advisor {
   origin(text: string | undefined): Promise<Origin | Damaged>;
   /** What to read for the workload of an assessment, the most pressing first. */
   readingPath(text: string | undefined): Promise<PathFromAssessment | Damaged>;
-  /** A page of Markdown that explains something, or a chapter; nothing where there is none of that id. */
-  explain(subject: Subject | 'chapter', id: string): Promise<string | undefined>;
+  /** A page of Markdown that explains something; nothing where there is none of that id. */
+  explain(subject: Subject, id: string): Promise<string | undefined>;
+  /** A chapter of the guide as plain Markdown; nothing where there is none of that id. */
+  chapterText(id: string): Promise<string | undefined>;
 }
 
 /** Opens the door. Nothing is read before it is asked for, and each file of content once. */
@@ -78,16 +80,16 @@ export function openAdvisor(ports: Ports): Advisor {
       return pathFromAssessment(chapters, known, reviewed.assessed, reviewed.assessment.workload);
     },
     async explain(subject, id) {
-      if (subject !== 'chapter') {
-        const [{ explain }, known] = await Promise.all([import('./assessment/explanation'), knowledge()]);
-        return explain(known, subject, id);
-      }
+      const [{ explain }, known] = await Promise.all([import('./assessment/explanation'), knowledge()]);
+      return explain(known, subject, id);
+    },
+    async chapterText(id) {
       const [{ printChapter }, known, chapters] = await Promise.all([
         import('./guide/chapter-text'),
         knowledge(),
         guide(),
       ]);
-      const chapter = chapters.chapterById.get(id);
+      const chapter = chapters.wholeChapter(id);
       return chapter && printChapter(known, chapter);
     },
   } satisfies Advisor);

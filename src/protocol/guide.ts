@@ -1,18 +1,15 @@
 /** What the extension and the guide's page say to each other. Types only. */
-import type { Reading, WorkspaceSearch } from '../core/content/types';
 import type { Citation } from '../core/guide/citation';
-import type { ChapterHead, GuidePlace, QuizQuestion } from '../core/guide/guide';
-import type { History } from '../core/guide/history';
+import type { GuidePlace } from '../core/guide/guide';
+import type { GuideState } from '../core/guide/guide-state';
 import type { SearchHit } from '../core/guide/search';
-import type { ChapterText } from '../core/guide/text';
 import type { Visits } from '../core/guide/visits';
 import type { Counted } from './report';
 
-/** To the page: always its whole state. */
+/** To the page: always its whole state. Its words stand in the page. */
 export interface ShowGuide {
   readonly kind: 'show';
   readonly state: GuideState;
-  readonly words: GuideWords;
 }
 export type ToGuide = ShowGuide;
 
@@ -41,7 +38,7 @@ export type FromGuide =
   | { readonly kind: 'path'; readonly path: string | null }
   /** Make a path from an assessment; asks which. */
   | { readonly kind: 'path-from-assessment' }
-  /** Do what a link of the text is for, that is not a place in the guide: "question:…", "scaffold:…", "search:…", "command:…". */
+  /** Do what a link of the text is for, that is not a place in the guide: "question:…", "scaffold:…", "search:…", "do:…". */
   | { readonly kind: 'follow'; readonly chapter: string; readonly href: string }
   | { readonly kind: 'copy'; readonly text: string }
   /** Show the same place in the editor area. */
@@ -50,137 +47,6 @@ export type FromGuide =
   | { readonly kind: 'open-markdown'; readonly chapter: string }
   | { readonly kind: 'export-progress' }
   | { readonly kind: 'reset-progress' };
-
-export interface GuideState {
-  /** Where the page stands: a narrow side bar or an editor's tab. */
-  readonly surface: 'side bar' | 'editor';
-  /** The places gone to. */
-  readonly history: History;
-  /** How the page looked at each visit, as it last said; it reads that when it begins. */
-  readonly visits: Visits;
-  readonly place: GuidePlace;
-  readonly canGoBack: boolean;
-  readonly canGoForward: boolean;
-  readonly home: HomeState;
-  /** When the place is a chapter. */
-  readonly chapter: ChapterState | null;
-  /** When the place is the review. */
-  readonly review: ReviewState | null;
-  /** While something is searched for. */
-  readonly search: SearchState | null;
-  /** The platform whose tab is shown first; nothing until one was chosen. */
-  readonly platform: string | null;
-}
-
-export interface HomeState {
-  /** Every chapter and appendix, in reading order. */
-  readonly chapters: readonly ChapterRow[];
-  /** Where to go on reading. */
-  readonly continueAt: {
-    readonly chapter: string;
-    readonly section: string;
-    readonly title: string;
-    readonly sectionTitle: string;
-  } | null;
-  /** Questions that were answered wrongly and are due again today. */
-  readonly due: number;
-  readonly roles: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
-  /** The path that is followed; nothing shows all chapters. */
-  readonly path: PathState | null;
-  /** Over the numbered chapters: sections read, questions answered rightly at the last try. */
-  readonly total: {
-    readonly sections: number;
-    readonly sectionsRead: number;
-    readonly questions: number;
-    readonly questionsRight: number;
-  };
-}
-
-export interface ChapterRow {
-  readonly id: string;
-  readonly number: number | null;
-  readonly title: string;
-  readonly minutes: number;
-  readonly sections: number;
-  readonly sectionsRead: number;
-  readonly questions: number;
-  readonly questionsRight: number;
-}
-
-export interface PathState {
-  /** A role's id, or "assessment". */
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly steps: readonly PathStepState[];
-}
-
-export interface PathStepState {
-  readonly chapter: string;
-  readonly section: string | null;
-  readonly title: string;
-  /** The section's title, when the step is one. */
-  readonly sectionTitle: string | null;
-  readonly why: string;
-  readonly minutes: number;
-  /** The section, or all sections of the chapter, have been read. */
-  readonly read: boolean;
-}
-
-export interface ChapterState {
-  readonly head: ChapterHead;
-  readonly text: ChapterText;
-  /** By id; every fact that the text and the quiz quote. */
-  readonly citations: Readonly<Record<string, Citation>>;
-  /** By id; every term that the text links to. */
-  readonly terms: Readonly<Record<string, TermState>>;
-  readonly quiz: readonly QuizState[];
-  readonly searches: readonly WorkspaceSearch[];
-  readonly reading: readonly Reading[];
-  /** Ids of the sections that have been read. */
-  readonly sectionsRead: readonly string[];
-  readonly previous: PlaceLink | null;
-  /** On the path that is followed, else in reading order. */
-  readonly next: PlaceLink | null;
-}
-
-export interface PlaceLink {
-  readonly title: string;
-  readonly place: GuidePlace;
-}
-
-export interface TermState {
-  readonly term: string;
-  readonly text: string;
-  readonly chapter: string;
-  readonly section: string | null;
-}
-
-export interface QuizState {
-  /** "chapter.question". */
-  readonly id: string;
-  readonly chapter: string;
-  readonly chapterTitle: string;
-  readonly question: QuizQuestion;
-  /** What was answered last, unless it is due again. */
-  readonly answer: { readonly options: readonly string[]; readonly correct: boolean } | null;
-  /** The day (YYYY-MM-DD) on which it comes back; nothing when it need not. */
-  readonly due: string | null;
-}
-
-export interface ReviewState {
-  /** The questions of this round: those that were due when it began, answered ones included. */
-  readonly questions: readonly QuizState[];
-  /** The facts that their texts quote. */
-  readonly citations: Readonly<Record<string, Citation>>;
-  /** The day on which the next one is due, when none is today. */
-  readonly nextDue: string | null;
-}
-
-export interface SearchState {
-  readonly query: string;
-  readonly hits: readonly SearchHit[];
-}
 
 /** Every word on the page that is not content, in the user's language. `{0}`, `{1}` and so on stand for values. */
 export interface GuideWords {
@@ -278,6 +144,9 @@ export interface GuideWords {
   readonly allChapters: string;
   readonly fromAssessment: string;
   readonly fromAssessmentHelp: string;
+  /** The path made for a workload: its title and what it is made from. `{0}` is the workload. */
+  readonly toRead: string;
+  readonly toReadLead: string;
   readonly chapters: string;
   readonly appendices: string;
 

@@ -48,7 +48,7 @@ ${Array.from({ length: 20 }, () => sentence.repeat(5)).join('\n\n')}
 
 ## The matter {#own}
 
-A [queue](term:queue) holds for {cloud.timeout}. Ask [the question](question:state), [judge](criterion:state), [make tea](scaffold:drink.tea), [assess](command:serverlessAdvisor.assess), [read](https://example.com/).
+A [queue](term:queue) holds for {cloud.timeout}. Ask [the question](question:state), [judge](criterion:state), [make tea](scaffold:drink.tea), [assess](do:assess), [read](https://example.com/).
 
 ![What it shows](diagrams/work.svg)
 

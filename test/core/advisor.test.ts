@@ -71,8 +71,8 @@ describe('The advisor', () => {
     const [chapter] = (await advisor.guide()).chapters;
     assert.ok(question && chapter);
     assert.ok((await advisor.explain('question', question.id))?.includes(question.title));
-    assert.ok((await advisor.explain('chapter', chapter.id))?.includes(chapter.title));
-    assert.equal(await advisor.explain('chapter', 'nowhere'), undefined);
+    assert.ok((await advisor.chapterText(chapter.id))?.includes(chapter.title));
+    assert.equal(await advisor.chapterText('nowhere'), undefined);
     assert.equal(await advisor.explain('criterion', 'nothing'), undefined);
   });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { citationsOf, cite } from '../../src/core/guide/citation';
 import { isDay } from '../../src/core/guide/day';
-import { parseGuide, printGuide } from '../../src/core/guide/guide';
-import { guide, knowledge } from './small-guide';
+import { openGuide, parseGuide, printGuide } from '../../src/core/guide/guide';
+import { guideFile, knowledge } from './small-guide';
 
 const read = { source: 'https://example.com/limits', asOf: '2026-11-01', confidence: 'provider' };
 const timeout = { id: 'cloud.timeout', about: 'Cloud', title: 'Longest run', text: '15 minutes', note: null, ...read };
@@ -30,23 +30,30 @@ describe('A citation', () => {
 
 describe('The guide in its file', () => {
   it('is a line of what is known beforehand and a line for each chapter, and is read as it was', () => {
-    const text = printGuide(guide);
-    assert.equal(text.trimEnd().split('\n').length, guide.chapters.length + 1);
+    const text = printGuide(guideFile);
+    assert.equal(text.trimEnd().split('\n').length, guideFile.chapters.length + 1);
     const parsed = parseGuide(text);
-    assert.deepEqual(
-      parsed.chapters.map(chapter => ({ ...chapter })),
-      JSON.parse(JSON.stringify(guide.chapters)),
-    );
-    assert.deepEqual([parsed.terms, parsed.paths], JSON.parse(JSON.stringify([guide.terms, guide.paths])));
+    const { terms, paths } = parsed;
+    const chapters = parsed.chapters.map(({ id }) => parsed.wholeChapter(id));
+    assert.deepEqual({ chapters, terms, paths }, JSON.parse(JSON.stringify(guideFile)));
+    assert.equal(parsed.wholeChapter('nowhere'), undefined);
   });
 
-  it('has bodies that are read when they are asked for, and once', () => {
-    const [head = ''] = printGuide(guide).split('\n');
-    const [chapter] = parseGuide(`${head}\n{`).chapters;
-    assert.equal(chapter?.id, guide.chapters[0]?.id);
-    assert.throws(() => chapter?.text, SyntaxError);
-    const [whole] = parseGuide(printGuide(guide)).chapters;
-    assert.equal(whole?.quiz, whole?.quiz);
+  it('has chapters that are read when they are asked for, and once', () => {
+    const [head = ''] = printGuide(guideFile).split('\n');
+    const parsed = parseGuide(`${head}\n{`);
+    const [first] = parsed.chapters;
+    assert.equal(first?.id, 'limits-of-runs');
+    assert.throws(() => parsed.wholeChapter('limits-of-runs'), SyntaxError);
+    const again = parseGuide(printGuide(guideFile));
+    assert.equal(again.wholeChapter('limits-of-runs'), again.wholeChapter('limits-of-runs'));
+  });
+
+  it('has heads without what a chapter holds, from its file or not', () => {
+    for (const opened of [openGuide(guideFile), parseGuide(printGuide(guideFile))])
+      for (const head of opened.chapters)
+        for (const name of ['summary', 'text', 'quiz', 'searches', 'reading'])
+          assert.ok(!(name in head), `${head.id} ${name}`);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { linkedCommands, parseLink } from '../../src/core/guide/links';
+import { actions, parseLink } from '../../src/core/guide/links';
 
 function place(chapter: string, section: string | null) {
   return { kind: 'place', place: { kind: 'chapter', chapter, section } };
@@ -20,11 +20,11 @@ describe('A link of the guide', () => {
     assert.deepEqual(parseLink('search:no-key', 'cost'), { kind: 'search', search: 'no-key' });
     assert.deepEqual(parseLink('scaffold:iac.sam', 'cost'), { kind: 'scaffold', choice: 'iac', option: 'sam' });
     assert.deepEqual(parseLink('https://example.com/a?b#c', 'cost'), { kind: 'web', url: 'https://example.com/a?b#c' });
-    for (const name of ['assess', 'scaffold', 'openGuide', 'searchGuide', 'reviewQuiz']) {
-      const command = `serverlessAdvisor.${name}`;
-      assert.deepEqual(parseLink(`command:${command}`, 'cost'), { kind: 'command', command });
-    }
-    assert.equal(linkedCommands.length, 5);
+  });
+
+  it('has something done that only asks or shows', () => {
+    assert.deepEqual(actions, ['assess', 'scaffold', 'open-guide', 'search-guide', 'review-quiz']);
+    for (const action of actions) assert.deepEqual(parseLink(`do:${action}`, 'cost'), { kind: 'action', action });
   });
 
   for (const href of [
@@ -50,21 +50,24 @@ describe('A link of the guide', () => {
     'vscode://extension/x',
     'file:///etc/passwd',
     'command:workbench.action.terminal.new',
-    'command:serverlessAdvisor.assess?[]',
-    'command:serverlessAdvisor.resetGuideProgress',
-    'command:serverlessAdvisor.writePlan',
-    'COMMAND:serverlessAdvisor.assess',
+    'command:serverlessAdvisor.assess',
+    'do:',
+    'do:assess?[]',
+    'do:assess.now',
+    'do:reset-progress',
+    'do:write-plan',
+    'DO:assess',
   ])
     it(`is none when it says "${href}"`, () => assert.equal(parseLink(href, 'cost'), undefined));
 
-  it('never runs a command that text may not run', () => {
-    const name = fc.oneof(fc.string(), fc.constantFrom(...linkedCommands), fc.constant('serverlessAdvisor.writePlan'));
-    const href = fc.tuple(fc.constantFrom('', 'command:', ' command:'), name, fc.oneof(fc.constant(''), fc.string()));
+  it('has nothing done that text may not have done', () => {
+    const name = fc.oneof(fc.string(), fc.constantFrom(...actions), fc.constant('write-plan'));
+    const href = fc.tuple(fc.constantFrom('', 'do:', ' do:', 'command:'), name, fc.oneof(fc.constant(''), fc.string()));
     fc.assert(
       fc.property(href, parts => {
         const text = parts.join('');
         const link = parseLink(text, 'cost');
-        if (link?.kind === 'command') assert.ok(linkedCommands.some(allowed => text === `command:${allowed}`));
+        if (link?.kind === 'action') assert.ok(actions.some(allowed => text === `do:${allowed}`));
         if (link?.kind === 'web') assert.equal(new URL(link.url).protocol, 'https:');
       }),
     );

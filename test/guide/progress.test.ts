@@ -15,7 +15,7 @@ import {
   withChapter,
   withSection,
 } from '../../src/core/guide/progress';
-import { guide } from './small-guide';
+import { guide, guideFile } from './small-guide';
 
 const id = 'limits-of-runs.one';
 const today = '2026-11-24';
@@ -260,11 +260,21 @@ describe('Progress in print, of little', () => {
     assert.ok(!print(all).includes('## Not read yet'));
   });
 
+  it('tells a question in its words, whatever they look like', () => {
+    const [chapter] = guideFile.chapters;
+    assert.ok(chapter);
+    const ask = ['What does ', { kind: 'code', text: 'kettle' }, ' do?'] as const;
+    const quiz = chapter.quiz.map(question => ({ ...question, ask }));
+    const marked = openGuide({ ...guideFile, chapters: [{ ...chapter, quiz }] });
+    const lines = printProgress(marked, withAnswer(marked, noProgress, id, [], today), today);
+    assert.match(lines, /: What does kettle do\? \(/);
+  });
+
   it('counts one as one', () => {
-    const [chapter] = guide.chapters;
+    const [chapter] = guideFile.chapters;
     assert.ok(chapter);
     const sections = chapter.sections.slice(0, 1);
-    const small = openGuide({ ...guide, chapters: [{ ...chapter, sections, questions: ['one'] }] });
+    const small = openGuide({ ...guideFile, chapters: [{ ...chapter, sections, questions: ['one'] }] });
     const lines = printProgress(small, withSection(noProgress, chapter.id, sections[0]?.id ?? ''), today);
     assert.match(lines, /Read: 1 of 1 section; 1 of 1 chapter from/);
     assert.match(lines, /none of 1 question answered yet/);

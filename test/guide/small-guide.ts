@@ -1,6 +1,6 @@
 import { type Knowledge, openKnowledge } from '../../src/core/content/knowledge';
 import type { Criterion } from '../../src/core/content/types';
-import { type Chapter, openGuide } from '../../src/core/guide/guide';
+import { type Chapter, type GuideFile, openGuide } from '../../src/core/guide/guide';
 import type { Block, ChapterText } from '../../src/core/guide/text';
 import { criteria, knowledge as small } from '../core/small-knowledge';
 import { blocksOfMarkdown, questionOf, textOf } from './text-of';
@@ -93,7 +93,7 @@ function withList(markdown: string, list: string): ChapterText {
 }
 
 /** A guide that nobody would read: three chapters, the made appendices, and terms. */
-export const guide = openGuide({
+export const guideFile: GuideFile = {
   chapters: [
     {
       ...blank,
@@ -186,4 +186,5 @@ export const guide = openGuide({
     { id: 'orphan', term: 'orphan', text: 'A term that no section deals with.', chapter: 'keeping-things' },
   ],
   paths: [],
-});
+};
+export const guide = openGuide(guideFile);

@@ -86,7 +86,8 @@ describe('What is registered at activation', () => {
       showReport: (document: unknown) => told(document),
       fillView: () => told('view'),
       restorePanel: () => told('page'),
-      pages: { onDidChange: changedPage.event, textOf: () => 'a page' },
+      documents: { onDidChange: changedPage.event, textOf: () => 'a page' },
+      chapterPages: { textOf: () => 'a chapter' },
       tasks: { provideTasks: async () => ['a task'], resolveTask: async () => undefined },
     };
     registrations = api.Disposable.from(
@@ -177,15 +178,17 @@ describe('What is registered at activation', () => {
 
   it('serves documents and tasks that were asked for before their code was there, and tells of a document that has changed', async () => {
     const documents = get<vscode.TextDocumentContentProvider>('documents serverless-advisor');
+    const chapters = get<vscode.TextDocumentContentProvider>('documents serverless-advisor-guide');
     const tasks = get<vscode.TaskProvider>('tasks serverless-advisor');
     const heard: unknown[] = [];
     documents.onDidChange?.(uri => heard.push(uri));
     const asked = [
       documents.provideTextDocumentContent('an address' as never, undefined as never),
+      chapters.provideTextDocumentContent('an address' as never, undefined as never),
       tasks.provideTasks(undefined as never),
     ];
     await finish();
-    assert.deepEqual(await Promise.all(asked), ['a page', ['a task']]);
+    assert.deepEqual(await Promise.all(asked), ['a page', 'a chapter', ['a task']]);
     changedPage.fire('an address');
     assert.deepEqual(heard, ['an address']);
   });

@@ -47,10 +47,11 @@ describe('The manifest', () => {
   });
 
   // The rest is implied by commands, views and editors. These are not: the JSON editor asks for the schema that an
-  // assessment names, and a window that is opened again for the guide's page that was open in it.
+  // assessment names, and a window that is opened again for the chapter and the guide's page that were open in it.
   it('has the extension started by nothing but its use', () =>
     assert.deepEqual(manifest.activationEvents, [
       'onFileSystem:serverless-advisor',
+      'onFileSystem:serverless-advisor-guide',
       'onWebviewPanel:serverlessAdvisor.guidePage',
     ]));
 

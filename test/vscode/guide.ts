@@ -45,7 +45,7 @@ export function focused(page: Frame): Promise<string> {
 
 /** A chapter as it was built. */
 export function chapterOf(id: string): Chapter {
-  const chapter = parseGuide(readFileSync(path.join(root, 'dist', 'guide.jsonl'), 'utf8')).chapterById.get(id);
+  const chapter = parseGuide(readFileSync(path.join(root, 'dist', 'guide.jsonl'), 'utf8')).wholeChapter(id);
   if (!chapter) throw new Error(`The guide has no chapter "${id}".`);
   return chapter;
 }

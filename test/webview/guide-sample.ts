@@ -1,6 +1,6 @@
 import type { Citation } from '../../src/core/guide/citation';
 import type { GuidePlace } from '../../src/core/guide/guide';
-import type { ChapterState, GuideState, HomeState, QuizState } from '../../src/protocol/guide';
+import type { ChapterState, GuideState, HomeState, QuizState } from '../../src/core/guide/guide-state';
 import { type Around, questionOf, textOf } from '../guide/text-of';
 
 /** A small guide as its page is shown it. */

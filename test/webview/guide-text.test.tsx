@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ChapterState } from '../../src/protocol/guide';
+import type { ChapterState } from '../../src/core/guide/guide-state';
 import { settle } from './clock';
 import { type GuidePage, openGuidePage } from './guide-page';
 import { chapterState } from './guide-sample';
@@ -51,7 +51,8 @@ describe('The text of a chapter', () => {
       'http://example.com',
       '//example.com',
       'command:workbench.action.terminal.sendSequence',
-      'command:serverlessAdvisor.assess?%5B1%5D',
+      'command:serverlessAdvisor.assess',
+      'do:assess?%5B1%5D',
       'vscode:extension/x',
       '../secrets.md',
     ];
@@ -275,7 +276,7 @@ describe('The text of a chapter', () => {
 
   it('goes to places, and hands what can be done to the extension as it was written', async () => {
     await show(
-      '[there](security.md#secrets) [here](#do) [q](question:idempotency) [p](scaffold:monitoring.xray) [s](search:logs) [a](command:serverlessAdvisor.assess) [w](https://example.com/a)',
+      '[there](security.md#secrets) [here](#do) [q](question:idempotency) [p](scaffold:monitoring.xray) [s](search:logs) [a](do:assess) [w](https://example.com/a)',
       {
         searches: [
           { id: 'logs', title: 'Logs for ever', query: 'x', include: '**', look: 'Look.', hits: ['x'], misses: [] },
@@ -292,7 +293,7 @@ describe('The text of a chapter', () => {
       follow('question:idempotency'),
       follow('scaffold:monitoring.xray'),
       follow('search:logs'),
-      follow('command:serverlessAdvisor.assess'),
+      follow('do:assess'),
     ]);
     assert.equal(attribute(the(page.root, 'a', 'w'), 'href'), 'https://example.com/a');
   });

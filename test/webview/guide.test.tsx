@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { glob, readFile } from 'node:fs/promises';
+import type { GuideState } from '../../src/core/guide/guide-state';
+import type { PathState } from '../../src/core/guide/path-state';
 import type { SearchHit } from '../../src/core/guide/search';
-import type { GuideState } from '../../src/protocol/guide';
 import { readMessage } from '../../src/webview/guide/message';
 import { settle } from './clock';
 import { type GuidePage, openGuidePage } from './guide-page';
@@ -50,25 +51,46 @@ describe('The page of the guide', () => {
       ]);
     });
 
+    const pressed = () => [...page.root.querySelectorAll('[aria-pressed=true]')].map(button => button.textContent);
+    const step = {
+      chapter: 'cost',
+      section: null,
+      title: 'Cost',
+      sectionTitle: null,
+      why: 'You pay.',
+      minutes: 8,
+      read: true,
+    };
+
     it('lets one choose a path and shows its steps with their reasons', async () => {
-      const step = {
-        chapter: 'cost',
-        section: null,
-        title: 'Cost',
-        sectionTitle: null,
-        why: 'You pay.',
-        minutes: 8,
-        read: true,
+      const path: PathState = {
+        kind: 'role',
+        id: 'developer',
+        title: 'Developer',
+        summary: 'You write.',
+        steps: [step],
       };
-      const path = { id: 'developer', title: 'Developer', summary: 'You write.', steps: [step] };
       await page.show(stateOf(atHome, { home: { ...home, path } }));
       assert.deepEqual(texts('step'), ['CostYou pay.8 minutes, read']);
+      assert.deepEqual(pressed(), ['Developer']);
       for (const name of ['All chapters', 'Developer', 'From an assessment…']) click(the(page.root, 'button', name));
       assert.deepEqual(page.sent, [
         { kind: 'path', path: null },
         { kind: 'path', path: 'developer' },
         { kind: 'path-from-assessment' },
       ]);
+    });
+
+    it('names the workload that a path was made for, as it is', async () => {
+      const path: PathState = { kind: 'workload', workload: '$& {1} <b>', steps: [step] };
+      await page.show(stateOf(atHome, { home: { ...home, path } }));
+      const [title] = [...page.root.querySelectorAll('h2')];
+      assert.equal(title?.textContent, 'What to read for $& {1} <b>');
+      assert.equal(
+        page.root.querySelector('.path > p')?.textContent,
+        'Made from the findings and open questions of the assessment of $& {1} <b>.',
+      );
+      assert.deepEqual(pressed(), ['From an assessment…']);
     });
 
     it('leaves exporting and resetting to the extension, which asks', async () => {
@@ -298,9 +320,8 @@ describe('The page of the guide', () => {
 
 describe('A message to the page of the guide', () => {
   it('is understood only as a whole', async () => {
-    const words = (await hostPages()).guideWords();
     const state = chapterState('Text.', { quiz: [quizOf({ question })] });
-    const message = { kind: 'show', state, words };
+    const message = { kind: 'show', state };
     assert.equal(readMessage(message), message);
     const broken: Partial<Record<keyof GuideState, unknown>>[] = [
       { surface: 'window' },
@@ -312,16 +333,7 @@ describe('A message to the page of the guide', () => {
       { search: { query: 'x' } },
     ];
     for (const part of broken) assert.equal(readMessage({ ...message, state: { ...state, ...part } }), undefined);
-    for (const other of [
-      undefined,
-      null,
-      7,
-      'show',
-      {},
-      { kind: 'show' },
-      { ...message, words: {} },
-      { ...message, kind: 'x' },
-    ])
+    for (const other of [undefined, null, 7, 'show', {}, { kind: 'show' }, { ...message, kind: 'x' }])
       assert.equal(readMessage(other), undefined);
   });
 });

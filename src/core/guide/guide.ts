@@ -1,7 +1,7 @@
 import { printLines } from '../content/json-lines';
 import type {
   Chapter as FrontMatter,
-  Reading,
+  FurtherReading,
   ReadingPath,
   Term,
   WorkspaceSearch,
@@ -47,7 +47,7 @@ export interface ChapterBody {
   readonly text: ChapterText;
   readonly quiz: readonly QuizQuestion[];
   readonly searches: readonly WorkspaceSearch[];
-  readonly reading: readonly Reading[];
+  readonly reading: readonly FurtherReading[];
 }
 
 /** A question of a quiz. */
@@ -84,11 +84,15 @@ export interface GuideFile {
   readonly paths: readonly ReadingPath[];
 }
 
-/** The guide with everything findable by id; a chapter's body is read when it is first asked for. */
-export interface Guide extends GuideFile {
-  readonly chapterById: ReadonlyMap<string, Chapter>;
+/** The guide with everything findable by id. Most of the time only heads are needed. */
+export interface Guide extends Omit<GuideFile, 'chapters'> {
+  /** In reading order, appendices last. */
+  readonly chapters: readonly ChapterHead[];
+  readonly chapterById: ReadonlyMap<string, ChapterHead>;
   readonly termById: ReadonlyMap<string, Term>;
   readonly pathById: ReadonlyMap<string, ReadingPath>;
+  /** A chapter with what it holds, which is read when it is first asked for; nothing where there is none of that id. */
+  wholeChapter(id: string): Chapter | undefined;
 }
 
 /** A place in the guide that can be gone to. */
@@ -97,59 +101,65 @@ export type GuidePlace =
   | { readonly kind: 'chapter'; readonly chapter: string; readonly section: string | null }
   | { readonly kind: 'review' };
 
+/** The place of a chapter, or of a section of it. */
+export function placeOf(chapter: string, section: string | null = null): GuidePlace {
+  return { kind: 'chapter', chapter, section };
+}
+
+export function isSamePlace(one: GuidePlace, other: GuidePlace): boolean {
+  if (one.kind !== 'chapter' || other.kind !== 'chapter') return one.kind === other.kind;
+  return one.chapter === other.chapter && one.section === other.section;
+}
+
 /** Makes the compiled guide findable. */
-export function openGuide(file: GuideFile): Guide {
-  return {
-    ...file,
-    chapterById: new Map(file.chapters.map(chapter => [chapter.id, chapter])),
-    termById: new Map(file.terms.map(term => [term.id, term])),
-    pathById: new Map(file.paths.map(path => [path.id, path])),
-  };
+export function openGuide({ chapters, terms, paths }: GuideFile): Guide {
+  return guideOf({ chapters: chapters.map(headOf), terms, paths }, index => chapters[index]);
 }
 
 /** The numbered chapters, in reading order. */
-export function guideChapters(guide: GuideFile): readonly Chapter[] {
+export function guideChapters<C extends Pick<ChapterHead, 'number'>>(guide: { readonly chapters: readonly C[] }): C[] {
   return guide.chapters.filter(chapter => chapter.number !== null);
 }
 
 /** The guide as the file dist/guide.jsonl: a line of what is known beforehand, then a line for the body of each chapter. */
 export function printGuide({ chapters, terms, paths }: GuideFile): string {
-  const heads = chapters.map(({ summary: _su, text: _t, quiz: _q, searches: _se, reading: _r, ...head }) => head);
   const bodies = chapters.map(
     ({ summary, text, quiz, searches, reading }): ChapterBody => ({ summary, text, quiz, searches, reading }),
   );
-  return printLines([{ chapters: heads, terms, paths }, ...bodies]);
+  return printLines([{ chapters: chapters.map(headOf), terms, paths }, ...bodies]);
 }
 
-/** The guide from its file. Most of the time only heads are needed, so each body is read when it is first asked for. */
+/** The guide from its file. To parse all of it would take many times as long as its heads and one body. */
 export function parseGuide(text: string): Guide {
   const [first = '', ...lines] = text.split('\n');
-  const { chapters, terms, paths } = JSON.parse(first) as Omit<GuideFile, 'chapters'> & { chapters: ChapterHead[] };
-  return openGuide({ chapters: chapters.map((head, index) => storedChapter(head, lines[index] ?? '')), terms, paths });
+  const beforehand: Beforehand = JSON.parse(first);
+  return guideOf(beforehand, index => JSON.parse(lines[index] ?? ''));
 }
 
-function storedChapter(head: ChapterHead, line: string): Chapter {
-  let body: ChapterBody | undefined;
-  const read = (): ChapterBody => {
-    body ??= JSON.parse(line) as ChapterBody;
-    return body;
-  };
+/** What is known of the guide before a chapter is opened. */
+type Beforehand = Pick<Guide, 'chapters' | 'terms' | 'paths'>;
+
+function headOf({ summary: _su, text: _t, quiz: _q, searches: _se, reading: _r, ...head }: Chapter): ChapterHead {
+  return head;
+}
+
+/** `read` gives the body of a chapter by its index, and is called once for each that is asked for. */
+function guideOf({ chapters, terms, paths }: Beforehand, read: (index: number) => ChapterBody | undefined): Guide {
+  const whole = new Map<string, Chapter>();
   return {
-    ...head,
-    get summary() {
-      return read().summary;
-    },
-    get text() {
-      return read().text;
-    },
-    get quiz() {
-      return read().quiz;
-    },
-    get searches() {
-      return read().searches;
-    },
-    get reading() {
-      return read().reading;
+    ...{ chapters, terms, paths },
+    chapterById: new Map(chapters.map(chapter => [chapter.id, chapter])),
+    termById: new Map(terms.map(term => [term.id, term])),
+    pathById: new Map(paths.map(path => [path.id, path])),
+    wholeChapter(id) {
+      const known = whole.get(id);
+      if (known) return known;
+      const index = chapters.findIndex(chapter => chapter.id === id);
+      const [head, body] = [chapters[index], index < 0 ? undefined : read(index)];
+      if (!head || !body) return undefined;
+      const chapter = { ...head, ...body };
+      whole.set(id, chapter);
+      return chapter;
     },
   };
 }

@@ -10,9 +10,9 @@ export function isRight(question: QuizQuestion, options: readonly string[]): boo
 /** The question that "chapter.question" names; nothing when the guide has none. */
 export function findQuestion(guide: Guide, id: string): QuizQuestion | undefined {
   const { chapter, question } = splitQuestionId(id);
-  const found = guide.chapterById.get(chapter);
-  // The chapter's body is read only where its head says that the question is there.
-  return found?.questions.includes(question) ? found.quiz.find(known => known.id === question) : undefined;
+  // What the chapter holds is read only where its head says that the question is there.
+  if (!guide.chapterById.get(chapter)?.questions.includes(question)) return undefined;
+  return guide.wholeChapter(chapter)?.quiz.find(known => known.id === question);
 }
 
 function splitQuestionId(id: string): { readonly chapter: string; readonly question: string } {

@@ -11,7 +11,6 @@ const commands = [
   'serverlessAdvisor.openText',
   'serverlessAdvisor.copyReport',
   'serverlessAdvisor.explain',
-  'serverlessAdvisor.openChapterText',
 ] as const;
 
 /** What VS Code asks the assessments for. */
@@ -19,13 +18,13 @@ export interface AssessmentFeature {
   readonly run: Runner<(typeof commands)[number]>;
   /** The list of the workspace's assessments. */
   readonly rows: TreeRows<vscode.Uri>;
-  /** Explanations, chapters as plain Markdown, and the schema of assessments. */
-  readonly pages: Documents;
+  /** Explanations, and the schema of assessments. */
+  readonly documents: Documents;
   showReport(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void>;
 }
 
 export const reportViewType = 'serverlessAdvisor.report';
-export const pageScheme = 'serverless-advisor';
+export const documentScheme = 'serverless-advisor';
 
 /** Tells VS Code what the assessments bring; their code is loaded when it asks for something of it. */
 export function registerAssessment(load: () => Promise<AssessmentFeature>): vscode.Disposable {
@@ -36,7 +35,7 @@ export function registerAssessment(load: () => Promise<AssessmentFeature>): vsco
       rowsLater(async () => (await load()).rows),
       false,
     ),
-    registerDocuments(pageScheme, async () => (await load()).pages),
+    registerDocuments(documentScheme, async () => (await load()).documents),
     vscode.window.registerCustomEditorProvider(
       reportViewType,
       {

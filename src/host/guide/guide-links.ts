@@ -1,8 +1,17 @@
 import * as vscode from 'vscode';
 import type { WorkspaceSearch } from '../../core/content/types';
 import type { Guide, GuidePlace } from '../../core/guide/guide';
-import { parseLink } from '../../core/guide/links';
-import { runCommand } from '../ui/commands';
+import { type Action, parseLink } from '../../core/guide/links';
+import { type Commands, runCommand } from '../ui/commands';
+
+/** The command that does what text may have done. */
+const commandOf = {
+  assess: 'serverlessAdvisor.assess',
+  scaffold: 'serverlessAdvisor.scaffold',
+  'open-guide': 'serverlessAdvisor.openGuide',
+  'search-guide': 'serverlessAdvisor.searchGuide',
+  'review-quiz': 'serverlessAdvisor.reviewQuiz',
+} as const satisfies Record<Action, keyof Commands>;
 
 /** Does what a link of the guide's text is for; `go` shows a place in the guide. What is no link of ours does nothing. */
 export async function followLink(
@@ -24,11 +33,11 @@ export async function followLink(
     case 'scaffold':
       return runCommand('serverlessAdvisor.scaffold', undefined, `${link.choice}.${link.option}`);
     case 'search': {
-      const search = guide.chapterById.get(chapter)?.searches.find(({ id }) => id === link.search);
+      const search = guide.wholeChapter(chapter)?.searches.find(({ id }) => id === link.search);
       return search && searchWorkspace(search);
     }
-    case 'command':
-      return runCommand(link.command);
+    case 'action':
+      return runCommand(commandOf[link.action]);
     case 'web':
       await vscode.env.openExternal(vscode.Uri.parse(link.url, true));
       return;

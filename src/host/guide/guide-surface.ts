@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { type Guide, type GuidePlace, quizSection, readingSection } from '../../core/guide/guide';
+import { type GuideState, guideState, type SearchState } from '../../core/guide/guide-state';
 import { goBack, goForward, type History, placeAt, readHistory, startHistory, visit } from '../../core/guide/history';
 import type { PathFromAssessment } from '../../core/guide/path';
 import { dueQuestions, type Progress, withAnswer, withChapter, withSection } from '../../core/guide/progress';
 import { findQuestion } from '../../core/guide/quiz';
 import { readVisits, type Visits } from '../../core/guide/visits';
 import { words } from '../../core/language/inert';
-import type { FromGuide, GuideState, SearchState, ToGuide } from '../../protocol/guide';
+import type { FromGuide, ToGuide } from '../../protocol/guide';
 import { runCommand } from '../ui/commands';
 import { reportFailure, showStatus, tellOnce } from '../ui/messages';
 import { renderPage } from '../ui/page';
@@ -14,7 +15,6 @@ import type { GuideDesk } from './guide-desk';
 import { parseIntent } from './guide-intents';
 import { followLink } from './guide-links';
 import { knownPlace } from './guide-places';
-import { describeGuide } from './guide-state';
 import { guideWords } from './guide-words';
 import type { Step } from './progress-store';
 
@@ -67,17 +67,13 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     const today = desk.today();
     const due = dueQuestions(guide, progress, today);
     round = placeAt(history).kind === 'review' ? roundOf(history, round, due) : undefined;
-    const state = describeGuide({
+    const state = guideState({
       ...{ guide, knowledge, progress, today, history, visits, search, assessmentPath },
       surface: stand.kind,
       round: round?.questions ?? [],
       due: due.length,
-      words: {
-        assessmentTitle: vscode.l10n.t('What to read for {0}', '{0}'),
-        assessmentSummary: vscode.l10n.t('Made from the findings and open questions of the assessment of {0}.', '{0}'),
-      },
     });
-    const message: ToGuide = { kind: 'show', state, words: guideWords() };
+    const message: ToGuide = { kind: 'show', state };
     // Written down, then shown: whoever sees a place finds it again, however the window ends.
     await written;
     await webview.postMessage(message);
@@ -219,7 +215,7 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     script: 'guide.js',
     style: 'guide.css',
     title: vscode.l10n.t('Serverless Advisor guide'),
-    lang: vscode.env.language,
+    words: guideWords(),
   });
 
   return {

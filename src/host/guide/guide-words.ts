@@ -1,6 +1,7 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { GuideWords } from '../../protocol/guide';
 import type { Counted } from '../../protocol/report';
+import { languageOfWords } from '../ui/page';
 
 /**
  * The words of the guide's page. Every one is a literal here, so that the exporter of translations finds it; the page
@@ -8,7 +9,7 @@ import type { Counted } from '../../protocol/report';
  */
 export function guideWords(): GuideWords {
   return {
-    language: env.language,
+    language: languageOfWords(),
     kinds: {
       chapter: l10n.t('Chapter'),
       section: l10n.t('Section'),
@@ -117,6 +118,8 @@ export function guideWords(): GuideWords {
     allChapters: l10n.t('All chapters'),
     fromAssessment: l10n.t('From an assessment…'),
     fromAssessmentHelp: l10n.t('What to read first for one of your workloads'),
+    toRead: l10n.t('What to read for {0}', '{0}'),
+    toReadLead: l10n.t('Made from the findings and open questions of the assessment of {0}.', '{0}'),
     chapters: l10n.t('Chapters'),
     appendices: l10n.t('Appendices'),
 

@@ -7,6 +7,7 @@ import { localDay } from '../ui/day';
 import { showInformation } from '../ui/messages';
 import { pickRow } from '../ui/prompts';
 import { keptForWorkspace } from '../ui/storage';
+import { chapterCommands, chapterPages } from './chapter-pages';
 import { openDesk } from './guide-desk';
 import { openGuidePanel } from './guide-panel';
 import { destinationsOf } from './guide-places';
@@ -25,7 +26,7 @@ export function guideFeature(
   const view = openGuideView(desk, keptForWorkspace(context, 'guide-side-bar'));
   const panel = openGuidePanel(desk, keptForWorkspace(context, 'guide-editor'));
 
-  const placeOf = async (address: GuideAddress): Promise<GuidePlace | undefined> => {
+  const askForPlace = async (address: GuideAddress): Promise<GuidePlace | undefined> => {
     const { guide, knowledge } = await desk.load();
     const destinations = destinationsOf(guide, knowledge, address);
     if (destinations.length === 0 && 'choices' in address)
@@ -49,7 +50,7 @@ export function guideFeature(
   /** Shows what an address leads to; without one, the guide where it was. */
   const lead = async (given: unknown, open: (place: GuidePlace | undefined) => Promise<void>): Promise<void> => {
     if (!isAddress(given)) return open(undefined);
-    const place = await placeOf(given);
+    const place = await askForPlace(given);
     if (place) return open(place);
     if (!('choices' in given)) return open({ kind: 'home' });
   };
@@ -59,7 +60,9 @@ export function guideFeature(
   return {
     fillView: view.fill,
     restorePanel: panel.restore,
+    chapterPages: chapterPages(advisor),
     run: runnerOf({
+      ...chapterCommands(advisor),
       'serverlessAdvisor.openGuide': (address, preserveFocus = false) =>
         lead(address, place => view.reveal(place, preserveFocus)),
       'serverlessAdvisor.openGuideInEditor': address =>
@@ -75,7 +78,7 @@ export function guideFeature(
         await followLink(guide, { chapter: '', href: target.href }, open);
       },
       async 'serverlessAdvisor.continueReading'() {
-        const [{ continueAt }, { guide }] = await Promise.all([import('./guide-state'), desk.load()]);
+        const [{ continueAt }, { guide }] = await Promise.all([import('../../core/guide/guide-state'), desk.load()]);
         const at = continueAt(guide, desk.progress.read());
         await inSideBar(at ? { kind: 'chapter', chapter: at.chapter, section: at.section } : { kind: 'home' });
       },

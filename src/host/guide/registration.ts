@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Runner, registerCommands } from '../ui/commands';
+import { type Documents, registerDocuments } from '../ui/documents';
 import { fillLater } from '../ui/later';
 
 const commands = [
@@ -11,6 +12,7 @@ const commands = [
   'serverlessAdvisor.guidePathFromAssessment',
   'serverlessAdvisor.exportGuideProgress',
   'serverlessAdvisor.resetGuideProgress',
+  'serverlessAdvisor.openChapterText',
   'serverlessAdvisor.guideBack',
   'serverlessAdvisor.guideForward',
   'serverlessAdvisor.getStarted',
@@ -23,10 +25,14 @@ export interface GuideFeature {
   fillView(view: vscode.WebviewView): Promise<void>;
   /** Fills the page in the editor area, after a reload of the window. */
   restorePanel(panel: vscode.WebviewPanel): Promise<void>;
+  /** The chapters as plain Markdown. */
+  readonly chapterPages: Documents;
 }
 
 export const viewId = 'serverlessAdvisor.guide';
 export const panelType = 'serverlessAdvisor.guidePage';
+/** Chapters as plain Markdown are documents of their own: `scheme:/chapter.md`. */
+export const chapterScheme = 'serverless-advisor-guide';
 
 /** Tells VS Code what the guide brings; its code is loaded when it asks for something of it. */
 export function registerGuide(load: () => Promise<GuideFeature>): vscode.Disposable {
@@ -44,6 +50,7 @@ export function registerGuide(load: () => Promise<GuideFeature>): vscode.Disposa
   };
   return vscode.Disposable.from(
     registerCommands(commands, async () => (await load()).run),
+    registerDocuments(chapterScheme, async () => (await load()).chapterPages),
     vscode.window.registerWebviewViewProvider(viewId, { resolveWebviewView }),
     vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: panel => fillLater(panel, load, ({ restorePanel }) => restorePanel(panel)),

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { GuidePlace } from '../../core/guide/guide';
+import type { GuideState } from '../../core/guide/guide-state';
 import { type Visit, withVisit } from '../../core/guide/visits';
-import type { FromGuide, GuideState } from '../../protocol/guide';
+import type { FromGuide } from '../../protocol/guide';
 import { scrollPause } from '../parts/scrolling';
 import { titleAnchor } from './page';
 

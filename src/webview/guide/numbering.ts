@@ -1,7 +1,7 @@
 import type { Citation } from '../../core/guide/citation';
 import { linesOfQuestion } from '../../core/guide/guide';
+import type { ChapterState, QuizState } from '../../core/guide/guide-state';
 import { blocksOf, type ChapterText, factsIn, linesIn } from '../../core/guide/text';
-import type { ChapterState, QuizState } from '../../protocol/guide';
 
 /** The facts that a text quotes, each time that it does, in its order. */
 export function quotedIn(text: ChapterText): string[] {

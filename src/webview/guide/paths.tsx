@@ -1,23 +1,22 @@
-import type { PathState } from '../../protocol/guide';
+import { placeOf } from '../../core/guide/guide';
+import type { PathState } from '../../core/guide/path-state';
 import { Icon } from '../parts/icon';
-import { count } from '../parts/phrase';
-import { chapterPlace, usePage } from './page';
+import { count, fillIn } from '../parts/phrase';
+import { usePage } from './page';
 import { PlaceLink } from './place-link';
-
-/** The id of the path that is made from an assessment. */
-export const fromAssessment = 'assessment';
+import { words } from './words';
 
 /** Whose path to follow: a role's, one made for a workload, or none. */
 export function PathChooser() {
-  const { words, state, send } = usePage();
+  const { state, send } = usePage();
   const { roles, path } = state.home;
-  const choice = (id: string | null, title: string, summary: string, choose: () => void) => (
+  const choice = (isFollowed: boolean, title: string, summary: string, choose: () => void) => (
     <button
-      key={id}
+      key={title}
       type="button"
       class="choice"
       title={summary === '' ? undefined : summary}
-      aria-pressed={(path?.id ?? null) === id}
+      aria-pressed={isFollowed}
       onClick={choose}
     >
       {title}
@@ -26,9 +25,11 @@ export function PathChooser() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons.
     <div class="choices" role="group" aria-label={words.path}>
-      {choice(null, words.allChapters, '', () => send({ kind: 'path', path: null }))}
-      {roles.map(({ id, title, summary }) => choice(id, title, summary, () => send({ kind: 'path', path: id })))}
-      {choice(fromAssessment, words.fromAssessment, words.fromAssessmentHelp, () =>
+      {choice(!path, words.allChapters, '', () => send({ kind: 'path', path: null }))}
+      {roles.map(({ id, title, summary }) =>
+        choice(path?.kind === 'role' && path.id === id, title, summary, () => send({ kind: 'path', path: id })),
+      )}
+      {choice(path?.kind === 'workload', words.fromAssessment, words.fromAssessmentHelp, () =>
         send({ kind: 'path-from-assessment' }),
       )}
     </div>
@@ -37,22 +38,22 @@ export function PathChooser() {
 
 /** The steps of a path, each with its reason. */
 export function PathSteps({ path }: { path: PathState }) {
-  const { words } = usePage();
+  const lead = path.kind === 'role' ? path.summary : fillIn(words.toReadLead, path.workload);
   return (
     <div class="path">
-      {path.summary !== '' && <p class="quiet">{path.summary}</p>}
+      {lead !== '' && <p class="quiet">{lead}</p>}
       <ol class="steps">
         {path.steps.map(({ chapter, section, title, sectionTitle, why, minutes, read }) => (
           <li key={`${chapter}.${section}`} class={read ? 'step read' : 'step'}>
             <span class="step-mark">{read && <Icon name="check" />}</span>
             <div>
-              <PlaceLink class="step-title" place={chapterPlace(chapter, section)}>
+              <PlaceLink class="step-title" place={placeOf(chapter, section)}>
                 {title}
                 {sectionTitle !== null && <>: {sectionTitle}</>}
               </PlaceLink>
               <p>{why}</p>
               <p class="quiet">
-                {count(words.minutes, minutes, words.language)}
+                {count(words.minutes, minutes)}
                 {read && <>, {words.isRead}</>}
               </p>
             </div>

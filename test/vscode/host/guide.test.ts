@@ -37,7 +37,7 @@ describe('The guide in the extension host', () => {
   });
 
   it('gives a chapter as plain Markdown, with facts filled in', async () => {
-    const address = vscode.Uri.parse('serverless-advisor://explain/chapter/does-it-fit.md');
+    const address = vscode.Uri.parse('serverless-advisor-guide:/does-it-fit.md');
     const text = (await vscode.workspace.openTextDocument(address)).getText();
     assert.match(text, /^# \d+\. Does it fit\?\n/);
     assert.doesNotMatch(text.replaceAll(/^```[\s\S]*?^```/gm, ''), /\{#|\{[a-z-]+\.[a-z-]+\}/);

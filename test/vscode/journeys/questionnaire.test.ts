@@ -158,7 +158,9 @@ describe('The questionnaire', () => {
     await page.getByText('What it decides').waitFor();
     await workbench.press('Enter');
     await workbench.quickInput.waitForTitle(/\(3 of/);
-    assert.deepEqual(await workbench.tabs(), ['caller-waits']);
+    // VS Code opens a tab for the assessment as well where saving takes long.
+    const explanations = (await workbench.tabs()).filter(tab => !tab.includes('nightly-clean-up'));
+    assert.deepEqual(explanations, ['caller-waits']);
   });
 
   it('makes way for the command palette', async () => {

@@ -13,7 +13,7 @@ describe('In a browser without Node', () => {
 
   it('a chapter is there as Markdown, with facts filled in', async () => {
     const chapter = await vscode.workspace.openTextDocument(
-      vscode.Uri.parse('serverless-advisor://explain/chapter/does-it-fit.md'),
+      vscode.Uri.parse('serverless-advisor-guide:/does-it-fit.md'),
     );
     assert.ok(/^# \d+\. Does it fit\?\n/.test(chapter.getText()), chapter.getText().slice(0, 200));
     assert.ok(chapter.getText().includes('15 minutes'), 'the longest run of AWS Lambda');

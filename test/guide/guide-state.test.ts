@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { type GuidePlace, openGuide } from '../../src/core/guide/guide';
+import { guideState, type Shown } from '../../src/core/guide/guide-state';
 import { goBack, startHistory, visit } from '../../src/core/guide/history';
 import { noProgress, type Progress, withAnswer, withChapter, withSection } from '../../src/core/guide/progress';
-import { describeGuide, type Reading } from '../../src/host/guide/guide-state';
 import { knowledge } from '../core/small-knowledge';
-import { guideFile } from './small-guide';
+import { guideFile } from '../host/guide-file';
 
 const guide = openGuide(guideFile);
 const today = '2026-11-24';
-const words = { assessmentTitle: 'What to read for {0}', assessmentSummary: 'From {0}.' };
 
-function describeAt(place: GuidePlace, changed: Partial<Reading> = {}) {
-  return describeGuide({
+function describeAt(place: GuidePlace, changed: Partial<Shown> = {}) {
+  return guideState({
     guide,
     knowledge,
     progress: noProgress,
@@ -23,7 +22,6 @@ function describeAt(place: GuidePlace, changed: Partial<Reading> = {}) {
     round: [],
     due: 0,
     assessmentPath: undefined,
-    words,
     ...changed,
   });
 }
@@ -112,10 +110,10 @@ describe("What the guide's page shows", () => {
 });
 
 describe('A path through the guide', () => {
-  const followed = (progress: Progress = noProgress): Partial<Reading> => ({
+  const followed = (progress: Progress = noProgress): Partial<Shown> => ({
     progress: { ...progress, path: 'operator' },
   });
-  const beside = (place: GuidePlace, changed: Partial<Reading> = {}) => {
+  const beside = (place: GuidePlace, changed: Partial<Shown> = {}) => {
     const { previous, next } = describeAt(place, changed).chapter ?? {};
     return [previous?.title, next?.title];
   };
@@ -148,10 +146,10 @@ describe('A path through the guide', () => {
       ],
     };
     const { path } = describeAt(home, { ...followed(), assessmentPath }).home;
-    assert.equal(path?.id, 'assessment');
-    assert.equal(path?.title, 'What to read for $& <b>');
+    assert.ok(path?.kind === 'workload');
+    assert.equal(path.workload, '$& <b>');
     assert.deepEqual(
-      path?.steps.map(({ title, sectionTitle, why }) => [title, sectionTitle, why]),
+      path.steps.map(({ title, sectionTitle, why }) => [title, sectionTitle, why]),
       [['State', 'Why it matters', 'State is in memory.']],
     );
   });

@@ -1,13 +1,41 @@
-import { type Guide, type GuidePlace, sectionsToRead } from '../../core/guide/guide';
-import type { PathFromAssessment } from '../../core/guide/path';
-import type { Progress } from '../../core/guide/progress';
-import { visibleLine } from '../../core/language/visible';
-import type { PathState, PathStepState, PlaceLink } from '../../protocol/guide';
+import { visibleLine } from '../language/visible';
+import { type Guide, type GuidePlace, placeOf, sectionsToRead } from './guide';
+import type { PathFromAssessment } from './path';
+import type { Progress } from './progress';
 
-/** What the path from an assessment is called; `{0}` is the workload. */
-export interface PathWords {
-  readonly assessmentTitle: string;
-  readonly assessmentSummary: string;
+/** A path that is followed: a role's, or the one made from the assessment of a workload. */
+export type PathState = RolePathState | WorkloadPathState;
+
+export interface RolePathState {
+  readonly kind: 'role';
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly steps: readonly PathStepState[];
+}
+
+export interface WorkloadPathState {
+  readonly kind: 'workload';
+  /** Its name, with control and direction characters drawn as signs. */
+  readonly workload: string;
+  readonly steps: readonly PathStepState[];
+}
+
+export interface PathStepState {
+  readonly chapter: string;
+  readonly section: string | null;
+  readonly title: string;
+  /** The section's title, when the step is one. */
+  readonly sectionTitle: string | null;
+  readonly why: string;
+  readonly minutes: number;
+  /** The section, or all sections of the chapter, have been read. */
+  readonly read: boolean;
+}
+
+export interface PlaceLink {
+  readonly title: string;
+  readonly place: GuidePlace;
 }
 
 /** The path that is followed: from an assessment when one was made in this workspace, else a role's. */
@@ -15,22 +43,17 @@ export function pathOf(followed: {
   readonly guide: Guide;
   readonly progress: Progress;
   readonly assessmentPath: PathFromAssessment | undefined;
-  readonly words: PathWords;
 }): PathState | null {
-  const { guide, progress, assessmentPath, words } = followed;
+  const { guide, progress, assessmentPath } = followed;
   if (assessmentPath) {
-    const workload = visibleLine(assessmentPath.workload);
-    return {
-      id: 'assessment',
-      title: words.assessmentTitle.replace('{0}', () => workload),
-      summary: words.assessmentSummary.replace('{0}', () => workload),
-      steps: stepStates(guide, progress, assessmentPath.steps),
-    };
+    const { workload, steps } = assessmentPath;
+    return { kind: 'workload', workload: visibleLine(workload), steps: stepStates(guide, progress, steps) };
   }
   const role = progress.path === null ? undefined : guide.pathById.get(progress.path);
   if (!role) return null;
   const steps = role.steps.map(({ chapter, section = null, why }) => ({ chapter, section, why }));
-  return { id: role.id, title: role.title, summary: role.summary, steps: stepStates(guide, progress, steps) };
+  const { id, title, summary } = role;
+  return { kind: 'role', id, title, summary, steps: stepStates(guide, progress, steps) };
 }
 
 /** Steps with what the guide says of them and whether they have been read; without those that it has no more. */
@@ -83,8 +106,4 @@ export function linksBeside(
 
 function linkTo({ chapter, section, title, sectionTitle }: PathStepState): PlaceLink {
   return { title: sectionTitle === null ? title : `${title}: ${sectionTitle}`, place: placeOf(chapter, section) };
-}
-
-function placeOf(chapter: string, section: string | null): GuidePlace {
-  return { kind: 'chapter', chapter, section };
 }
