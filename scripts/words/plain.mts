@@ -3,9 +3,6 @@
 /** Where the tables are. */
 export const tables: readonly string[] = ['src/core/language/words/'];
 
-/** Where sentences are still on their way into a table. To be emptied when they are there. */
-export const unfinished: readonly string[] = ['src/core/'];
-
 /** What writes its argument with this number into the log, where our own names for what was tried stand beside places in the code. */
 export const logging: ReadonlyMap<string, number> = new Map([
   ['logFailure', 0],
@@ -32,5 +29,10 @@ export const plain: readonly Plain[] = [
     because: 'The name of the product, which is the same in every language.',
     file: 'src/host/ui/task.ts',
     texts: ['Serverless Advisor'],
+  },
+  {
+    because: 'Written into a project, whose files are in the language of the content.',
+    file: 'src/core/scaffold/manifest.ts',
+    texts: ['Remembers how this project was made, so that parts can be added to it. Commit it; do not edit it.'],
   },
 ];

@@ -1,8 +1,7 @@
 // The pseudo-language: every sentence of ours as `[!! Šéñţéñçé !!]`. Whatever still reads as English on the screen comes from no table.
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { en } from '../../src/core/language/words/en';
 import { root } from '../install.mjs';
 import { localizedTexts } from './localized.mts';
 import { withSources } from './sources.mts';
@@ -66,7 +65,10 @@ function pseudoTable(table: unknown): unknown {
   return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, pseudoTable(value)]));
 }
 
-/** The files of the pseudo-language by their paths in the extension, made from the sources as they are now. */
+/**
+ * The files of the pseudo-language by their paths in the extension, made from the sources as they are now. What the grammar of core needs
+ * stays as English has it.
+ */
 export async function pseudoFiles(): Promise<Readonly<Record<string, string>>> {
   const texts = withSources(path.join(root, 'tsconfig.json'), ['src/'], localizedTexts);
   const files = {
@@ -74,7 +76,7 @@ export async function pseudoFiles(): Promise<Readonly<Record<string, string>>> {
     [`package.nls.${pseudoLanguage}.json`]: pseudoTable(
       JSON.parse(await readFile(path.join(root, 'package.nls.json'), 'utf8')),
     ),
-    ...(await coreWords()),
+    [`l10n/core.${pseudoLanguage}.json`]: { ...en, tag: pseudoLanguage, sentences: pseudoTable(en.sentences) },
   };
   return Object.fromEntries(
     Object.entries(files).map(([file, table]) => [file, `${JSON.stringify(table, undefined, 2)}\n`]),
@@ -89,14 +91,4 @@ export async function writePseudo(folder: string): Promise<readonly string[]> {
     await writeFile(path.join(folder, file), text);
   }
   return files.map(([file]) => file);
-}
-
-/** The table of core's sentences, with what its grammar needs left as English has it. */
-async function coreWords(): Promise<Readonly<Record<string, unknown>>> {
-  const file = path.join(root, 'src', 'core', 'language', 'words', 'en.ts');
-  if (!existsSync(file)) return {};
-  const { en }: { en: { readonly sentences: unknown } } = await import(pathToFileURL(file).href);
-  return {
-    [`l10n/words.${pseudoLanguage}.json`]: { ...en, tag: pseudoLanguage, sentences: pseudoTable(en.sentences) },
-  };
 }

@@ -23,11 +23,12 @@ describe('The pseudo-language', () => {
     assert.deepEqual(withoutPseudo(pseudo('Nothing left.')), []);
   });
 
-  it('has a text for each of the manifest, and a bundle for what the host says', async () => {
+  it('has a text for each of the manifest, and tables for what core and the host say', async () => {
     const files = await pseudoFiles();
     const read = (file: string): Record<string, string> => JSON.parse(files[file] ?? '{}');
     const manifest = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
     assert.deepEqual(Object.keys(read('package.nls.qps-ploc.json')), Object.keys(manifest));
+    assert.match(JSON.stringify(read('l10n/core.qps-ploc.json')), /\[!! Ýéš !!\]/);
     assert.equal(read('l10n/bundle.l10n.qps-ploc.json')['Show Log'], pseudo('Show Log'));
   });
 });
