@@ -150,7 +150,9 @@ export async function startServer({
  */
 function addLanguage(language, userData) {
   const empty = path.join(userData, 'no-translations.json');
-  const pack = { hash: language, extensions: [], translations: { vscode: empty }, label: language };
+  // A window asks whose pack it is before it looks for extensions.
+  const extensions = [{ extensionIdentifier: { id: 'serverless-advisor.no-translations' }, version: '1.0.0' }];
+  const pack = { hash: language, extensions, translations: { vscode: empty }, label: language };
   writeFileSync(empty, '{ "contents": {} }\n');
   writeFileSync(path.join(userData, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
