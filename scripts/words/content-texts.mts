@@ -6,9 +6,19 @@ import { root } from '../install.mjs';
 /** Says whether a text, or a piece of one, is from the compiled content or from the samples. */
 export function contentTexts(): (text: string) => boolean {
   const texts = new Set<string>();
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') texts.add(plain(value));
-    else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) collect(one);
+  /** Takes each text, and all texts of a list as one: running text is stored in pieces. */
+  const collect = (value: unknown): string => {
+    if (typeof value === 'string') {
+      texts.add(plain(value));
+      return value;
+    }
+    if (typeof value !== 'object' || value === null) return '';
+    const whole = Object.entries(value)
+      .filter(([name]) => !['kind', 'id', 'href', 'language'].includes(name))
+      .map(([, one]) => collect(one))
+      .join('');
+    if (Array.isArray(value) && whole.length < 5000) texts.add(plain(whole));
+    return whole;
   };
   for (const name of ['knowledge.json', 'scaffold.jsonl', 'guide.jsonl'])
     for (const line of linesOf(path.join(root, 'dist', name))) collect(JSON.parse(line));
