@@ -76,7 +76,8 @@ function isShown(sources: Sources, { node, text }: Written): boolean {
   if (isJsxText(node)) return hasWord(text);
   if (isJsxAttribute(parent)) return shownAttributes.has(parent.name.getText()) && hasWord(text);
   const made = madeBy(sources, parent);
-  if (made !== undefined || isMarkdown(parent)) return hasWord(text.replaceAll(/\$\([\w~-]+\)|\{\w*\}/g, ''));
+  if (made !== undefined || isMarkdown(parent))
+    return hasWord(text.replaceAll(/\$\([\w~-]+\)|\{\w*\}/g, '')) || arranges(text);
   return isSentence(text);
 }
 
@@ -88,6 +89,11 @@ function isSentence(text: string): boolean {
   return (
     words.length >= 2 && /\s/.test(text.trim()) && (/^\p{Lu}\p{Ll}*/u.test(text.trim()) || /\.$/.test(text.trim()))
   );
+}
+
+/** Whether a text puts two values beside each other: in which order, and with which signs between, is for the language to say. */
+function arranges(text: string): boolean {
+  return /\{\d\}.*\{\d\}/s.test(text);
 }
 
 function hasWord(text: string): boolean {

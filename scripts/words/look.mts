@@ -125,7 +125,7 @@ export async function lookAround(): Promise<{
   await scene('guide review', async name => {
     await command('Review Quiz Questions');
     await page.waitForTimeout(1500);
-    await look(name, await pageOf(window, 'search input'));
+    await look(name, await pageOf(window, 'main', 'side bar'));
   });
   await scene('guide what to read', async name => {
     await command('What to Read for an Assessment');
@@ -133,7 +133,7 @@ export async function lookAround(): Promise<{
     await look(name);
     await window.press('ArrowDown', 'Enter');
     await page.waitForTimeout(1500);
-    await look(`${name} path`, await pageOf(window, 'search input'));
+    await look(`${name} path`, await pageOf(window, 'main', 'side bar'));
   });
   await scene('questionnaire', async name => {
     await command('Assess a Workload');
@@ -226,11 +226,12 @@ function hasWord(text: string): boolean {
   );
 }
 
-/** The page in the editor area that has something; the side bar has a narrow one. */
-function pageOf(window: Workbench, selector: string): Promise<Frame> {
+/** The page that has something: the one in the editor area, or the narrow one in the side bar. */
+function pageOf(window: Workbench, selector: string, where: 'editor' | 'side bar' = 'editor'): Promise<Frame> {
   return window.webviewFrame(
     async frame =>
-      (await frame.evaluate(() => innerWidth > 500)) && (await frame.locator(selector).first().isVisible()),
+      (await frame.evaluate(() => innerWidth > 500)) === (where === 'editor') &&
+      (await frame.locator(selector).first().isVisible()),
   );
 }
 

@@ -35,4 +35,5 @@ export const plain: readonly Plain[] = [
     file: 'src/core/scaffold/manifest.ts',
     texts: ['Remembers how this project was made, so that parts can be added to it. Commit it; do not edit it.'],
   },
+  { because: 'A path.', file: 'src/host/scaffold/place-prompts.ts', texts: ['$(new-folder) {0}/{1}'] },
 ];

@@ -16,6 +16,7 @@ const found: readonly [what: string, line: string, text: string][] = [
   ['a value of a sentence', "return vscode.l10n.t('{0} was read', cond() ? 'Not at all' : '');", 'Not at all'],
   ['a table that is none', "const names = { one: 'Good fit' }; return names.one;", 'Good fit'],
   ['words of one word', "return words('unknown');", 'unknown'],
+  ['two values beside each other', "return words('{0}: {1}', name, name);", '{0}: {1}'],
   ['text on a page', 'return <p>read {name}</p>;', 'read'],
   ['what a page says to a screen reader', 'return <i aria-label="close" />;', 'close'],
 ];

@@ -115,7 +115,13 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
     item.description = this.isShared(workload) ? joined(' · ', [path, standing]) : standing;
     item.iconPath = iconOf(fit);
     const answered = words(vscode.l10n.t('{0} of {1} answered'), progress.answered, progress.relevant);
-    item.tooltip = lines([item.label, path, inert(''), words('{0}. {1}', fitTitle(fit), because), answered]);
+    item.tooltip = lines([
+      item.label,
+      path,
+      inert(''),
+      words(vscode.l10n.t('{0}. {1}'), fitTitle(fit), because),
+      answered,
+    ]);
     item.contextValue = 'assessment';
     item.accessibilityInformation = { label: joined(', ', [item.label, item.description, answered]) };
     return item;
@@ -184,8 +190,10 @@ function standingOf({
 }): Words {
   const { answered, relevant } = progress;
   const isComplete = answered >= relevant && verdict.score !== undefined;
-  const extent = isComplete ? words('{0}', Math.round(verdict.score)) : words('{0}/{1}', answered, relevant);
-  return words('{0} · {1}', fitTitle(verdict.fit), extent);
+  const extent = isComplete
+    ? words('{0}', Math.round(verdict.score))
+    : words(vscode.l10n.t('{0}/{1}'), answered, relevant);
+  return words(vscode.l10n.t('{0} · {1}'), fitTitle(verdict.fit), extent);
 }
 
 function iconOf(fit: Fit): vscode.ThemeIcon {

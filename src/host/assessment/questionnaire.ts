@@ -77,7 +77,7 @@ async function describeFile(advisor: Advisor, file: vscode.Uri, looked: Looked) 
   const answered = words(vscode.l10n.t('{0} of {1} answered'), progress.answered, progress.relevant);
   return {
     ...row,
-    description: words('{0}, {1}', fitTitle(verdict.fit), answered),
+    description: words(vscode.l10n.t('{0}, {1}'), fitTitle(verdict.fit), answered),
     isComplete: progress.answered >= progress.relevant,
   };
 }
@@ -208,7 +208,7 @@ async function chooseWay(knowledge: Knowledge, assessment: Assessment): Promise<
   if (listed)
     rows.push({
       label: words(vscode.l10n.t('$(arrow-right) Go on where you stopped: {0}'), listed.title),
-      detail: words('{0}: {1}', knowledge.sectionOf.get(listed.id)?.title ?? '', listed.ask),
+      detail: words(vscode.l10n.t('{0}: {1}'), knowledge.sectionOf.get(listed.id)?.title ?? '', listed.ask),
       way: { order: 'listed', first: listed.id },
     });
   rows.push(

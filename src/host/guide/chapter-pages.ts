@@ -29,7 +29,7 @@ export function chapterCommands(advisor: Advisor): Handlers<'serverlessAdvisor.o
 async function chooseChapter(advisor: Advisor): Promise<string | undefined> {
   const { chapters } = await advisor.guide();
   const rows = chapters.map(({ id, number, title }) => ({
-    label: number === null ? inert(title) : words('{0}. {1}', number, title),
+    label: number === null ? inert(title) : words(vscode.l10n.t('{0}. {1}'), number, title),
     id,
   }));
   const placeHolder = words(vscode.l10n.t('Which chapter do you want to read as plain Markdown?'));

@@ -60,7 +60,7 @@ export async function askSearch(desk: GuideDesk): Promise<Found | undefined> {
 
 function chapterRows(guide: Guide, button: Button): FoundRow[] {
   return guide.chapters.map(({ id, number, title, minutes }) => ({
-    label: number === null ? inert(title) : words('{0}. {1}', number, title),
+    label: number === null ? inert(title) : words(vscode.l10n.t('{0}. {1}'), number, title),
     description: words(vscode.l10n.t('{0} min'), minutes),
     alwaysShow: true,
     buttons: [button],

@@ -36,7 +36,7 @@ export function guideFeature(
       const chapter = place.kind === 'chapter' ? guide.chapterById.get(place.chapter) : undefined;
       const section = place.kind === 'chapter' && chapter?.sections.find(({ id }) => id === place.section);
       const title = chapter?.title ?? '';
-      const label = section ? words('{0}: {1}', title, section.title) : inert(title);
+      const label = section ? words(vscode.l10n.t('{0}: {1}'), title, section.title) : inert(title);
       return [{ label, description: inert(because), place }];
     });
     const about = 'about' in address ? address.about : '';

@@ -44,7 +44,7 @@ export function askChoice(
   const { choice, options } = prompt;
   const pick = createList<OptionRow>();
   const isMany = choice.kind === 'choices';
-  pick.title = words('{0}: {1}', name, choice.title);
+  pick.title = words(vscode.l10n.t('{0}: {1}'), name, choice.title);
   pick.placeholder = isMany ? words(vscode.l10n.t('{0} Choose all that apply.'), choice.ask) : inert(choice.ask);
   pick.canSelectMany = isMany;
   pick.ignoreFocusOut = true;

@@ -135,7 +135,7 @@ function itemOf(plan: Plan, node: PlanNode): TreeRow {
   item.contextValue = isConflict(change) ? (change.kind === 'edited' ? 'conflict.edited' : 'conflict') : 'file';
   item.tooltip = explain(plan, change, standing);
   item.command = { command: 'serverlessAdvisor.openPlanned', title: vscode.l10n.t('Show'), arguments: [node] };
-  item.accessibilityInformation = { label: words('{0}, {1}', node.path, item.description) };
+  item.accessibilityInformation = { label: words(vscode.l10n.t('{0}, {1}'), node.path, item.description) };
   return item;
 }
 
@@ -143,11 +143,12 @@ function itemOf(plan: Plan, node: PlanNode): TreeRow {
 function explain({ catalogue, project }: Plan, { path, planned }: Change, standing: Words): Tooltip {
   const parts = (planned?.from ?? []).map((part): Paragraph => {
     const choices = choicesBehind(catalogue, project.request.choices, part).map(inert);
-    const strong = choices.length > 0 ? words('{0} ({1})', part.title, joined(', ', choices)) : inert(part.title);
+    const strong =
+      choices.length > 0 ? words(vscode.l10n.t('{0} ({1})'), part.title, joined(', ', choices)) : inert(part.title);
     return { strong, text: inert(part.because) };
   });
   return tooltipOf(
-    standing === '' ? inert(path) : words('{0}: {1}', path, standing),
+    standing === '' ? inert(path) : words(vscode.l10n.t('{0}: {1}'), path, standing),
     ...(path === manifestPath
       ? [words(vscode.l10n.t('Remembers what the project was made from, so that parts can be added to it later.'))]
       : []),

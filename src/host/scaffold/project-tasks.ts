@@ -95,7 +95,7 @@ async function tasksOf(catalogue: Catalogue, root: vscode.Uri): Promise<vscode.T
   return projectCommands(catalogue, remembered.manifest).map(({ id, line }) => {
     const definition = { type: taskType, project, command: id };
     const execution = new vscode.ShellExecution(line, { cwd: root.fsPath });
-    const name = words('{0} ({1})', titleOf(id), project);
+    const name = words(vscode.l10n.t('{0} ({1})'), titleOf(id), project);
     const task = createTask(definition, folder, { name, detail: inert(line) }, execution);
     if (id === 'test') task.group = vscode.TaskGroup.Test;
     if (id === 'build') task.group = vscode.TaskGroup.Build;
