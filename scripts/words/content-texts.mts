@@ -33,14 +33,17 @@ export function contentTexts(): (text: string) => boolean {
       text =>
         new RegExp(
           text
+            .replace(/[.?!]$/, '')
             .split(/\{[\w.-]+\}/)
             .map(escaped)
             .join('.+?'),
         ),
     );
+  const isOne = (text: string): boolean => all.includes(text) || filled.some(pattern => pattern.test(text));
   return text => {
     const looked = plain(text);
-    return all.includes(looked) || filled.some(pattern => pattern.test(looked));
+    // Titles stand beside each other in lists, which `Intl` joins.
+    return isOne(looked) || looked.split(/, | and |: /).every(isOne);
   };
 }
 

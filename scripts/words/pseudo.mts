@@ -46,7 +46,7 @@ function accented(text: string): string {
     .join('');
 }
 
-const ofPseudo = new RegExp(`[${[...lookalikes.values()].join('')}]+`);
+const ofPseudo = new RegExp(`[${[...lookalikes.values()].join('')}]+|\\[!!|!!\\]`);
 const signsAround = /^[\s!.,:;?…–—|/()[\]"“”'’+&#%0-9-]+|[\s!.,:;?…–—|/()[\]"“”'’+&#%0-9-]+$/gu;
 
 /** What of a text is not in the pseudo-language: the values in its sentences, or all of it. */
