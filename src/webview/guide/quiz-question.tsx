@@ -180,7 +180,7 @@ function Verdict({ option, chosen }: { option: QuizOption; chosen: boolean }) {
   return (
     <strong class={`verdict ${tone}`}>
       <Icon name={icon} />
-      {word}.{' '}
+      {word}{' '}
     </strong>
   );
 }
