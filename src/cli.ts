@@ -83,5 +83,5 @@ process.on('uncaughtException', reportMistake);
 run(process.argv.slice(2)).then(show, error => {
   if (!(error instanceof BadInput)) return reportMistake(error);
   say(error.message);
-  process.exitCode = error.exitCode;
+  process.exitCode = 2;
 });

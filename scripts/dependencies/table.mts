@@ -38,7 +38,13 @@ export const table: readonly Room[] = [
     loads: ['core/origin', ...rooms],
   },
   { name: 'protocol', path: 'src/protocol/', types: [...language, ...rooms] },
-  { name: 'webview/parts', path: 'src/webview/parts/', types: ['protocol'], libraries: ['preact', 'preact/'] },
+  {
+    name: 'webview/parts',
+    path: 'src/webview/parts/',
+    values: ['core/language'],
+    types: ['protocol'],
+    libraries: ['preact', 'preact/'],
+  },
   {
     name: 'webview/report',
     path: 'src/webview/report/',

@@ -11,7 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Catalogue, openCatalogue, textOf } from '../../src/core/scaffold/catalogue';
 import type { Choices } from '../../src/core/scaffold/choices';
-import { partsFor } from '../../src/core/scaffold/parts';
+import { givenFor, partsFor, someDecision } from '../../src/core/scaffold/parts';
 import { plan } from '../../src/core/scaffold/plan';
 import { loadCatalogue, requestFor } from './request.mts';
 
@@ -53,7 +53,8 @@ function withMissingValues(): Catalogue {
   const wanted = new Set(
     texts.flatMap(text => [...text.matchAll(/<% ([a-z][a-z0-9-]*) %>/g)].map(([, value = '']) => value)),
   );
-  const missing = [...wanted].filter(value => !known.has(value) && !/^(?:name|decision-)/.test(value));
+  const given = givenFor({ name: 'name', decision: someDecision });
+  const missing = [...wanted].filter(value => !known.has(value) && !Object.hasOwn(given, value));
   if (missing.length === 0) return catalogue;
   console.warn(`No part gives a value for ${missing.join(', ')}.`);
   const stub = {

@@ -76,7 +76,7 @@ export const allowed: readonly Allowed[] = [
   {
     because:
       'Our own words, before they are made `Words`; the language that they are in; what someone asked us to copy.',
-    names: ['env.clipboard', 'env.language', 'l10n.t'],
+    names: ['env.clipboard', 'env.language', 'l10n.bundle', 'l10n.t'],
   },
   {
     because: 'Commands by a name that stands there, of the list below.',

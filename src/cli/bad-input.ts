@@ -1,15 +1,7 @@
 import { getSystemErrorMap } from 'node:util';
 
 /** Something wrong with the call, a file or the folder, in a sentence for the person who made the call. */
-export class BadInput extends Error {
-  constructor(
-    message: string,
-    /** What the process ends with: 2 for what was given, 3 for files that are in the way. */
-    readonly exitCode: 2 | 3 = 2,
-  ) {
-    super(message);
-  }
-}
+export class BadInput extends Error {}
 
 /**
  * Whether an error is a refusal: of the system, which names the call that it refused, or of the runtime, where `runtimeReasons` knows it.

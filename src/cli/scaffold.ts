@@ -150,15 +150,15 @@ function finish(
   );
   if (!isStopped && writes.length > 0) writeOrCheck(writes);
   const done = dryRun || isStopped ? [] : writes;
-  if (isStopped) process.exitCode = 3;
+  const ending: Pick<Result, 'exitCode'> = isStopped ? { exitCode: 3 } : {};
   if (project.notes.length > 0) say(firstLines(project.notes));
   if (json) {
-    const text = `${visibleJson(describe(catalogue, project, done))}\n`;
-    return { text, exact: [text] };
+    const text = `${visibleJson(dataOf(catalogue, project, done))}\n`;
+    return { text, exact: [text], ...ending };
   }
   const lines =
     dryRun || isStopped ? listPlan(catalogue, call, project, writes) : summary(catalogue, call, project, done);
-  return { text: `${lines.join('\n')}\n`, exact: firstCommands(catalogue, project.request) };
+  return { text: `${lines.join('\n')}\n`, exact: firstCommands(catalogue, project.request), ...ending };
 }
 
 function pathsOf(writes: readonly Write[], act: 'write' | 'delete'): string[] {
@@ -272,7 +272,7 @@ function listChanges(catalogue: Catalogue, { changes, request }: Project): strin
 }
 
 /** The shape is documented in the README: scripts rely on it. */
-function describe(catalogue: Catalogue, { request, changes }: Project, writes: readonly Write[]): unknown {
+function dataOf(catalogue: Catalogue, { request, changes }: Project, writes: readonly Write[]): unknown {
   return {
     name: request.name,
     choices: request.choices,

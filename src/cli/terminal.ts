@@ -16,6 +16,8 @@ export interface Result {
   readonly text: string;
   /** Texts in it that stay as they are, also in a terminal: JSON, addresses of our own, commands to copy. */
   readonly exact?: readonly string[];
+  /** What the process ends with, where that is not 0: 3 for files that are in the way. */
+  readonly exitCode?: 3;
 }
 
 /*
@@ -30,9 +32,10 @@ export function say(text: string, exact: readonly string[] = []): void {
 
 /**
  * Prints the result on standard output. In a terminal a person reads it; a file or a pipe gets every address as it is, for a program
- * that looks for one. JSON that `visibleJson` has made is printed as it is.
+ * that looks for one. JSON that `visibleJson` has made is printed as it is. The process ends with the exit code of the result.
  */
-export function show({ text, exact = [] }: Result): void {
+export function show({ text, exact = [], exitCode }: Result): void {
+  if (exitCode !== undefined) process.exitCode = exitCode;
   const shown = visible(text);
   process.stdout.write(process.stdout.isTTY ? unlinked(shown, exact) : shown);
 }

@@ -57,7 +57,7 @@ export const factChecks: readonly Check[] = [
 export function* unnamedWays(knowledge: Knowledge, text: string): Generator<string> {
   for (const id of new Set(placeholdersIn(text))) {
     const fact = knowledge.factById.get(id) ?? knowledge.noteById.get(id);
-    const platform = knowledge.platforms.find(one => one.id === fact?.platform.id);
+    const platform = knowledge.platforms.find(one => one.id === fact?.about.id);
     const way = fact && platform ? onlyWay(platform, fact) : undefined;
     if (way !== undefined && !text.includes(way))
       yield `{${id}} holds for what is made with the ${way} only: name it beside the value`;

@@ -1,8 +1,8 @@
 /** The lists that the guide makes from what is known elsewhere: tools, limits, terms, checklists, further reading. */
-import type { Platform, Reading, Term, Tool } from '../core/content/types';
+import type { FurtherReading, Platform, Term, Tool } from '../core/content/types';
 import type { ChapterHead } from '../core/guide/guide';
 import type { Block, ChapterText, Inline, Line, ListItem } from '../core/guide/text';
-import { lower } from '../core/language/wording';
+import { lower } from '../core/language/words';
 import { joined } from './guide-markdown.mts';
 import type { ListMarker } from './guide-text.mts';
 
@@ -18,7 +18,7 @@ export interface ListSources {
 export interface ChapterSource {
   readonly head: Pick<ChapterHead, 'id' | 'number' | 'title'>;
   readonly text: ChapterText;
-  readonly reading: readonly Reading[];
+  readonly reading: readonly FurtherReading[];
 }
 
 export const toolKinds: readonly Tool['kinds'][number][] = [

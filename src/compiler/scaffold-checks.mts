@@ -3,13 +3,14 @@
 import { comparisonsIn, type Knowledge, optionsNamed, thresholdOf } from '../core/content/knowledge';
 import type { Condition, ScaffoldChoice } from '../core/content/types';
 import { type CatalogueFile, type Part, textOf } from '../core/scaffold/catalogue';
-import { givenFor, someDecision } from '../core/scaffold/parts';
+import { givenFor, needsDecision, someDecision } from '../core/scaffold/parts';
 import { slotsIn } from '../core/scaffold/template';
 import type { ContentProblem } from './problem.mts';
 import { misplaced } from './scaffold-words.mts';
 
 const choicesFile = 'scaffold/choices.json';
-/** What people give to the placeholders of a project. */
+/** What people give to the placeholders of a project, and of one that comes from an assessment. */
+const named = givenFor({ name: 'name' });
 const given = givenFor({ name: 'name', decision: someDecision });
 
 /** Every problem of the choices and the parts. */
@@ -90,6 +91,10 @@ function* checkParts({ choices, parts }: CatalogueFile): Iterable<ContentProblem
       if (!values.has(name) && !Object.hasOwn(given, name)) yield at(`no part gives the value "${name}"`);
     for (const name of Object.keys(part.values ?? {}))
       if (Object.hasOwn(given, name)) yield at(`gives the value "${name}", which a person gives`);
+    const decided = [...placeholdersOf(part)].find(name => Object.hasOwn(given, name) && !Object.hasOwn(named, name));
+    if (decided !== undefined && !needsDecision(part))
+      yield at(`holds "${decided}" and does not say that it needs a decision`);
+    if (decided === undefined && needsDecision(part)) yield at('needs a decision and holds nothing of one');
     for (const problem of misplaced(part, given)) yield at(problem);
     for (const [path, slots] of Object.entries(part.slots)) {
       const texts = files.get(path);

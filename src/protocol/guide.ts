@@ -6,11 +6,10 @@ import type { SearchHit } from '../core/guide/search';
 import type { Visits } from '../core/guide/visits';
 import type { Counted } from './report';
 
-/** To the page: always its whole state. */
+/** To the page: always its whole state. Its words stand in the page. */
 export interface ShowGuide {
   readonly kind: 'show';
   readonly state: GuideState;
-  readonly words: GuideWords;
 }
 export type ToGuide = ShowGuide;
 

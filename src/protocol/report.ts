@@ -7,11 +7,10 @@ import type { Fit } from '../core/assessment/verdict';
 import type { Fact } from '../core/content/types';
 import type { Answer } from '../core/language/answer';
 
-/** To the page: always its whole state. */
+/** To the page: always its whole state. Its words stand in the page. */
 export interface ShowReport {
   readonly kind: 'show';
   readonly state: ReportState;
-  readonly words: ReportWords;
   /** What the page last wanted to be given back; it is read when the page begins. */
   readonly memory: Place;
 }

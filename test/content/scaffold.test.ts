@@ -45,6 +45,16 @@ describe('The choices and parts of projects', () => {
       /README\.md has no slot "nowhere"/,
     ],
     ['nothing in it', { files: {} }, /adds nothing/],
+    [
+      'words of a decision that it does not say it needs',
+      { slots: { 'README.md': { why: '<% decision-date %>\n' } } },
+      /holds "decision-date" and does not say that it needs a decision/,
+    ],
+    [
+      'a need for a decision of which it holds nothing',
+      { needs: 'decision' },
+      /needs a decision and holds nothing of one/,
+    ],
     ['a value that a person gives', { values: { name: 'orders' } }, /"name", which a person gives/],
     [
       "a person's words in a value, which may come into any file",
@@ -90,7 +100,10 @@ describe('The choices and parts of projects', () => {
       'extra.sh': "echo 'For <% decision-workload %>'\n",
       Dockerfile: 'LABEL project="<% name %>"\n',
     };
-    assert.deepEqual(checkScaffold({ ...catalogue, parts: [...catalogue.parts, part({ files })] }, knowledge), []);
+    assert.deepEqual(
+      checkScaffold({ ...catalogue, parts: [...catalogue.parts, part({ files, needs: 'decision' })] }, knowledge),
+      [],
+    );
   });
 
   it('with a choice that looks ahead are found out', () => {

@@ -31,7 +31,7 @@ describe('What is wrong with an assessment', () => {
     ['{"format": 1, "workload": 7}', '7 | "workload" must be a text: the name of the workload.'],
     [file({ workload: ' ' }), '" " | A workload needs a name.'],
     [file({ description: 7 }), '7 | The description must be a text.'],
-    [file({ description: long }), `"${long}" | The description may have at most 2000 characters.`],
+    [file({ description: long }), `"${long}" | The description may have at most 2,000 characters.`],
     [file({ answers: [] }), '[] | "answers" must be an object: an answer under each question id.'],
     [file({ weights: [] }), '[] | "weights" must be an object: a weight under each criterion id.'],
     ['{"format": 1, "workload": "x", "workload": "y"}', '"workload" | The assessment has "workload" twice.'],

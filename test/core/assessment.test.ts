@@ -268,7 +268,7 @@ describe('An assessment file', () => {
       problems(evidence(mostEvidence + 1)).join(),
       /^8:19 The evidence for "Longest run" may list at most 50/,
     );
-    assert.match(problems(sample.replace('measured', 'x'.repeat(2001))).join(), /may have at most 2000 characters/);
+    assert.match(problems(sample.replace('measured', 'x'.repeat(2001))).join(), /may have at most 2,000 characters/);
     assert.match(problems(sample.replace('measured', 'x'.repeat(1e6))).join(), /^8:15 Here the file has a longer text/);
     assert.match(
       problems(sample.replace('40', ' '.repeat(1e6))).join(),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe as describeFinding, findBlockers } from '../../src/core/assessment/finding';
+import { findBlockers, findingOf } from '../../src/core/assessment/finding';
 import { judge } from '../../src/core/assessment/judgement';
 import { type Knowledge, openKnowledge } from '../../src/core/content/knowledge';
 import type { Criterion } from '../../src/core/content/types';
@@ -18,7 +18,7 @@ function look(answers: Answers, id: string, known: Knowledge = knowledge) {
 
 function found(answers: Answers, id: string, known: Knowledge = knowledge) {
   const { reading, judgement } = look(answers, id, known);
-  return describeFinding(known, reading, answers, judgement, 7);
+  return findingOf(known, reading, answers, judgement, 7);
 }
 
 /** The same knowledge with these criteria. */

@@ -72,9 +72,9 @@ describe('The knowledge', () => {
       tools: [{ ...owner, id: 't', title: 'T', facts: [{ ...fact, asOf: '2026-02-01' }] } as never],
     });
     assert.deepEqual([...opened.factById.keys()], ['p.f', 'q.f', 't.f']);
-    assert.deepEqual(opened.factById.get('t.f')?.platform, { id: 't', title: 'T' });
+    assert.deepEqual(opened.factById.get('t.f')?.about, { id: 't', title: 'T' });
     assert.deepEqual([...opened.noteById.keys()], ['q.n']);
-    assert.deepEqual(opened.noteById.get('q.n')?.platform, { id: 'q', title: 'Q' });
+    assert.deepEqual(opened.noteById.get('q.n')?.about, { id: 'q', title: 'Q' });
     assert.equal(opened.asOf, '2026-03-01');
     assert.equal(openKnowledge({ ...knowledge, platforms: [], tools: [] }).asOf, '');
   });

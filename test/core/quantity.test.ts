@@ -43,7 +43,7 @@ describe('A quantity', () => {
     [999_999, 'count', '999,999'],
     [1_000_000, 'count', '1 million'],
     [2_000_000_000, 'count', '2 billion'],
-    [0.0000001234, 'count', '1.23e-7'],
+    [0.0000001234, 'count', '0.000000123'],
     [99.96, 'per-second', '100 per second'],
     [0, 'seconds', '0 seconds'],
     [1, 'seconds', '1 second'],

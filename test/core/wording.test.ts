@@ -3,14 +3,13 @@ import { Reading } from '../../src/core/language/condition';
 import {
   factsIn,
   fill,
-  join,
-  lower,
   placeholdersIn,
   printAnswer,
   printConditions,
   printValue,
   textWithFacts,
 } from '../../src/core/language/wording';
+import { join, lower } from '../../src/core/language/words';
 import { knowledge } from './small-knowledge';
 
 const question = (id: string) => {
@@ -106,7 +105,7 @@ describe('Words in a sentence', () => {
       [[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(items => join(items)),
       ['', 'a', 'a and b', 'a, b and c'],
     );
-    assert.equal(join(['a', 'b', 'c'], 'or'), 'a, b or c');
+    assert.equal(join(['a', 'b', 'c'], 'disjunction'), 'a, b or c');
   });
 
   it('begin small, but names and abbreviations', () => {

@@ -5,7 +5,7 @@ import type { Chapter } from '../../src/core/guide/guide';
 import { type Block, blocksOf, type Line } from '../../src/core/guide/text';
 import { realContent } from '../content/real-knowledge';
 import { knowledge } from '../core/small-knowledge';
-import { guideFile } from '../host/small-guide';
+import { guideFile } from '../host/guide-file';
 import { type Around, blocksOfMarkdown, textOf } from './text-of';
 
 const [first] = guideFile.chapters;

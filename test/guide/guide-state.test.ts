@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { type GuidePlace, openGuide } from '../../src/core/guide/guide';
-import { guideState, type Reading } from '../../src/core/guide/guide-state';
+import { guideState, type Shown } from '../../src/core/guide/guide-state';
 import { goBack, startHistory, visit } from '../../src/core/guide/history';
 import { noProgress, type Progress, withAnswer, withChapter, withSection } from '../../src/core/guide/progress';
 import { knowledge } from '../core/small-knowledge';
-import { guideFile } from '../host/small-guide';
+import { guideFile } from '../host/guide-file';
 
 const guide = openGuide(guideFile);
 const today = '2026-11-24';
 
-function describeAt(place: GuidePlace, changed: Partial<Reading> = {}) {
+function describeAt(place: GuidePlace, changed: Partial<Shown> = {}) {
   return guideState({
     guide,
     knowledge,
@@ -110,10 +110,10 @@ describe("What the guide's page shows", () => {
 });
 
 describe('A path through the guide', () => {
-  const followed = (progress: Progress = noProgress): Partial<Reading> => ({
+  const followed = (progress: Progress = noProgress): Partial<Shown> => ({
     progress: { ...progress, path: 'operator' },
   });
-  const beside = (place: GuidePlace, changed: Partial<Reading> = {}) => {
+  const beside = (place: GuidePlace, changed: Partial<Shown> = {}) => {
     const { previous, next } = describeAt(place, changed).chapter ?? {};
     return [previous?.title, next?.title];
   };

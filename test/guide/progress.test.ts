@@ -260,6 +260,16 @@ describe('Progress in print, of little', () => {
     assert.ok(!print(all).includes('## Not read yet'));
   });
 
+  it('tells a question in its words, whatever they look like', () => {
+    const [chapter] = guideFile.chapters;
+    assert.ok(chapter);
+    const ask = ['What does ', { kind: 'code', text: 'kettle' }, ' do?'] as const;
+    const quiz = chapter.quiz.map(question => ({ ...question, ask }));
+    const marked = openGuide({ ...guideFile, chapters: [{ ...chapter, quiz }] });
+    const lines = printProgress(marked, withAnswer(marked, noProgress, id, [], today), today);
+    assert.match(lines, /: What does kettle do\? \(/);
+  });
+
   it('counts one as one', () => {
     const [chapter] = guideFile.chapters;
     assert.ok(chapter);

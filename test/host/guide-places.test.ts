@@ -3,7 +3,7 @@ import { openGuide } from '../../src/core/guide/guide';
 import { destinationsOf, knownPlace } from '../../src/host/guide/guide-places';
 import type { GuideAddress } from '../../src/host/ui/commands';
 import { knowledge } from '../core/small-knowledge';
-import { guideFile } from './small-guide';
+import { guideFile } from './guide-file';
 
 const guide = openGuide(guideFile);
 const lead = (address: GuideAddress) => destinationsOf(guide, knowledge, address).map(({ place }) => place);

@@ -10,7 +10,7 @@ import type { GuideDesk } from '../../src/host/guide/guide-desk';
 import type { GuideMemory, Stand } from '../../src/host/guide/guide-surface';
 import type { FromGuide, ToGuide } from '../../src/protocol/guide';
 import { knowledge } from '../core/small-knowledge';
-import { guideFile } from './small-guide';
+import { guideFile } from './guide-file';
 
 const guide = openGuide(guideFile);
 const chapter = (id: string) => ({ kind: 'chapter', chapter: id, section: null }) as const;
@@ -20,14 +20,17 @@ async function openPage(before?: unknown) {
   const { openSurface } = await import('../../src/host/guide/guide-surface');
   let hear: (message: unknown) => void = () => {};
   const shown: GuideState[] = [];
+  const told: ToGuide[] = [];
   const kept: GuideMemory[] = [];
   const waiting: { readonly finish: () => void; readonly fail: (error: Error) => void }[] = [];
   const webview = {
+    html: '',
     onDidReceiveMessage: (listener: typeof hear) => {
       hear = listener;
       return { dispose: () => {} };
     },
     postMessage: async (message: ToGuide) => {
+      told.push(message);
       shown.push(message.state);
       return true;
     },
@@ -61,7 +64,9 @@ async function openPage(before?: unknown) {
     for (let turns = 0; turns < 5; turns++) await later();
   };
   return {
+    webview,
     shown,
+    told,
     kept,
     settle,
     async say(intent: FromGuide) {
@@ -95,6 +100,25 @@ describe('A page of the guide', () => {
     await page.write();
     assert.deepEqual(page.shown.at(-1)?.place, chapter('topic'));
     assert.deepEqual(page.kept.map(({ history }) => placeAt(history)).at(-1), chapter('topic'));
+  });
+
+  it('has its words in what VS Code loads, and gets none with its states', async () => {
+    const page = await openPage();
+    const { html } = page.webview;
+    assert.match(html, /<html lang="en">.*"openMarkdown":"Open as Markdown"/s);
+    await page.say({ kind: 'ready' });
+    await page.write();
+    await page.say({ kind: 'go', place: chapter('topic') });
+    await page.write();
+    // Loaded again: it says so anew, from the same text.
+    await page.say({ kind: 'ready' });
+    await page.write();
+    assert.deepEqual(
+      page.told.map(message => Object.keys(message)),
+      Array(3).fill(['kind', 'state']),
+    );
+    assert.doesNotMatch(JSON.stringify(page.told), /Open as Markdown/);
+    assert.equal(page.webview.html, html);
   });
 
   it('goes on where it was, with its way back and how each visit looked', async () => {

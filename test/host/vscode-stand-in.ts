@@ -24,6 +24,15 @@ exports.EventEmitter = class {
   fire = event => this.#hearers.forEach(hear => hear(event));
   dispose = () => this.#hearers.clear();
 };
+exports.Range = class {
+  constructor(start, end) {
+    Object.assign(this, { start, end });
+  }
+};
+exports.WorkspaceEdit = class {
+  replaced = [];
+  replace = (uri, range, text) => this.replaced.push({ range, text });
+};
 exports.ThemeIcon = class {
   constructor(id) {
     this.id = id;
@@ -69,7 +78,8 @@ exports.workspace = {
   textDocuments: [],
   getWorkspaceFolder: () => undefined,
   asRelativePath: ({ path }) => path,
-  fs: { readFile: full, writeFile: full },
+  fs: { readFile: full, writeFile: full, isWritableFileSystem: () => true },
+  ...(({ event, fire }) => ({ onDidChangeTextDocument: event, changeTextDocument: fire }))(new exports.EventEmitter()),
   registerTextDocumentContentProvider: register('documents'),
 };
 `;

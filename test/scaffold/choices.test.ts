@@ -77,7 +77,7 @@ describe('Choices', () => {
     [{ extra: ['milk', 'lemon'] }, /Lemon curdles milk\./],
     [{ drink: ['tea', 'water'] }, /^Drink: choose one of tea, water\.$/],
     [{ drink: [] }, /^Drink: choose one of tea, water\.$/],
-    [{ drink: 'water', biscuit: 'short' }, /"biscuit" has no meaning here: it depends on the drink chosen\./],
+    [{ drink: 'water', biscuit: 'short' }, /"biscuit" has no meaning here: it depends on what is chosen for drink\./],
   ];
   for (const [given, message] of wrong)
     it(`say in a sentence what is wrong: ${JSON.stringify(given)}`, () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Choices, SuggestedChoice } from '../../src/core/scaffold/choices';
 import {
-  type Asking,
+  type AskingForProject,
   askForChanges,
   askForProject,
   type ChoicePrompt,
@@ -29,7 +29,7 @@ function script(...said: readonly (readonly [about: string, says: Said | 'enter'
     if (says === 'enter') return { kind: 'answer', value: enter };
     return says === 'back' || says === 'stop' ? { kind: says } : { kind: 'answer', value: says as T };
   };
-  const asking: Asking<string> = {
+  const asking: AskingForProject<string> = {
     askName: async (name, step) => next('name', step, name),
     askChoice: async (_name, prompt, step) => {
       prompts.push(prompt);

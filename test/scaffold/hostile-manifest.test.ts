@@ -107,7 +107,7 @@ describe('A manifest that names what no part gives for its choices', () => {
   it('is looked through at once, with 20,000 such names', async () => {
     const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`f${index}`, '0123456789abcdef']));
     const { project, read } = await prepare(printManifest({ ...withTea, files: many }), new Map());
-    assert.match(project.notes[0] ?? '', /names 20000 files/);
+    assert.match(project.notes[0] ?? '', /names 20,000 files/);
     assert.ok(read.length < 10, 'nothing of it is read');
   });
 });

@@ -114,7 +114,10 @@ describe('A plan', () => {
 
   it('has what needs a decision only where there is one', () => {
     const parts = [
-      { files: { 'adr.md': 'For <% decision-workload %> on <% decision-date %>:\n\n<% decision-report %>' } },
+      {
+        needs: 'decision' as const,
+        files: { 'adr.md': 'For <% decision-workload %> on <% decision-date %>:\n\n<% decision-report %>' },
+      },
       { files: { a: 'x' } },
     ];
     assert.deepEqual(Object.keys(texts(parts)), ['a']);

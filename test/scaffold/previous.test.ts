@@ -9,7 +9,7 @@ const record = '# <% decision-workload %>\n';
 const catalogue = smallCatalogue([
   { files: { 'README.md': 'One.\n' } },
   { when: { answer: 'drink', is: 'tea' }, files: { 'tea.txt': 'Tea.\n' } },
-  { once: true, files: { 'adr.md': record } },
+  { once: true, needs: 'decision', files: { 'adr.md': record } },
 ]);
 const choices = { drink: 'tea', extra: [], biscuit: 'none' };
 const remember = (files: Record<string, string>, chosen: Manifest['choices'] = choices) =>

@@ -7,7 +7,7 @@ import { smallCatalogue } from './small-catalogue';
 
 const catalogue = smallCatalogue([
   { files: { 'README.md': 'Orders.\n' } },
-  { once: true, files: { 'docs/record.md': 'Decided for <% decision-workload %>.\n' } },
+  { once: true, needs: 'decision', files: { 'docs/record.md': 'Decided for <% decision-workload %>.\n' } },
 ]);
 const request = { name: 'orders', choices: { drink: 'tea', extra: [], biscuit: 'none' } };
 const decision = { workload: 'Orders', date: '2026-11-23', report: { markdown: 'Good fit.' } };

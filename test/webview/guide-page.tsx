@@ -2,15 +2,15 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { GuideState } from '../../src/core/guide/guide-state';
 import type { Visits } from '../../src/core/guide/visits';
-import type { FromGuide, GuideWords } from '../../src/protocol/guide';
+import type { FromGuide } from '../../src/protocol/guide';
 import { Guide } from '../../src/webview/guide/guide';
+import { setWords } from '../../src/webview/guide/words';
 import { settle, startClock, stopClock } from './clock';
 import { hostPages } from './host-words';
 import { type OpenPage, openPage } from './open-page';
 
 /** A page of the guide in plain Node. */
 export interface GuidePage extends Omit<OpenPage, 'show'> {
-  readonly words: GuideWords;
   /** What the page has said, without how it looks. */
   readonly sent: FromGuide[];
   /** How the page looks, as it last said. */
@@ -23,7 +23,7 @@ export interface GuidePage extends Omit<OpenPage, 'show'> {
 }
 
 export async function openGuidePage(): Promise<GuidePage> {
-  const words = (await hostPages()).guideWords();
+  setWords((await hostPages()).guideWords());
   const page = openPage();
   stopClock();
   const sent: FromGuide[] = [];
@@ -34,11 +34,10 @@ export async function openGuidePage(): Promise<GuidePage> {
   };
   return {
     ...page,
-    words,
     sent,
     visits: () => visits,
     show: async state => {
-      await act(() => render(<Guide state={state} words={words} send={send} />, page.root));
+      await act(() => render(<Guide state={state} send={send} />, page.root));
       await settle();
     },
     see: page.show,

@@ -7,13 +7,13 @@ import { hostPages } from './host-words';
 type Pages = Awaited<ReturnType<typeof hostPages>>;
 
 describe('The shell of a page', () => {
-  let render: (title?: string) => string;
+  let render: (title?: string, words?: { readonly language: string; readonly [name: string]: string }) => string;
   before(async () => {
     const { renderPage } = await hostPages();
     const webview = { cspSource: 'https://host', asWebviewUri: (uri: vscode.Uri) => `https://host/${uri}` };
-    render = (title = 'Report') =>
+    render = (title = 'Report', words = { language: 'de' }) =>
       renderPage(webview as unknown as vscode.Webview, 'extension' as unknown as vscode.Uri, {
-        ...{ script: 'report.js', style: 'report.css', title, lang: 'de' },
+        ...{ script: 'report.js', style: 'report.css', title, words },
       });
   });
 
@@ -44,6 +44,50 @@ describe('The shell of a page', () => {
     const html = render('</title><img src=x onerror=alert(1)>');
     assert.ok(html.includes('<title>&#60;/title&#62;&#60;img src=x onerror=alert(1)&#62;</title>'));
     assert.doesNotMatch(html, /<img|<style|style="|\son\w+="/);
+  });
+
+  it('has its words as data, out of which none of them comes', () => {
+    const words = {
+      language: 'de',
+      hostile: '</script><script>alert(1)</script><!-- <script>',
+      sign: '& " \' \u2028 $&',
+    };
+    const html = render('Report', words);
+    const data = /<script type="application\/json" id="words">([^<]*)<\/script>\n<script nonce/.exec(html)?.[1] ?? '';
+    assert.deepEqual(JSON.parse(data), words);
+    assert.equal(html.split('<script').length - 1, 2);
+  });
+});
+
+describe('The language of the words', () => {
+  it("is VS Code's own if there is a translation into it, else the one that they are written in", async () => {
+    const { languageOfWords } = await hostPages();
+    const { env, l10n } = await import('vscode');
+    Reflect.set(env, 'language', 'ja');
+    try {
+      assert.equal(languageOfWords(), 'en');
+      Reflect.set(l10n, 'bundle', {});
+      assert.equal(languageOfWords(), 'ja');
+    } finally {
+      Reflect.set(env, 'language', 'en');
+      Reflect.deleteProperty(l10n, 'bundle');
+    }
+  });
+});
+
+describe('The styles of the pages', () => {
+  const tokensOf = async (style: string): Promise<string[]> => {
+    const [root = ''] = /:root \{[^}]*\}/.exec(await readFile(`media/${style}`, 'utf8')) ?? [];
+    return [...root.matchAll(/(--[a-z-]+):/g)].map(([, token = '']) => token);
+  };
+
+  it('define a colour or a length that both use once, in page.css', async () => {
+    const tokens = (await Promise.all(['page.css', 'guide.css', 'report.css'].map(tokensOf))).flat();
+    assert.ok(tokens.includes('--text') && tokens.includes('--measure') && tokens.includes('--gap'));
+    assert.deepEqual(
+      tokens.filter((token, index) => tokens.indexOf(token) !== index),
+      [],
+    );
   });
 });
 

@@ -4,14 +4,19 @@ import type { Missing } from '../../src/core/assessment/missing';
 import { folded, longestName, mostOpen, readPlace, topOfPage } from '../../src/core/assessment/place';
 import type { Question } from '../../src/core/content/types';
 import { shortAddress } from '../../src/webview/parts/address';
-import { count, fillIn, printDay, printShare } from '../../src/webview/parts/phrase';
+import { count, fillIn, inList, printDay, printShare, setLanguage } from '../../src/webview/parts/phrase';
 import { answerWith } from '../../src/webview/report/answer-form';
 import { filterNamed, filters } from '../../src/webview/report/criteria';
 import { withHeld } from '../../src/webview/report/find-out';
 import { printExactly, readNumber } from '../../src/webview/report/number-field';
+import { setWords } from '../../src/webview/report/words';
 import { knowledge } from '../core/small-knowledge';
+import { hostPages } from './host-words';
 
 describe('A phrase', () => {
+  beforeEach(() => setLanguage('en'));
+  after(() => setLanguage('en'));
+
   it('is filled in whatever order its language puts the values', () => {
     assert.equal(fillIn('{1} of {0}', 3, 'two'), 'two of 3');
   });
@@ -22,20 +27,44 @@ describe('A phrase', () => {
 
   it('has a form for one and a form for others', () => {
     const phrase = { one: '{0} answer, {1}', other: '{0} answers, {1}' };
-    assert.equal(count(phrase, 1, 'en', 'x'), '1 answer, x');
-    assert.equal(count(phrase, 1200, 'en', 'x'), '1,200 answers, x');
+    assert.equal(count(phrase, 1, 'x'), '1 answer, x');
+    assert.equal(count(phrase, 1200, 'x'), '1,200 answers, x');
+  });
+
+  it("has the form, and is filled with numbers, of the page's language", () => {
+    const phrase = { one: '{0} von {1}: eins', other: '{0} von {1}: mehr' };
+    assert.equal(fillIn('{0} {1}', 1200, '1200'), '1,200 1200');
+    assert.equal(count(phrase, 0, 1200), '0 von 1,200: mehr');
+    setLanguage('de');
+    assert.equal(fillIn('{0}', 1200.5), '1.200,5');
+    assert.equal(count(phrase, 1, 1200), '1 von 1.200: eins');
+    assert.equal(printDay('2026-11-01'), '01.11.2026');
+    setLanguage('fr');
+    assert.match(count(phrase, 0, 1), /eins$/, 'none is one in French');
+    setLanguage('ja');
+    assert.match(count(phrase, 1, 1), /mehr$/, 'one is as many in Japanese');
+  });
+
+  it("puts things in a row as the page's language does, whatever they are", () => {
+    const [one, two, three] = [{ one: 1 }, { two: 2 }, { three: 3 }];
+    assert.deepEqual(inList([one, two, three]), [one, ', ', two, ', ', three]);
+    assert.deepEqual([inList([]), inList([one])], [[], [one]]);
+    setLanguage('de');
+    assert.deepEqual(inList([one, two, three]), [one, ', ', two, ' und ', three]);
+    setLanguage('ja');
+    assert.equal(inList(['1', '0']).join(''), '1、0');
   });
 
   it('calls only all of it 100% and only nothing 0%', () => {
     assert.deepEqual(
-      [0, 0.001, 0.5, 0.999, 1].map(share => printShare(share, 'en')),
+      [0, 0.001, 0.5, 0.999, 1].map(share => printShare(share)),
       ['0%', '1%', '50%', '99%', '100%'],
     );
   });
 
   it('prints a day as it was written, in any time zone', () => {
-    assert.equal(printDay('2026-11-01', 'en'), 'Nov 1, 2026');
-    assert.equal(printDay('some day', 'en'), 'some day');
+    assert.equal(printDay('2026-11-01'), 'Nov 1, 2026');
+    assert.equal(printDay('some day'), 'some day');
   });
 });
 
@@ -63,17 +92,19 @@ describe('The place of a reader', () => {
 });
 
 describe('A number field', () => {
-  const words = { notANumber: '{0}?', numberHelp: 'Like {0}.' };
+  before(async () => setWords((await hostPages()).reportWords()));
   const question = knowledge.questionById.get('longest-run') as Question;
 
   it('reads what people write', () => {
-    assert.deepEqual(readNumber(words, question, '15 min'), { value: 900 });
-    assert.deepEqual(readNumber(words, question, '40'), { value: 40 });
+    assert.deepEqual(readNumber(question, '15 min'), { value: 900 });
+    assert.deepEqual(readNumber(question, '40'), { value: 40 });
   });
 
   it('says what is wrong, and how it could be said', () => {
-    assert.deepEqual(readNumber(words, question, ' a while '), { problem: 'a while? Like 60 seconds.' });
-    const tooLong = readNumber(words, question, '10 weeks');
+    assert.deepEqual(readNumber(question, ' a while '), {
+      problem: '“a while” cannot be read as a quantity. For example 60 seconds.',
+    });
+    const tooLong = readNumber(question, '10 weeks');
     assert.match('problem' in tooLong ? tooLong.problem : '', /at most 27\.8 hours \(100000 seconds\)/);
   });
 

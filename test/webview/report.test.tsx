@@ -6,11 +6,12 @@ import { type Place, topOfPage } from '../../src/core/assessment/place';
 import type { AssessmentState } from '../../src/core/assessment/report-state';
 import { reportState } from '../../src/core/assessment/report-state';
 import type { Answers } from '../../src/core/language/answer';
-import type { FromReport, ReportWords } from '../../src/protocol/report';
+import type { FromReport } from '../../src/protocol/report';
 import { Damaged } from '../../src/webview/report/damaged';
 import { readMessage } from '../../src/webview/report/message';
 import { Report } from '../../src/webview/report/report';
 import { whatDecides } from '../../src/webview/report/standing';
+import { setWords, words } from '../../src/webview/report/words';
 import { knowledge } from '../core/small-knowledge';
 import { settle, startClock, stopClock } from './clock';
 import { hostPages } from './host-words';
@@ -54,14 +55,13 @@ function stateOf(answers: Answers, changed: Partial<AssessmentState> = {}): Asse
 }
 
 describe('The report page', () => {
-  let words: ReportWords;
   let page: OpenPage;
   let root: HTMLElement;
   let sent: FromReport[];
   let memory: Place;
 
   before(async () => {
-    words = (await hostPages()).reportWords();
+    setWords((await hostPages()).reportWords());
   });
   beforeEach(() => {
     page = openPage();
@@ -81,7 +81,7 @@ describe('The report page', () => {
     else sent.push(intent);
   };
   const show = async (state: AssessmentState) => {
-    await act(() => render(<Report state={state} words={words} memory={memory} send={send} />, root));
+    await act(() => render(<Report state={state} memory={memory} send={send} />, root));
     await settle();
   };
   const byId = (id: string): HTMLElement => {
@@ -101,15 +101,15 @@ describe('The report page', () => {
 
   it('says when it is not the score that decides', () => {
     const { verdict } = stateOf({ ...everything, state: { value: 'memory' } }).assessed;
-    assert.equal(whatDecides(words, { ...verdict, fit: 'poor-fit', high: 75 }, knowledge.policy), words.blockerDecides);
-    assert.equal(whatDecides(words, { ...verdict, low: 75 }, knowledge.policy), words.weaknessDecides);
-    assert.equal(whatDecides(words, { ...verdict, low: 65 }, knowledge.policy), undefined);
+    assert.equal(whatDecides({ ...verdict, fit: 'poor-fit', high: 75 }, knowledge.policy), words.blockerDecides);
+    assert.equal(whatDecides({ ...verdict, low: 75 }, knowledge.policy), words.weaknessDecides);
+    assert.equal(whatDecides({ ...verdict, low: 65 }, knowledge.policy), undefined);
     const { poorBelow, goodFrom } = knowledge.policy;
     const poor = { ...verdict, fit: 'poor-fit', low: 0 } as const;
-    assert.equal(whatDecides(words, { ...poor, high: poorBelow }, knowledge.policy), words.blockerDecides);
-    assert.equal(whatDecides(words, { ...poor, high: poorBelow - 1 }, knowledge.policy), undefined);
-    assert.equal(whatDecides(words, { ...verdict, low: goodFrom }, knowledge.policy), words.weaknessDecides);
-    assert.equal(whatDecides(words, { ...verdict, low: goodFrom - 1, high: 100 }, knowledge.policy), undefined);
+    assert.equal(whatDecides({ ...poor, high: poorBelow }, knowledge.policy), words.blockerDecides);
+    assert.equal(whatDecides({ ...poor, high: poorBelow - 1 }, knowledge.policy), undefined);
+    assert.equal(whatDecides({ ...verdict, low: goodFrom }, knowledge.policy), words.weaknessDecides);
+    assert.equal(whatDecides({ ...verdict, low: goodFrom - 1, high: 100 }, knowledge.policy), undefined);
   });
 
   it('has one first heading, and a name for each part', async () => {
@@ -343,7 +343,7 @@ describe('The report page', () => {
   it('shows what is wrong with a damaged file, and leads to each place', () => {
     const problem = { message: hostile, offset: 212, length: 5, line: 9, column: 31 };
     const state = { kind: 'damaged', file: 'a.assessment.json', problems: [problem] } as const;
-    void act(() => render(<Damaged state={state} words={words} send={send} />, root));
+    void act(() => render(<Damaged state={state} send={send} />, root));
     assert.equal(the(root, 'h1', 'This file cannot be read as an assessment').localName, 'h1');
     assert.match(root.textContent, /Nothing in the file was changed\./);
     click(the(root, 'button', 'Line 9, column 31'));
@@ -352,10 +352,10 @@ describe('The report page', () => {
 
   it('understands what the extension shows, and drops everything else', () => {
     // A message is cloned on its way: what is undefined is gone when it arrives.
-    const message = JSON.parse(JSON.stringify({ kind: 'show', state: stateOf({}), words, memory: allOpen }));
+    const message = JSON.parse(JSON.stringify({ kind: 'show', state: stateOf({}), memory: allOpen }));
     assert.deepEqual(readMessage(message), message);
     assert.deepEqual(readMessage({ ...message, memory: 7 }), { ...message, memory: topOfPage });
-    const damaged = { kind: 'show', state: { kind: 'damaged', file: 'x', problems: [] }, words, memory: topOfPage };
+    const damaged = { kind: 'show', state: { kind: 'damaged', file: 'x', problems: [] }, memory: topOfPage };
     assert.deepEqual(readMessage(damaged), damaged);
     for (const other of [
       undefined,
@@ -363,7 +363,6 @@ describe('The report page', () => {
       [],
       { kind: 'hide' },
       { kind: 'show' },
-      { ...message, words: undefined },
       { ...message, state: { ...message.state, assessed: {} } },
       { ...message, state: { ...message.state, sections: [{}] } },
       { ...damaged, state: { kind: 'damaged', file: 'x', problems: [null] } },

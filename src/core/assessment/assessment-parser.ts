@@ -13,6 +13,7 @@ import {
 import { type Problem, ProblemList } from '../language/problem';
 import { printQuantity } from '../language/quantity';
 import { visibleLine } from '../language/visible';
+import { say } from '../language/words';
 import { type Assessment, checkWorkload, currentFormat } from './assessment';
 import { type Node, parseTree, toValue } from './json-tree';
 import { largestWeight, type Weights } from './verdict';
@@ -57,8 +58,7 @@ const largestRemembered = 100_000;
 
 /** What is said of a file whose size is enough to know that it is no assessment. */
 export function tooLarge(): Damaged {
-  const most = printQuantity(largestAssessment, 'count');
-  const message = `The file is too large to be an assessment, and was not read: ${most} bytes are the most.`;
+  const message = say('file.too-large', { most: printQuantity(largestAssessment, 'count') });
   return { problems: [{ message, offset: 0, length: 0, line: 1, column: 1 }], isTooLarge: true };
 }
 
@@ -87,21 +87,17 @@ class Parser {
       return empty;
     }
     if (root?.type !== 'object') {
-      this.problems.add(
-        'An assessment is a JSON object: it starts with { and ends with }.',
-        root?.offset ?? 0,
-        root?.length ?? 0,
-      );
+      this.problems.add(say('file.no-object'), root?.offset ?? 0, root?.length ?? 0);
       return empty;
     }
-    const fields = this.fields(root, 'The assessment');
+    const fields = this.fields(root, say('file.whole'));
     for (const [name, { key }] of fields)
       if (!['$schema', 'format', 'workload', 'description', 'answers', 'weights'].includes(name))
-        this.remark(() => `"${shorten(name)}" is not part of an assessment and is left aside.`, key);
+        this.remark(() => say('file.foreign-field', { name: shorten(name) }), key);
     this.parseFormat(fields.get('format')?.value, root);
     return {
       workload: this.parseWorkload(fields.get('workload')?.value, root),
-      ...this.optional('description', this.parseText(fields.get('description')?.value, 'The description')),
+      ...this.optional('description', this.parseText(fields.get('description')?.value, say('file.description'))),
       answers: this.parseAnswers(fields.get('answers')?.value),
       weights: this.parseWeights(fields.get('weights')?.value),
     };
@@ -109,23 +105,20 @@ class Parser {
 
   private parseFormat(node: Node | undefined, root: Node): void {
     if (!node) {
-      this.problems.add(`"format": ${currentFormat} is missing.`, root.offset, 1);
+      this.problems.add(say('file.no-format', { format: currentFormat }), root.offset, 1);
     } else if (node.value !== currentFormat) {
       const newer = typeof node.value === 'number' && node.value > currentFormat;
-      const hint = newer
-        ? 'It comes from a newer Serverless Advisor: update the extension.'
-        : `It must be ${currentFormat}.`;
-      this.wrongNode(`This "format" is not known here. ${hint}`, node);
+      this.wrongNode(newer ? say('file.newer-format') : say('file.wrong-format', { format: currentFormat }), node);
     }
   }
 
   private parseWorkload(node: Node | undefined, root: Node): string {
     if (!node) {
-      this.problems.add('"workload", the name of the workload, is missing.', root.offset, 1);
+      this.problems.add(say('file.no-workload'), root.offset, 1);
       return '';
     }
     if (node.type !== 'string') {
-      this.wrongNode('"workload" must be a text: the name of the workload.', node);
+      this.wrongNode(say('file.workload-no-text'), node);
       return '';
     }
     const name: string = node.value;
@@ -137,12 +130,12 @@ class Parser {
   private parseAnswers(node: Node | undefined): Answers {
     if (!node) return {};
     const answers: [string, Answer][] = [];
-    if (node.type !== 'object') this.wrongNode('"answers" must be an object: an answer under each question id.', node);
+    if (node.type !== 'object') this.wrongNode(say('file.answers-no-object'), node);
     else
       for (const [id, { key, value }] of this.fields(node, '"answers"')) {
         const question = this.knowledge.questionById.get(id);
         if (!question) {
-          this.remark(() => `"${shorten(id)}" is not a question of this version; its answer is left aside.`, key);
+          this.remark(() => say('file.foreign-question', { name: shorten(id) }), key);
           continue;
         }
         const answer = this.parseAnswer(question, value);
@@ -152,22 +145,22 @@ class Parser {
   }
 
   private parseAnswer(question: Question, node: Node): Answer | undefined {
-    const whole = `The answer to "${question.title}"`;
+    const about = { question: question.title };
     if (node.type !== 'object') {
-      this.wrongNode(`${whole} must be an object, for example { "value": … }.`, node);
+      this.wrongNode(say('file.answer-no-object', about), node);
       return undefined;
     }
-    const fields = this.fields(node, whole);
+    const fields = this.fields(node, say('file.answer', about));
     for (const [name, { key }] of fields)
       if (!['value', 'unknown', 'notApplicable', 'note', 'evidence'].includes(name))
-        this.remark(() => `"${shorten(name)}" is not part of an answer and is left aside.`, key);
+        this.remark(() => say('file.foreign-in-answer', { name: shorten(name) }), key);
     const said = ['value', 'unknown', 'notApplicable'].filter(name => fields.has(name));
     if (said.length !== 1) {
-      this.wrongNode(`${whole} must have exactly one of "value", "unknown": true and "notApplicable": a reason.`, node);
+      this.wrongNode(say('file.answer-not-one', about), node);
       return undefined;
     }
     const remarks = {
-      ...this.optional('note', this.parseText(fields.get('note')?.value, `The note on "${question.title}"`)),
+      ...this.optional('note', this.parseText(fields.get('note')?.value, say('file.note', about))),
       ...this.optional('evidence', this.parseEvidence(fields.get('evidence')?.value, question)),
     };
     const value = fields.get('value')?.value;
@@ -183,51 +176,50 @@ class Parser {
     const unknown = fields.get('unknown')?.value;
     if (unknown) {
       if (unknown.value === true) return { unknown: true, ...remarks };
-      this.wrongNode(`"unknown" can only be true; leave the answer to "${question.title}" out instead.`, unknown);
+      this.wrongNode(say('file.unknown-not-true', about), unknown);
       return undefined;
     }
     const reasonNode = fields.get('notApplicable')?.value;
-    const reason = this.parseText(reasonNode, `The reason why "${question.title}" does not apply`);
+    const reason = this.parseText(reasonNode, say('file.reason', about));
     if (reason === undefined) return undefined;
     if (reason.trim() !== '') return { notApplicable: reason, ...remarks };
-    if (reasonNode)
-      this.wrongNode(`"notApplicable" needs the reason why "${question.title}" does not apply.`, reasonNode);
+    if (reasonNode) this.wrongNode(say('file.no-reason', about), reasonNode);
     return undefined;
   }
 
   private parseEvidence(node: Node | undefined, question: Question): Evidence[] | undefined {
     if (!node) return undefined;
-    const whole = `The evidence for "${question.title}"`;
+    const about = { question: question.title };
     if (node.type !== 'array') {
-      this.wrongNode(`${whole} must be a list.`, node);
+      this.wrongNode(say('file.evidence-no-list', about), node);
       return undefined;
     }
     const items = node.children ?? [];
     if (items.length > mostEvidence) {
-      this.wrongNode(`${whole} may list at most ${mostEvidence} places.`, node);
+      this.wrongNode(say('file.evidence-too-long', { ...about, most: mostEvidence }), node);
       return undefined;
     }
     return items.flatMap(item => {
       if (item.type !== 'object') {
-        this.wrongNode(`${whole} must list objects with a "file".`, item);
+        this.wrongNode(say('file.evidence-no-object', about), item);
         return [];
       }
-      const fields = this.fields(item, whole);
-      const file = this.parseText(fields.get('file')?.value, `The file in the evidence for "${question.title}"`);
+      const fields = this.fields(item, say('file.evidence', about));
+      const file = this.parseText(fields.get('file')?.value, say('file.evidence-file', about));
       if (!file) {
-        this.wrongNode(`${whole} must name a "file".`, item);
+        this.wrongNode(say('file.evidence-no-file', about), item);
         return [];
       }
       const line = fields.get('line')?.value;
       if (line && !(Number.isInteger(line.value) && line.value >= 1)) {
-        this.wrongNode('"line" must be a whole number from 1.', line);
+        this.wrongNode(say('file.evidence-line'), line);
         return [];
       }
       return [
         {
           file,
           ...(line ? { line: line.value as number } : {}),
-          ...this.optional('text', this.parseText(fields.get('text')?.value, 'The text of the evidence')),
+          ...this.optional('text', this.parseText(fields.get('text')?.value, say('file.evidence-text'))),
         },
       ];
     });
@@ -236,17 +228,13 @@ class Parser {
   private parseWeights(node: Node | undefined): Weights {
     if (!node) return {};
     const weights: [string, number][] = [];
-    if (node.type !== 'object') this.wrongNode('"weights" must be an object: a weight under each criterion id.', node);
+    if (node.type !== 'object') this.wrongNode(say('file.weights-no-object'), node);
     else
       for (const [id, { key, value }] of this.fields(node, '"weights"')) {
         const criterion = this.knowledge.criterionById.get(id);
-        if (!criterion)
-          this.remark(() => `"${shorten(id)}" is not a criterion of this version; its weight is left aside.`, key);
+        if (!criterion) this.remark(() => say('file.foreign-criterion', { name: shorten(id) }), key);
         else if (!Number.isInteger(value.value) || value.value < 0 || value.value > largestWeight)
-          this.wrongNode(
-            `The weight of "${criterion.title}" must be a whole number from 0 to ${largestWeight}.`,
-            value,
-          );
+          this.wrongNode(say('file.wrong-weight', { criterion: criterion.title, most: largestWeight }), value);
         else weights.push([id, value.value]);
       }
     return Object.fromEntries(weights);
@@ -254,9 +242,9 @@ class Parser {
 
   private parseText(node: Node | undefined, whole: string): string | undefined {
     if (!node) return undefined;
-    if (node.type !== 'string') this.wrongNode(`${whole} must be a text.`, node);
+    if (node.type !== 'string') this.wrongNode(say('file.not-text', { what: whole }), node);
     else if (node.value.length > longestText)
-      this.wrongNode(`${whole} may have at most ${longestText} characters.`, node);
+      this.wrongNode(say('file.text-too-long', { what: whole, most: longestText }), node);
     else return node.value;
     return undefined;
   }
@@ -266,7 +254,8 @@ class Parser {
     const fields = new Map<string, { key: Node; value: Node }>();
     for (const { children: [key, value] = [] } of node.children ?? []) {
       if (!key || !value) continue;
-      if (fields.has(key.value)) this.wrongNode(() => `${whole} has "${shorten(key.value)}" twice.`, key);
+      if (fields.has(key.value))
+        this.wrongNode(() => say('file.twice', { what: whole, name: shorten(key.value) }), key);
       fields.set(key.value, { key, value });
     }
     return fields;

@@ -2,6 +2,7 @@ import { type Edit, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
 import type { Knowledge } from '../content/knowledge';
 import type { Answer, Answers } from '../language/answer';
 import { visible, visibleLine } from '../language/visible';
+import { say } from '../language/words';
 import type { Weights } from './verdict';
 
 /** What an assessment file saves: answers with what lies behind them, never results. */
@@ -82,10 +83,13 @@ export function fileNameFor(workload: string): string {
   return name === '' || reserved ? ['workload', name].filter(Boolean).join('-') : name;
 }
 
+/** The longest name of a workload, in UTF-16 code units. */
+const longestName = 120;
+
 /** What is wrong with a workload's name, as a sentence; nothing when it is fine. */
 export function checkWorkload(workload: string): string | undefined {
-  if (workload.trim() === '') return 'A workload needs a name.';
-  if (workload.length > 120) return 'The name of a workload may have at most 120 characters.';
+  if (workload.trim() === '') return say('workload.no-name');
+  if (workload.length > longestName) return say('workload.too-long', { most: longestName });
   return undefined;
 }
 
@@ -93,7 +97,7 @@ export function checkWorkload(workload: string): string | undefined {
 export function checkNewWorkload(workload: string): string | undefined {
   const wrong = checkWorkload(workload);
   if (wrong !== undefined || visible(workload) === workload) return wrong;
-  return `The name holds signs that cannot be seen. Take them out: ${visibleLine(workload)}`;
+  return say('workload.invisible', { name: visibleLine(workload) });
 }
 
 /** Puts a value at `id` in one of the file's two objects, in the order that `place` gives, or takes it out. */

@@ -6,7 +6,7 @@ import { type DecidedFit, toFit, type Weights, weighUp } from './verdict';
 import { relevantQuestions } from './wizard';
 
 /** One answer that, were it another, would make the verdict another one. */
-export interface Change {
+export interface VerdictChange {
   readonly question: string;
   readonly title: string;
   /** Today's answer and the other one, as people read them. */
@@ -22,7 +22,7 @@ export interface Change {
  * could lead to, the nearest of its typical answers that does. Empty while the verdict is undecided, and when no single
  * answer turns it.
  */
-export function whatWouldChange(knowledge: Knowledge, answers: Answers, weights: Weights = {}): Change[] {
+export function whatWouldChange(knowledge: Knowledge, answers: Answers, weights: Weights = {}): VerdictChange[] {
   const today = toFit(weighUp(knowledge, answers, weights).possible);
   if (today === 'undecided') return [];
   return relevantQuestions(knowledge, answers).flatMap(question => {

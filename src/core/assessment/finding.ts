@@ -1,8 +1,9 @@
-import type { Knowledge, PlatformFact } from '../content/knowledge';
+import type { Knowledge, KnownFact } from '../content/knowledge';
 import type { Form, Outcome } from '../content/types';
 import type { Answers } from '../language/answer';
 import type { Reading } from '../language/condition';
-import { factsIn, fill, join, lower, printAnswer, printReason } from '../language/wording';
+import { factsIn, fill, printAnswer, printReason } from '../language/wording';
+import { join, lower, say } from '../language/words';
 import { isSettled, type Judgement } from './judgement';
 
 /** How a finding came out: an outcome, not known yet, or not applicable to this workload. */
@@ -28,7 +29,7 @@ export interface Finding {
   /** The answers it rests on. */
   readonly saw: readonly Seen[];
   /** The sourced numbers that its sentences quote. */
-  readonly facts: readonly PlatformFact[];
+  readonly facts: readonly KnownFact[];
 }
 
 /** An answer as a finding saw it. */
@@ -51,7 +52,7 @@ export interface Blocker {
 }
 
 /** A criterion as the report tells it. */
-export function describe(
+export function findingOf(
   knowledge: Knowledge,
   reading: Reading,
   answers: Answers,
@@ -90,7 +91,7 @@ export function describe(
   }
   const { rule } = first;
   if (!isSettled(judgement)) {
-    const open = titles(knowledge, judgement.missing);
+    const questions = titles(knowledge, judgement.missing);
     // One rule, several ways round: what is the matter is known, only how to get round it is not.
     const oneRule = !judgement.mayLeave && possible.every(possibility => possibility.rule === rule);
     const best = [...possible].sort((a, b) => b.merit - a.merit);
@@ -100,8 +101,8 @@ export function describe(
       lifted: false,
       possible: [...new Set(best.map(possibility => possibility.outcome))],
       because: oneRule
-        ? `${fill(knowledge, reading, rule.because)} Whether there is a serverless way round depends on ${open}.`
-        : `Not known yet: it depends on ${open}.`,
+        ? say('finding.open-way-round', { because: fill(knowledge, reading, rule.because), questions })
+        : say('finding.open', { questions }),
       remedy: undefined,
       merit: undefined,
       facts: oneRule ? factsIn(knowledge, rule.because) : [],
@@ -124,12 +125,10 @@ function whyOut(knowledge: Knowledge, answers: Answers, questions: readonly stri
     const answer = answers[id];
     const title = knowledge.questionById.get(id)?.title;
     return answer && title && 'notApplicable' in answer
-      ? [`${lower(title)} (${printReason(answer.notApplicable)})`]
+      ? [say('finding.reason', { title: lower(title), reason: printReason(answer.notApplicable) })]
       : [];
   });
-  return reasons.length > 0
-    ? `Left out of the score, because this does not apply: ${join(reasons)}.`
-    : 'Left out of the score: what it asks does not arise for this workload.';
+  return reasons.length > 0 ? say('finding.does-not-apply', { reasons: join(reasons) }) : say('finding.does-not-arise');
 }
 
 /** What rules a plain function out, or may still do so: certain ones first, then those that ask for the heaviest form. */
@@ -152,7 +151,7 @@ export function findBlockers(knowledge: Knowledge, reading: Reading, inPlay: rea
           lifted: possible.every(possibility => possibility.lifted),
           because: certain
             ? fill(knowledge, reading, first.rule.because)
-            : `It may rule a plain function out, depending on ${titles(knowledge, judgement.missing)}.`,
+            : say('blocker.open', { questions: titles(knowledge, judgement.missing) }),
           wayRound: first.wayRound && {
             title: first.wayRound.title,
             how: fill(knowledge, reading, first.wayRound.how),

@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree as parseAnyTree, printParseErrorCode } from 'jsonc-parser';
 import { longestText } from '../language/answer';
+import { type Sentence, say } from '../language/words';
 
 export type { Node } from 'jsonc-parser';
 
@@ -28,7 +29,7 @@ export function parseTree(text: string): { readonly root?: Node | undefined; rea
   const [error] = errors;
   if (!error) return { root };
   const { offset, length } = error;
-  return { fault: { message: syntaxMessage(printParseErrorCode(error.error)), offset, length } };
+  return { fault: { message: sayFault(error.error), offset, length } };
 }
 
 /** JSON's own value of a node; objects, which no answer is, become nothing. */
@@ -53,18 +54,20 @@ function excessOf(text: string): Fault | undefined {
     if (kind === 'opening') depth += 1;
     if (kind === 'closing') depth -= 1;
     const length = at - offset;
-    if (depth > deepestNesting) return fault('Up to here the file has more levels', offset);
-    if (tokens > mostTokens) return fault('Up to here the file has more entries', offset);
-    if (length > longestRun && kind === 'text') return fault('Here the file has a longer text', offset);
-    if (isLongNumber(text, offset)) return fault('Here the file has a longer number', offset);
-    if (length > longestRun && kind === 'blank') return fault('Here the file has more blanks in a row', offset);
+    if (depth > deepestNesting) return fault('json.too-deep', offset);
+    if (tokens > mostTokens) return fault('json.too-many', offset);
+    if (length > longestRun && kind === 'text') return fault('json.long-text', offset);
+    if (isLongNumber(text, offset)) return fault('json.long-number', offset);
+    if (length > longestRun && kind === 'blank') return fault('json.long-blanks', offset);
   }
   return undefined;
 }
 
-function fault(what: string, offset: number): Fault {
-  return { message: `${what} than an assessment can have.`, offset, length: 1 };
+function fault(sentence: Excess, offset: number): Fault {
+  return { message: say(sentence), offset, length: 1 };
 }
+
+type Excess = Extract<Sentence, `json.${'too' | 'long'}-${string}`>;
 
 type Kind = 'text' | 'opening' | 'closing' | 'blank' | 'line end' | 'other';
 
@@ -114,25 +117,7 @@ function endOfBlanks(text: string, start: number): number {
   return end;
 }
 
-function syntaxMessage(code: string): string {
-  const sentences: Record<string, string> = {
-    InvalidSymbol:
-      'This is not JSON: a word stands here that is neither a text in quotes nor a number, true, false or null.',
-    InvalidNumberFormat: 'This is not JSON: a number is not written as one.',
-    PropertyNameExpected: 'This is not JSON: a name in quotes is expected here.',
-    ValueExpected: 'This is not JSON: a value is expected here.',
-    ColonExpected: 'This is not JSON: a colon is expected here.',
-    CommaExpected: 'This is not JSON: a comma is expected here.',
-    CloseBraceExpected: 'This is not JSON: a closing } is missing.',
-    CloseBracketExpected: 'This is not JSON: a closing ] is missing.',
-    EndOfFileExpected: 'This is not JSON: something stands after its end.',
-    InvalidCommentToken: 'This is not JSON: it allows no comments; a "note" in an answer can hold one.',
-    UnexpectedEndOfComment: 'This is not JSON: a comment does not end.',
-    UnexpectedEndOfString: 'This is not JSON: a text in quotes does not end.',
-    UnexpectedEndOfNumber: 'This is not JSON: a number does not end.',
-    InvalidUnicode: 'This is not JSON: a \\u escape is not complete.',
-    InvalidEscapeCharacter: 'This is not JSON: a backslash stands before a letter that it cannot escape.',
-    InvalidCharacter: 'This is not JSON: a control character stands in a text; write it as an escape.',
-  };
-  return sentences[code] ?? 'This is not JSON.';
+function sayFault(code: number): string {
+  const name = printParseErrorCode(code);
+  return say(name === '<unknown ParseErrorCode>' ? 'json.other' : `json.${name}`);
 }

@@ -5,7 +5,7 @@ import { Reading } from '../language/condition';
 import type { Problem } from '../language/problem';
 import { visible, visibleLine } from '../language/visible';
 import { printAnswer, printReason } from '../language/wording';
-import type { Change } from './change';
+import type { VerdictChange } from './change';
 import { review } from './review';
 import type { Assessed } from './verdict';
 
@@ -28,7 +28,7 @@ export interface AssessmentState {
   readonly assessed: Assessed;
   /** The scores between which verdicts change, so that the page can draw them. */
   readonly policy: Pick<Policy, 'poorBelow' | 'goodFrom'>;
-  readonly changes: readonly Change[];
+  readonly changes: readonly VerdictChange[];
   readonly themes: readonly Theme[];
   /** The guide's title of each topic by id. */
   readonly topics: Readonly<Record<string, string>>;

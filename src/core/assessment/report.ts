@@ -1,10 +1,9 @@
-import type { Knowledge, PlatformFact } from '../content/knowledge';
-import type { Form } from '../content/types';
-import { joinMarkdown, linkTo, type Markdown, markdown } from '../language/markdown';
+import type { Knowledge, KnownFact } from '../content/knowledge';
+import { joinMarkdown, linkTo, type Markdown, markdown, sayMarkdown } from '../language/markdown';
 import { visible, visibleJson } from '../language/visible';
-import { lower } from '../language/wording';
+import { lower, say, writeNumber } from '../language/words';
 import type { Assessment } from './assessment';
-import type { Change } from './change';
+import type { VerdictChange } from './change';
 import type { Blocker, Finding } from './finding';
 import type { Missing } from './missing';
 import { type Assessed, type Fit, printFit } from './verdict';
@@ -41,8 +40,8 @@ export function printJson(knowledge: Knowledge, assessment: Assessment, assessed
       remedy: finding.remedy ?? null,
       saw: finding.saw.map(seen => ({ ...seen, text: seen.text ?? null })),
       topic: finding.topic,
-      facts: finding.facts.map(({ platform, id, title, value, unit, source, asOf }) => ({
-        id: `${platform.id}.${id}`,
+      facts: finding.facts.map(({ about, id, title, value, unit, source, asOf }) => ({
+        id: `${about.id}.${id}`,
         title,
         value,
         unit,
@@ -80,33 +79,39 @@ export function printText(knowledge: Knowledge, assessment: Assessment, assessed
   const lines: string[] = [
     assessment.workload,
     '',
-    `${fitTitle(verdict.fit)}. ${verdict.because}`,
+    say('report.verdict', { fit: fitTitle(verdict.fit), because: verdict.because }),
     printScore(assessed),
   ];
-  if (verdict.form) lines.push('', `Form: ${verdict.form.title}. ${verdict.form.summary}`);
-  if (blockers.length > 0) lines.push('', 'Blockers');
+  if (verdict.form) lines.push('', say('report.form', verdict.form));
+  if (blockers.length > 0) lines.push('', say('report.blockers'));
   for (const blocker of blockers) {
-    lines.push(`  ${blocker.title} (${stateOf(blocker)}): ${blocker.because}`);
+    lines.push(`  ${say('report.blocker', { ...blocker, state: stateOf(blocker) })}`);
     // How to get round what may never come about would only be long.
     if (blocker.certain && blocker.wayRound)
-      lines.push(`    Way round: ${blocker.wayRound.title}. ${blocker.wayRound.how}${formWords(blocker.nextBestForm)}`);
+      lines.push(`    ${[say('report.way-round', blocker.wayRound), ...nextForm(blocker)].join(' ')}`);
   }
-  if (missing.length > 0) lines.push('', 'Find out first');
+  if (missing.length > 0) lines.push('', say('report.find-out'));
   for (const item of missing.slice(0, 5)) {
-    lines.push(`  ${item.ask} (${item.couldBlock ? 'may rule a plain function out, ' : ''}up to ${printPoints(item)})`);
+    const sentence = item.couldBlock ? 'report.question-that-blocks' : 'report.question';
+    lines.push(`  ${say(sentence, { ask: item.ask, points: printPoints(item) })}`);
     lines.push(`    ${item.findOut}`);
   }
-  if (missing.length > 5) lines.push(`  … and ${missing.length - 5} more`);
+  if (missing.length > 5) lines.push(`  ${say('report.more', { count: missing.length - 5 })}`);
   for (const { id, title } of knowledge.themes) {
     const findings = assessed.findings.filter(finding => finding.theme === id && finding.outcome !== 'not-applicable');
     if (findings.length > 0) lines.push('', title);
     for (const finding of findings) {
       lines.push(`  ${mark(finding)} ${finding.title}: ${finding.because}`);
-      if (finding.remedy) lines.push(`    To do: ${finding.remedy}`);
+      if (finding.remedy) lines.push(`    ${say('report.to-do', { remedy: finding.remedy })}`);
     }
   }
   const facts = factsOf(assessed.findings);
-  if (facts.length > 0) lines.push('', 'Numbers', ...facts.map(fact => `  ${factWords(fact)}, ${fact.source}`));
+  if (facts.length > 0)
+    lines.push(
+      '',
+      say('report.numbers'),
+      ...facts.map(fact => `  ${say('report.fact', aboutFact(fact, fact.source))}`),
+    );
   return `${lines.flatMap(line => wrap(line, width)).join('\n')}\n`;
 }
 
@@ -115,7 +120,7 @@ export function printMarkdown(
   knowledge: Knowledge,
   assessment: Assessment,
   assessed: Assessed,
-  changes: readonly Change[],
+  changes: readonly VerdictChange[],
 ): Markdown {
   const { verdict, blockers, missing } = assessed;
   const empty = markdown``;
@@ -132,40 +137,46 @@ export function printMarkdown(
   );
   if (verdict.form) {
     const { title, summary, examples } = verdict.form;
-    lines.push(markdown`**Form:** ${title}. ${summary} For example ${examples.join(', ')}.`, empty);
+    lines.push(sayMarkdown('report.form-in-markdown', { title, summary, examples: examples.join(', ') }), empty);
   }
-  section('Blockers', ...blockers.map(blockerLine));
-  section('Find out first', ...missing.map(missingLine));
+  section(say('report.blockers'), ...blockers.map(blockerLine));
+  section(say('report.find-out'), ...missing.map(missingLine));
   for (const { id, title } of knowledge.themes)
     section(title, ...findingTable(assessed.findings.filter(finding => finding.theme === id)));
   section(
-    'What would change the verdict',
+    say('report.changes'),
     ...changes.map(
-      ({ title, to, from, fit }) => markdown`- **${title}**: ${to} instead of ${from} makes it ${printFit(fit)}.`,
+      ({ title, to, from, fit }) =>
+        markdown`- ${sayMarkdown('report.change', { question: title, to, from, fit: printFit(fit) })}`,
     ),
   );
-  section('Numbers', ...factsOf(assessed.findings).map(fact => markdown`- ${factWords(fact)}, ${linkTo(fact.source)}`));
+  section(
+    say('report.numbers'),
+    ...factsOf(assessed.findings).map(
+      fact => markdown`- ${sayMarkdown('report.fact', aboutFact(fact, linkTo(fact.source)))}`,
+    ),
+  );
   return { markdown: `${joinMarkdown(lines).markdown.trimEnd()}\n` };
 }
 
 function blockerLine(blocker: Blocker): Markdown {
-  const { title, because, certain, wayRound, nextBestForm } = blocker;
-  const way =
-    certain && wayRound
-      ? markdown` *Way round:* ${wayRound.title}. ${wayRound.how + formWords(nextBestForm)}`
-      : markdown``;
-  return markdown`- **${title}** (${stateOf(blocker)}): ${because}${way}`;
+  const { title, because, certain, wayRound } = blocker;
+  const line = sayMarkdown('report.blocker', { title: markdown`**${title}**`, state: stateOf(blocker), because });
+  if (!certain || !wayRound) return markdown`- ${line}`;
+  const way = sayMarkdown('report.way-round-in-markdown', wayRound);
+  return joinMarkdown([markdown`- ${line}`, way, ...nextForm(blocker).map(form => markdown`${form}`)], ' ');
 }
 
 function missingLine(item: Missing): Markdown {
-  const blocks = item.couldBlock ? 'It may rule a plain function out; it' : 'It';
-  return markdown`1. **${item.ask}** ${blocks} can move the score by up to ${printPoints(item)}. ${item.findOut}`;
+  const sentence = item.couldBlock ? 'report.question-that-blocks-in-markdown' : 'report.question-in-markdown';
+  const { ask, findOut } = item;
+  return markdown`1. ${sayMarkdown(sentence, { ask, findOut, points: printPoints(item) })}`;
 }
 
 function findingTable(findings: readonly Finding[]): Markdown[] {
   if (findings.length === 0) return [];
   return [
-    markdown`| Criterion | Outcome | Weight | Reason | What to do |`,
+    tableRow('criterion', 'outcome', 'weight', 'reason', 'remedy'),
     markdown`| --- | --- | ---: | --- | --- |`,
     ...findings.map(
       finding =>
@@ -174,33 +185,42 @@ function findingTable(findings: readonly Finding[]): Markdown[] {
   ];
 }
 
+function tableRow(...columns: readonly ('criterion' | 'outcome' | 'weight' | 'reason' | 'remedy')[]): Markdown {
+  return markdown`| ${joinMarkdown(
+    columns.map(column => markdown`${say(`report.${column}`)}`),
+    ' | ',
+  )} |`;
+}
+
 /** A fit as a heading. */
 export function fitTitle(fit: Fit): string {
-  const text = printFit(fit).replace(/^a /, '');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return say(`fit-title.${fit}`);
 }
 
 function printScore({ verdict, missing, progress }: Assessed): string {
   const { score, low, high, coverage } = verdict;
-  const range = `between ${Math.floor(low)} and ${Math.ceil(high)}`;
-  const answered = `${progress.answered} of ${progress.relevant} questions answered`;
-  if (score === undefined) return `No score yet; ${range} of 100 is possible; ${answered}.`;
-  const open = missing.length > 0 ? `, ${range} while answers are missing` : '';
-  return `Score ${missing.length > 0 ? 'so far ' : ''}${Math.round(score)} of 100${open}; ${Math.round(coverage * 100)}% of the weight is settled; ${answered}.`;
+  const range = { low: Math.floor(low), high: Math.ceil(high) };
+  const answered = say('report.answered', progress);
+  if (score === undefined) return say('report.no-score', { ...range, answered });
+  const settled = {
+    score: Math.round(score),
+    coverage: writeNumber(coverage, { style: 'percent', maximumFractionDigits: 0 }),
+    answered,
+  };
+  return missing.length > 0 ? say('report.score-so-far', { ...settled, ...range }) : say('report.score', settled);
 }
 
 function stateOf({ certain, lifted }: Blocker): string {
-  if (!certain) return 'open';
-  return lifted ? 'lifted' : 'stands';
+  if (!certain) return say('report.open');
+  return say(lifted ? 'report.lifted' : 'report.stands');
 }
 
 function printPoints({ points }: Missing): string {
-  const whole = Math.ceil(points);
-  return whole === 1 ? '1 point' : `${whole} points`;
+  return say('report.points', { count: Math.ceil(points) });
 }
 
-function formWords(form: Form | undefined): string {
-  return form ? ` Next best form: ${form.title.toLowerCase()}.` : '';
+function nextForm({ nextBestForm }: Blocker): string[] {
+  return nextBestForm ? [say('report.next-form', { form: lower(nextBestForm.title) })] : [];
 }
 
 function mark(finding: Finding): string {
@@ -217,16 +237,16 @@ function mark(finding: Finding): string {
 }
 
 function outcomeWords(finding: Finding): Markdown {
-  if (finding.outcome === 'blocker') return finding.lifted ? markdown`blocker, lifted` : markdown`**blocker**`;
-  return finding.outcome === 'not-applicable' ? markdown`not applicable` : markdown`${finding.outcome}`;
+  const words = say(`table.${finding.lifted ? 'lifted' : finding.outcome}`);
+  return finding.outcome === 'blocker' && !finding.lifted ? markdown`**${words}**` : markdown`${words}`;
 }
 
-function factsOf(findings: readonly Finding[]): PlatformFact[] {
+function factsOf(findings: readonly Finding[]): KnownFact[] {
   return [...new Set(findings.flatMap(finding => finding.facts))];
 }
 
-function factWords(fact: PlatformFact): string {
-  return `${fact.platform.title}, ${lower(fact.title)}: as of ${fact.asOf}`;
+function aboutFact<Source>({ about, title, asOf }: KnownFact, source: Source) {
+  return { owner: about.title, title: lower(title), date: asOf, source };
 }
 
 /**

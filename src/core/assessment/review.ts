@@ -2,7 +2,7 @@ import type { Knowledge } from '../content/knowledge';
 import type { Problem } from '../language/problem';
 import type { Assessment } from './assessment';
 import { type Damaged, parseAssessment } from './assessment-parser';
-import { type Change, whatWouldChange } from './change';
+import { type VerdictChange, whatWouldChange } from './change';
 import { type Assessed, assess } from './verdict';
 
 /** An assessment with what comes of it. */
@@ -12,7 +12,7 @@ export interface Review {
   readonly remarks: readonly Problem[];
   readonly assessed: Assessed;
   /** The single answers that would turn the verdict; worked out when it is first asked for. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly VerdictChange[];
 }
 
 /** Reads an assessment and judges it: the text is parsed once, whatever is asked of it. `undefined` is a text too large to be read. */
@@ -28,7 +28,7 @@ export function reviewOf(knowledge: Knowledge, assessment: Assessment, remarks: 
 
 class Judged implements Review {
   readonly assessed: Assessed;
-  private found: readonly Change[] | undefined;
+  private found: readonly VerdictChange[] | undefined;
 
   constructor(
     private readonly knowledge: Knowledge,
@@ -38,7 +38,7 @@ class Judged implements Review {
     this.assessed = assess(knowledge, assessment.answers, assessment.weights);
   }
 
-  get changes(): readonly Change[] {
+  get changes(): readonly VerdictChange[] {
     this.found ??= whatWouldChange(this.knowledge, this.assessment.answers, this.assessment.weights);
     return this.found;
   }

@@ -2,8 +2,8 @@ import type { Knowledge } from '../content/knowledge';
 import type { Form, Outcome } from '../content/types';
 import type { Answers } from '../language/answer';
 import { Reading } from '../language/condition';
-import { join, lower } from '../language/wording';
-import { type Blocker, describe, type Finding, findBlockers } from './finding';
+import { join, lower, say } from '../language/words';
+import { type Blocker, type Finding, findBlockers, findingOf } from './finding';
 import { isOut, type Judgement, judge, type Possibility } from './judgement';
 import { type Missing, rankMissing } from './missing';
 import { type Score, score } from './score';
@@ -51,7 +51,7 @@ export type Weights = Readonly<Record<string, number>>;
 export function assess(knowledge: Knowledge, answers: Answers, weights: Weights = {}): Assessed {
   const { reading, judgements, inPlay, points, possible, weigh } = weighUp(knowledge, answers, weights);
   const blockers = findBlockers(knowledge, reading, inPlay);
-  const findings = judgements.map(judgement => describe(knowledge, reading, answers, judgement, weigh(judgement)));
+  const findings = judgements.map(judgement => findingOf(knowledge, reading, answers, judgement, weigh(judgement)));
   const missing = rankMissing(knowledge, answers, inPlay, weigh);
   const verdict = decide(knowledge, points, possible, blockers, findings, missing);
   const relevant = knowledge.questions.filter(question => reading.relevance(question) === true);
@@ -145,46 +145,39 @@ function summarise(
   const standing = blockers.filter(blocker => blocker.certain && !blocker.lifted);
   const lifted = blockers.filter(blocker => blocker.certain && blocker.lifted);
   const names = (of: readonly { title: string }[]): string => join(of.slice(0, 3).map(item => lower(item.title)));
+  const better = form?.phrase ?? say('form.other');
   switch (fit) {
     case 'undecided': {
       const first = missing[0];
-      if (!first) return 'There is nothing to judge it by: no criterion that applies to it has any weight.';
-      return `It can still turn out ${join(possible.map(printFit), 'or')}. Find out first: ${first.ask}`;
+      if (!first) return say('verdict.nothing-to-judge');
+      return say('verdict.undecided', { fits: join(possible.map(printFit), 'disjunction'), ask: first.ask });
     }
     case 'poor-fit':
-      if (standing.length > 0)
-        return `A plain function cannot carry it because of its ${names(standing)}. Better ${form?.phrase ?? 'another form'}.`;
+      if (standing.length > 0) return say('verdict.blocked', { names: names(standing), form: better });
       return lifted.length > 0
-        ? `Too much speaks against it, even with its ${names(lifted)} taken care of. Better ${form?.phrase ?? 'another form'}.`
-        : `Nothing forbids it, but too much speaks against it. Better ${form?.phrase ?? 'another form'}.`;
+        ? say('verdict.poor-though-lifted', { names: names(lifted), form: better })
+        : say('verdict.poor', { form: better });
     case 'good-fit': {
       const strengths = strongest(findings, 'strength');
-      return strengths.length > 0
-        ? `Nothing stands in the way. In its favour: ${names(strengths)}.`
-        : 'Nothing stands in the way.';
+      return strengths.length > 0 ? say('verdict.good-because', { names: names(strengths) }) : say('verdict.good');
     }
     case 'fit-with-mitigations': {
       // Another form takes care of a blocker by itself; where it stays a plain function, someone has to.
       const carried = lifted.filter(blocker => blocker.nextBestForm !== knowledge.forms[0]);
       const weak = [...lifted.filter(blocker => !carried.includes(blocker)), ...strongest(findings, 'weakness')];
       if (carried.length > 0)
-        return `It fits as ${form?.phrase ?? 'another form'}, which takes care of its ${names(carried)}${
-          weak.length > 0 ? `; mind its ${names(weak)} as well` : ''
-        }.`;
-      if (weak.length > 0) return `It fits once you have taken care of its ${names(weak)}.`;
-      return `It fits, with care: its score of ${Math.round(points.score ?? points.low)} is below that of a good fit.`;
+        return weak.length > 0
+          ? say('verdict.carried-but', { form: better, names: names(carried), weak: names(weak) })
+          : say('verdict.carried', { form: better, names: names(carried) });
+      if (weak.length > 0) return say('verdict.mitigate', { names: names(weak) });
+      return say('verdict.with-care', { score: Math.round(points.score ?? points.low) });
     }
   }
 }
 
 /** A fit in words, inside a sentence. */
 export function printFit(fit: Fit): string {
-  return {
-    'good-fit': 'a good fit',
-    'fit-with-mitigations': 'a fit with mitigations',
-    'poor-fit': 'a poor fit',
-    undecided: 'undecided',
-  }[fit];
+  return say(`fit.${fit}`);
 }
 
 function strongest(findings: readonly Finding[], outcome: Outcome): Finding[] {

@@ -38,13 +38,13 @@ export interface Topic {
 }
 
 /** A fact together with the platform or tool it is about. */
-export interface PlatformFact extends Fact {
-  readonly platform: Pick<Platform, 'id' | 'title'>;
+export interface KnownFact extends Fact {
+  readonly about: Pick<Platform, 'id' | 'title'>;
 }
 
 /** A fact in words together with the platform or tool it is about. */
-export interface PlatformNote extends Note {
-  readonly platform: Pick<Platform, 'id' | 'title'>;
+export interface KnownNote extends Note {
+  readonly about: Pick<Platform, 'id' | 'title'>;
 }
 
 /** The knowledge with everything findable by id. Made once, never changed. */
@@ -55,9 +55,9 @@ export interface Knowledge extends KnowledgeFile {
   readonly quantityById: ReadonlyMap<string, Quantity>;
   readonly criterionById: ReadonlyMap<string, Criterion>;
   /** By `platform.fact` or `tool.fact`. */
-  readonly factById: ReadonlyMap<string, PlatformFact>;
+  readonly factById: ReadonlyMap<string, KnownFact>;
   /** By `platform.note` or `tool.note`. */
-  readonly noteById: ReadonlyMap<string, PlatformNote>;
+  readonly noteById: ReadonlyMap<string, KnownNote>;
   readonly formById: ReadonlyMap<string, Form>;
   readonly topicById: ReadonlyMap<string, Topic>;
   readonly optionsOf: ReadonlyMap<string, ReadonlyMap<string, Option>>;
@@ -163,11 +163,11 @@ function collectQuestions(condition: Condition, quantities: ReadonlyMap<string, 
 function withOwner<T extends { id: string }, O extends Pick<Platform, 'id' | 'title'>>(
   owners: readonly O[],
   statedBy: (owner: O) => readonly T[] | undefined,
-): [id: string, T & { platform: Pick<Platform, 'id' | 'title'> }][] {
+): [id: string, T & { about: Pick<Platform, 'id' | 'title'> }][] {
   return owners.flatMap(owner =>
-    (statedBy(owner) ?? []).map((item): [string, T & { platform: Pick<Platform, 'id' | 'title'> }] => [
+    (statedBy(owner) ?? []).map((item): [string, T & { about: Pick<Platform, 'id' | 'title'> }] => [
       `${owner.id}.${item.id}`,
-      { ...item, platform: { id: owner.id, title: owner.title } },
+      { ...item, about: { id: owner.id, title: owner.title } },
     ]),
   );
 }

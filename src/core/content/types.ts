@@ -330,7 +330,7 @@ export interface Chapter {
     [k: string]: Id;
   };
   searches?: WorkspaceSearch[];
-  reading?: Reading[];
+  reading?: FurtherReading[];
   reviewed: Day;
 }
 /**
@@ -361,7 +361,7 @@ export interface WorkspaceSearch {
    */
   misses: string[];
 }
-export interface Reading {
+export interface FurtherReading {
   title: string;
   url: string;
   /**
@@ -766,6 +766,10 @@ export interface PartDescription {
    * True for a record of a moment: it is written when it is first planned and never updated or taken away.
    */
   once?: boolean;
+  /**
+   * 'decision' for a part that says what an assessment decided, by the placeholders decision-…: only a project that comes from an assessment has it.
+   */
+  needs?: 'decision';
   /**
    * What placeholders of this name become, in this part and in all others. Several lines are a list.
    */

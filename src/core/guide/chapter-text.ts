@@ -1,8 +1,9 @@
 import type { Knowledge } from '../content/knowledge';
+import { say } from '../language/words';
 import { type Citation, cite } from './citation';
 import type { Chapter } from './guide';
 import { parseLink } from './links';
-import { type AlertTone, type Block, blocksOf, type Inline, type Line, type ListItem, textOfCode } from './text';
+import { type Block, blocksOf, type Inline, type Line, type ListItem, textOfCode } from './text';
 
 /**
  * A chapter as plain Markdown that any viewer shows: facts filled in and numbered, their sources at the end, diagrams in
@@ -38,8 +39,6 @@ function factPrinter(knowledge: Knowledge, sources: Map<string, Citation>): Surr
   };
 }
 
-const notes: Readonly<Record<AlertTone, string>> = { note: 'Note', tip: 'Tip', warning: 'Warning' };
-
 /** Blocks that are to have an empty line between them. */
 function printBlocks(blocks: readonly Block[], around: Surroundings): string[] {
   return blocks.flatMap((block, index) => printBlock(block, listsBefore(blocks, index) % 2 === 1, around));
@@ -57,7 +56,7 @@ function printBlock(block: Block, hasOtherMarks: boolean, around: Surroundings):
     case 'quote':
       return [quoted(printBlocks(block.blocks, around))];
     case 'alert':
-      return [quoted([`**${notes[block.tone]}**`, ...printBlocks(block.blocks, around)])];
+      return [quoted([`**${say(`guide.${block.tone}`)}**`, ...printBlocks(block.blocks, around)])];
     case 'code':
       return [fenced([block.language, block.file].filter(Boolean).join(' '), textOfCode(block))];
     case 'table':
@@ -197,40 +196,43 @@ function escaped(text: string): string {
 function printQuiz(quiz: Chapter['quiz'], around: Surroundings): string[] {
   const letter = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index);
   const questions = quiz.flatMap(({ case: situation, ask, options }, index) => [
-    `### Question ${index + 1}`,
+    `### ${say('guide.question', { number: index + 1 })}`,
     ...printBlocks(situation, around),
     `**${printLine(ask, around)}**`,
     options.map(({ text }, option) => `- ${letter(option)}) ${printLine(text, around)}`).join('\n'),
   ]);
   const answers = quiz.flatMap(({ options }, index) => [
-    `**Question ${index + 1}**`,
+    `**${say('guide.question', { number: index + 1 })}**`,
     options
       .map(({ correct, feedback }, option) => {
-        const verdict = correct ? 'Right' : 'Wrong';
-        return `- ${letter(option)}) ${verdict}. ${printLine(feedback, around)}`;
+        const verdict = say(correct ? 'guide.right' : 'guide.wrong', { feedback: printLine(feedback, around) });
+        return `- ${letter(option)}) ${verdict}`;
       })
       .join('\n'),
   ]);
-  return ['## Quiz', ...questions, '### Answers', ...answers];
+  return [`## ${say('guide.quiz')}`, ...questions, `### ${say('guide.answers')}`, ...answers];
 }
 
 function printReading(reading: Chapter['reading']): string {
   return [
-    '## Further reading',
+    `## ${say('guide.reading')}`,
     '',
     ...reading.map(({ title, url, why }) => `- [${escaped(title)}](${url}). ${escaped(why)}`),
   ].join('\n');
 }
 
 function printSources(citations: readonly Citation[]): string {
-  const confidence = {
-    provider: "the provider's own page",
-    secondary: 'a secondary source',
-    computed: 'worked out from sources',
-  };
-  const lines = citations.map(
-    ({ about, title, text, note, source, asOf, confidence: how }, index) =>
-      `${index + 1}. **${escaped(about)}, ${escaped(title)}**: ${escaped(text)}${note ? ` (${escaped(note)})` : ''}. As of ${asOf}, ${confidence[how]}: <${source}>`,
-  );
-  return ['## Sources', '', ...lines].join('\n');
+  const lines = citations.map(({ about, title, text, note, source, asOf, confidence }, index) => {
+    const words = {
+      owner: escaped(about),
+      title: escaped(title),
+      value: escaped(text),
+      date: asOf,
+      confidence: say(`fact.confidence.${confidence}`),
+      source,
+    };
+    const cited = note ? say('explain.fact-when', { ...words, conditions: escaped(note) }) : say('explain.fact', words);
+    return `${index + 1}. ${cited}`;
+  });
+  return [`## ${say('guide.sources')}`, '', ...lines].join('\n');
 }

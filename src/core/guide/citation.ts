@@ -23,9 +23,9 @@ export interface Citation {
 export function cite(knowledge: Knowledge, id: string): Citation | undefined {
   const known = knowledge.factById.get(id) ?? knowledge.noteById.get(id);
   if (!known) return undefined;
-  const { platform, title, source, asOf, confidence } = known;
+  const { about, title, source, asOf, confidence } = known;
   const text = 'text' in known ? known.text : printFact(known);
-  return { id, about: platform.title, title, text, note: printConditions(known), source, asOf, confidence };
+  return { id, about: about.title, title, text, note: printConditions(known), source, asOf, confidence };
 }
 
 /** Those of the facts that there are, by id, each once in the order in which they come. */

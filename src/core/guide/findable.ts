@@ -1,6 +1,6 @@
 import type { Knowledge } from '../content/knowledge';
 import { cite } from './citation';
-import { type Chapter, type Guide, type GuidePlace, readingSection } from './guide';
+import { type Chapter, type Guide, type GuidePlace, placeOf, readingSection } from './guide';
 import { proseOf, proseOfSentences } from './prose';
 
 /** Something that a search can find. */
@@ -45,7 +45,7 @@ function ofChapter(knowledge: Knowledge, { id, title, summary, text }: Chapter):
     names: [],
     where: '',
     text: proseOf(knowledge, [...summary, ...text.lead]),
-    target: placeOf(id, null),
+    target: placeOf(id),
   };
 }
 
@@ -144,9 +144,5 @@ function knownSection(guide: Guide, chapter: string, section: string | null): Gu
 }
 
 function knownChapter(guide: Guide, chapter: string): GuidePlace | undefined {
-  return guide.chapterById.has(chapter) ? placeOf(chapter, null) : undefined;
-}
-
-function placeOf(chapter: string, section: string | null): GuidePlace {
-  return { kind: 'chapter', chapter, section };
+  return guide.chapterById.has(chapter) ? placeOf(chapter) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../content/knowledge';
-import type { Reading as FurtherReading, WorkspaceSearch } from '../content/types';
+import type { FurtherReading, WorkspaceSearch } from '../content/types';
 import { type Citation, citationsOf } from './citation';
 import { type ChapterHead, type Guide, type GuidePlace, linesOfQuestion, type QuizQuestion } from './guide';
 import { canGoBack, canGoForward, type History, placeAt } from './history';
@@ -120,7 +120,7 @@ export interface SearchState {
 }
 
 /** Everything that what a page shows follows from. */
-export interface Reading {
+export interface Shown {
   readonly guide: Guide;
   readonly knowledge: Knowledge;
   readonly progress: Progress;
@@ -139,7 +139,7 @@ export interface Reading {
 }
 
 /** The page's whole state. */
-export function guideState(reading: Reading): GuideState {
+export function guideState(reading: Shown): GuideState {
   const { history, visits, progress, surface, search } = reading;
   const place = placeAt(history);
   const path = pathOf(reading);
@@ -158,7 +158,7 @@ export function guideState(reading: Reading): GuideState {
   };
 }
 
-function describeHome({ guide, progress, due }: Reading, path: PathState | null): HomeState {
+function describeHome({ guide, progress, due }: Shown, path: PathState | null): HomeState {
   const rows = guide.chapters.map(chapter => describeRow(guide, progress, chapter));
   const numbered = rows.filter(({ number }) => number !== null);
   const sum = (count: (row: ChapterRow) => number): number => numbered.reduce((total, row) => total + count(row), 0);
@@ -190,7 +190,7 @@ export function continueAt(guide: Guide, { place }: Progress): HomeState['contin
   return { chapter: chapter.id, section: section.id, title: chapter.title, sectionTitle: section.title };
 }
 
-function describeChapter(reading: Reading, place: GuidePlace, path: PathState | null): ChapterState | null {
+function describeChapter(reading: Shown, place: GuidePlace, path: PathState | null): ChapterState | null {
   const { guide, knowledge, progress } = reading;
   if (place.kind !== 'chapter') return null;
   const { chapter: id, section } = place;
@@ -211,7 +211,7 @@ function describeChapter(reading: Reading, place: GuidePlace, path: PathState | 
   };
 }
 
-function describeReview(reading: Reading): ReviewState {
+function describeReview(reading: Shown): ReviewState {
   const { guide, knowledge, progress, round, today } = reading;
   const questions = round.flatMap(id => describeQuestion(reading, id));
   return {
@@ -222,7 +222,7 @@ function describeReview(reading: Reading): ReviewState {
 }
 
 /** A question with what was last answered; one that is due again is open. Nothing when the guide has it no more. */
-function describeQuestion({ guide, progress, today }: Reading, id: string): QuizState[] {
+function describeQuestion({ guide, progress, today }: Shown, id: string): QuizState[] {
   const question = findQuestion(guide, id);
   const chapter = guide.chapterById.get(id.slice(0, id.indexOf('.')));
   if (!question || !chapter) return [];

@@ -1,7 +1,7 @@
 import { printLines } from '../content/json-lines';
 import type {
   Chapter as FrontMatter,
-  Reading,
+  FurtherReading,
   ReadingPath,
   Term,
   WorkspaceSearch,
@@ -47,7 +47,7 @@ export interface ChapterBody {
   readonly text: ChapterText;
   readonly quiz: readonly QuizQuestion[];
   readonly searches: readonly WorkspaceSearch[];
-  readonly reading: readonly Reading[];
+  readonly reading: readonly FurtherReading[];
 }
 
 /** A question of a quiz. */
@@ -100,6 +100,16 @@ export type GuidePlace =
   | { readonly kind: 'home' }
   | { readonly kind: 'chapter'; readonly chapter: string; readonly section: string | null }
   | { readonly kind: 'review' };
+
+/** The place of a chapter, or of a section of it. */
+export function placeOf(chapter: string, section: string | null = null): GuidePlace {
+  return { kind: 'chapter', chapter, section };
+}
+
+export function isSamePlace(one: GuidePlace, other: GuidePlace): boolean {
+  if (one.kind !== 'chapter' || other.kind !== 'chapter') return one.kind === other.kind;
+  return one.chapter === other.chapter && one.section === other.section;
+}
 
 /** Makes the compiled guide findable. */
 export function openGuide({ chapters, terms, paths }: GuideFile): Guide {

@@ -1,5 +1,5 @@
 import { isRecord } from '../language/record';
-import type { Guide, GuidePlace } from './guide';
+import { type Guide, type GuidePlace, isSamePlace, placeOf } from './guide';
 
 /** The places gone to, and which of them is shown. Never empty. */
 export interface History {
@@ -96,12 +96,7 @@ function readPlace(value: unknown, guide: Guide): GuidePlace | undefined {
   if (kind === 'home' || kind === 'review') return { kind };
   const chapter = kind === 'chapter' && typeof id === 'string' ? guide.chapterById.get(id) : undefined;
   if (!chapter) return undefined;
-  if (section === null) return { kind: 'chapter', chapter: chapter.id, section };
+  if (section === null) return placeOf(chapter.id);
   const known = chapter.sections.find(candidate => candidate.id === section);
-  return known && { kind: 'chapter', chapter: chapter.id, section: known.id };
-}
-
-function isSamePlace(a: GuidePlace, b: GuidePlace): boolean {
-  if (a.kind !== 'chapter' || b.kind !== 'chapter') return a.kind === b.kind;
-  return a.chapter === b.chapter && a.section === b.section;
+  return known && placeOf(chapter.id, known.id);
 }

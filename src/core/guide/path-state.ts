@@ -1,5 +1,5 @@
 import { visibleLine } from '../language/visible';
-import { type Guide, type GuidePlace, sectionsToRead } from './guide';
+import { type Guide, type GuidePlace, placeOf, sectionsToRead } from './guide';
 import type { PathFromAssessment } from './path';
 import type { Progress } from './progress';
 
@@ -106,8 +106,4 @@ export function linksBeside(
 
 function linkTo({ chapter, section, title, sectionTitle }: PathStepState): PlaceLink {
   return { title: sectionTitle === null ? title : `${title}: ${sectionTitle}`, place: placeOf(chapter, section) };
-}
-
-function placeOf(chapter: string, section: string | null): GuidePlace {
-  return { kind: 'chapter', chapter, section };
 }

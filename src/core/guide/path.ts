@@ -1,4 +1,5 @@
 import type { Knowledge } from '../content/knowledge';
+import { say } from '../language/words';
 import type { Guide } from './guide';
 
 /** What to read for a workload, the most pressing first. */
@@ -47,6 +48,9 @@ interface Statement {
   readonly title: string;
   readonly because: string;
 }
+
+/** An outcome for which a section is read. */
+type Told = 'weakness' | 'concern' | 'strength' | 'neutral';
 
 /** Something that an assessment came to, and the criterion that it is about. */
 interface Reason {
@@ -104,14 +108,10 @@ function blockerReasons({ blockers }: Judged): Reason[] {
   return [...sure, ...blockers.filter(blocker => !blocker.certain)].map(
     ({ criterion, title, certain, lifted, because }) => ({
       criterion,
-      text: certain
-        ? `${title}: a blocker${lifted ? ' with a way round' : ''}. ${because}`
-        : `${title}: open. ${because}`,
+      text: say(`path.${certain ? (lifted ? 'lifted-blocker' : 'blocker') : 'open-blocker'}`, { title, because }),
     }),
   );
 }
-
-const outcomePhrase = { weakness: 'a weakness', concern: 'a concern', strength: 'a strength', neutral: 'neutral' };
 
 function outcomeReasons({ findings }: Judged, outcome: 'weakness' | 'concern'): Reason[] {
   return byWeight(findings.filter(finding => finding.outcome === outcome)).map(finding => tell(finding, outcome));
@@ -127,7 +127,7 @@ function missingReasons(knowledge: Knowledge, { findings, blockers, missing }: J
     const [first] = waits;
     if (!first || waits.some(({ criterion }) => told.has(criterion) || asked.has(criterion))) return [];
     asked.add(first.criterion);
-    return [{ criterion: first.criterion, text: `${first.title} cannot be judged yet. Find out: ${ask}` }];
+    return [{ criterion: first.criterion, text: say('path.open', { title: first.title, ask }) }];
   });
 }
 
@@ -142,8 +142,8 @@ function careReasons({ findings }: Judged): Reason[] {
   );
 }
 
-function tell({ criterion, title, because }: Statement, outcome: keyof typeof outcomePhrase): Reason {
-  return { criterion, text: `${title}: ${outcomePhrase[outcome]}. ${because}` };
+function tell({ criterion, title, because }: Statement, outcome: Told): Reason {
+  return { criterion, text: say(`path.${outcome}`, { title, because }) };
 }
 
 function byWeight(findings: readonly Judgement[]): Judgement[] {

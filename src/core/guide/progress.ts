@@ -1,7 +1,9 @@
 import { isRecord } from '../language/record';
+import { say } from '../language/words';
 import { addDays, isDay } from './day';
 import { type Guide, guideChapters, sectionsToRead } from './guide';
 import { findQuestion, isRight } from './quiz';
+import { wordsOf } from './text';
 
 /** What someone has read and answered, and where they are. Saved as it stands. */
 export interface Progress {
@@ -166,51 +168,46 @@ export function printProgress(guide: Guide, progress: Progress, today: string): 
   const read = sum(count => count.sectionsRead);
   const answered = sum(count => count.questionsAnswered);
   const begun = counted.filter(({ count }) => count.sectionsRead + count.questionsAnswered > 0);
-  const lines = ['# My progress in the practice guide', '', `As of ${today}.`, ''];
-  if (begun.length === 0) return [...lines, 'Nothing has been read or answered yet.', ''].join('\n');
+  const lines = [`# ${say('progress.title')}`, '', say('progress.as-of', { date: today }), ''];
+  if (begun.length === 0) return [...lines, say('progress.nothing'), ''].join('\n');
+  const sections = say('progress.sections', { count: sum(count => count.sections) });
+  const questions = say('progress.questions', { count: sum(count => count.questions) });
+  const right = sum(count => count.questionsRight);
   lines.push(
-    `- Read: ${read} of ${some(
-      sum(count => count.sections),
-      'section',
-    )}; ${done} of ${some(chapters.length, 'chapter')} from beginning to end.`,
-    answered > 0
-      ? `- Quizzes: ${answered} of ${some(
-          sum(count => count.questions),
-          'question',
-        )} answered, ${sum(count => count.questionsRight)} of them rightly at the last try.`
-      : `- Quizzes: none of ${some(
-          sum(count => count.questions),
-          'question',
-        )} answered yet.`,
+    `- ${say('progress.read', { read, sections, done, chapters: say('progress.chapters', { count: chapters.length }) })}`,
+    `- ${answered > 0 ? say('progress.quizzes', { answered, questions, right }) : say('progress.no-quizzes', { questions })}`,
     '',
   );
-  lines.push('## Chapters begun', '', '| Chapter | Sections read | Answered rightly |', '| --- | --- | --- |');
+  const columns = [say('progress.chapter'), say('progress.sections-read'), say('progress.answered-rightly')];
+  lines.push(`## ${say('progress.begun')}`, '', `| ${columns.join(' | ')} |`, '| --- | --- | --- |');
   for (const { chapter, count } of begun)
     lines.push(
-      `| ${chapter.number}. ${chapter.title.replaceAll('|', '\\|')} | ${count.sectionsRead} of ${count.sections} | ${printQuiz(count)} |`,
+      `| ${chapter.number}. ${chapter.title.replaceAll('|', '\\|')} | ${say('progress.of', { part: count.sectionsRead, whole: count.sections })} | ${printQuiz(count)} |`,
     );
-  lines.push('', '## What comes back', '');
+  lines.push('', `## ${say('progress.back')}`, '');
   const back = waiting(guide, progress);
-  if (back.length === 0) lines.push('Nothing: no question waits to be put again.');
+  if (back.length === 0) lines.push(say('progress.nothing-back'));
   for (const { id, due } of back)
-    lines.push(`- ${due <= today ? `Due since ${due}` : `On ${due}`}: ${nameOf(guide, id)}`);
+    lines.push(
+      `- ${say(due <= today ? 'progress.due-since' : 'progress.due-on', { date: due, question: nameOf(guide, id) })}`,
+    );
   const unread = counted.filter(({ count }) => count.sectionsRead === 0).map(({ chapter }) => chapter.title);
-  if (unread.length > 0) lines.push('', '## Not read yet', '', ...unread.map(title => `- ${title}`));
+  if (unread.length > 0) lines.push('', `## ${say('progress.unread')}`, '', ...unread.map(title => `- ${title}`));
   return [...lines, ''].join('\n');
 }
 
 function printQuiz({ questions, questionsAnswered, questionsRight }: Tally): string {
-  if (questions === 0) return 'no quiz';
-  return questionsAnswered > 0 ? `${questionsRight} of ${questionsAnswered} answered` : 'none answered yet';
+  if (questions === 0) return say('progress.no-quiz');
+  return questionsAnswered > 0
+    ? say('progress.right-of', { right: questionsRight, answered: questionsAnswered })
+    : say('progress.none-answered');
 }
 
 function nameOf(guide: Guide, id: string): string {
   const chapter = guide.chapterById.get(id.slice(0, id.indexOf('.')));
-  return `${findQuestion(guide, id)?.ask ?? id}${chapter ? ` (${chapter.title})` : ''}`;
-}
-
-function some(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const ask = findQuestion(guide, id)?.ask;
+  const question = ask ? wordsOf(ask, fact => `{${fact}}`) : id;
+  return chapter ? say('progress.question-of', { question, chapter: chapter.title }) : question;
 }
 
 function sectionsRead({ sections }: Progress, chapter: string): readonly string[] {

@@ -44,7 +44,7 @@ export function makeSearch(guide: Guide, knowledge: Knowledge): (query: string, 
     const apart = query.slice(0, longestQuery).normalize('NFKD').slice(0, longestQuery);
     const typed = makeWordReader()(apart).map(spot => spot.word);
     const words = wantedOf(typed);
-    const found = new Map<number, Answer[]>();
+    const found = new Map<number, WordMatch[]>();
     for (const [at, word] of words.entries())
       for (const { term, ...options } of searchesFor(word, vocabulary))
         for (const result of index.search(term, { ...asTyped, ...options })) {
@@ -152,7 +152,7 @@ function knownBeginning(word: string, vocabulary: readonly string[]): string {
 }
 
 /** What the index says of a source for one word of the query. */
-interface Answer {
+interface WordMatch {
   /** The word's place in the query. */
   readonly at: number;
   readonly word: Word;
@@ -174,12 +174,12 @@ type Closeness = 'exact' | 'beginning' | 'similar';
 const headingPoints: Readonly<Record<Closeness, number>> = { exact: 12, beginning: 9, similar: 5 };
 const bodyPoints: Readonly<Record<Closeness, number>> = { exact: 6, beginning: 4, similar: 1 };
 
-function candidateOf(source: Source, answers: readonly Answer[]): Candidate {
+function candidateOf(source: Source, matches: readonly WordMatch[]): Candidate {
   const inHeading = new Map<number, Closeness>();
   const inBody = new Map<number, Closeness>();
   const terms = new Map<string, number>();
   let relevance = 0;
-  for (const { at, word, result } of answers) {
+  for (const { at, word, result } of matches) {
     relevance += result.score;
     for (const [term, fields] of Object.entries(result.match)) {
       const close = closeness(word, term);

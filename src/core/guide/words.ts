@@ -1,3 +1,5 @@
+import { type Language, spokenLanguage } from '../language/words';
+
 /** A word as it is searched for. */
 export interface Word {
   /** In lower case, without accents. */
@@ -28,25 +30,21 @@ export function makeWordReader(): (text: string) => Spot[] {
 
 function readWord(found: string): Word {
   const text = found.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return { text, forms: formsOf(text), common: text.length < 2 || commonWords.has(text) };
+  return { text, forms: formsOf(text), common: text.length < 2 || commonWords(spokenLanguage()).has(text) };
 }
 
 function formsOf(word: string): string[] {
-  if (word.length < 4 || !/[^siu]s$/.test(word)) return [word];
-  const forms = [word, word.slice(0, -1)];
-  if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
-  else if (/(?:ch|sh|s|x)es$/.test(word)) forms.push(word.slice(0, -2));
-  return forms;
+  if (word.length < 4) return [word];
+  const singulars = spokenLanguage().search.plurals.map(([ending, instead]) =>
+    word.replace(new RegExp(`${ending}$`), instead),
+  );
+  return [...new Set([word, ...singulars])];
 }
 
-/** Words of which every text is full. None that a term of the field is made of, such as "at", "least" and "once". */
-const commonWords = new Set(
-  (
-    'a about after again all also am an and any are as be because been before being both but by can did do does don ' +
-    'each else every few for from get had has have having he her here his how i if in into is it its itself just ll ' +
-    'may me might more most much my no nor not of off often on one only or other our out own rather re s same shall ' +
-    'she should so some still such t than that the their them then there these they this those through to too until ' +
-    'up us ve very was we were what when where whether which while who whom whose why will with without would yet ' +
-    'you your yours'
-  ).split(' '),
-);
+const common = new WeakMap<Language, ReadonlySet<string>>();
+
+function commonWords(language: Language): ReadonlySet<string> {
+  const known = common.get(language) ?? new Set(language.search.commonWords.split(' '));
+  common.set(language, known);
+  return known;
+}

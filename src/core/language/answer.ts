@@ -1,6 +1,7 @@
 import type { Question } from '../content/types';
 import { printQuantity, unitName } from './quantity';
 import { visibleLine } from './visible';
+import { say } from './words';
 
 /** A proper answer: a number in the question's unit, an option's id, several option ids, or yes and no. */
 export type Value = boolean | number | string | readonly string[];
@@ -38,19 +39,21 @@ export const mostEvidence = 50;
 export function checkValue(question: Question, value: unknown): string | undefined {
   switch (question.kind) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : `The answer to "${question.title}" must be true or false.`;
+      return typeof value === 'boolean' ? undefined : say('answer.not-boolean', { question: question.title });
     case 'number':
       return checkNumber(question, value);
     case 'choice':
       if (typeof value === 'string' && isOption(question, value)) return undefined;
-      return `The answer to "${question.title}" must be one of ${listOptions(question)}${quoted(value)}.`;
+      return typeof value === 'string'
+        ? say('answer.not-option-but', { ...optionsOf(question), value: shorten(value) })
+        : say('answer.not-option', optionsOf(question));
     case 'choices': {
-      if (!Array.isArray(value) || value.length === 0)
-        return `The answer to "${question.title}" must be a list with at least one of ${listOptions(question)}.`;
+      if (!Array.isArray(value) || value.length === 0) return say('answer.no-list', optionsOf(question));
       const wrong = value.find(item => typeof item !== 'string' || !isOption(question, item));
-      if (wrong !== undefined)
-        return `The answer to "${question.title}" may only list ${listOptions(question)}${quoted(wrong)}.`;
-      if (new Set(value).size < value.length) return `The answer to "${question.title}" lists an option twice.`;
+      if (typeof wrong === 'string')
+        return say('answer.not-in-list-but', { ...optionsOf(question), value: shorten(wrong) });
+      if (wrong !== undefined) return say('answer.not-in-list', optionsOf(question));
+      if (new Set(value).size < value.length) return say('answer.twice', { question: question.title });
       return undefined;
     }
   }
@@ -63,15 +66,20 @@ export function normaliseValue(question: Question, value: Value): Value {
 }
 
 function checkNumber(question: Question, value: unknown): string | undefined {
-  const unit = question.unit === undefined || question.unit === 'count' ? '' : ` (${question.unit})`;
+  const { title, minimum, maximum } = question;
+  const unit = unitName(question.unit ?? 'count');
   if (typeof value !== 'number' || !Number.isFinite(value))
-    return `The answer to "${question.title}" must be a number${unit}.`;
+    return unit === ''
+      ? say('answer.not-number', { question: title })
+      : say('answer.not-number-in', { question: title, unit });
   if (question.integer && !Number.isInteger(value))
-    return `The answer to "${question.title}" must be a whole number${unit}, not ${value}.`;
-  if (question.minimum !== undefined && value < question.minimum)
-    return `The answer to "${question.title}" must be at least ${printLimit(question.minimum, question)}, not ${value}.`;
-  if (question.maximum !== undefined && value > question.maximum)
-    return `The answer to "${question.title}" must be at most ${printLimit(question.maximum, question)}, not ${value}.`;
+    return unit === ''
+      ? say('answer.not-whole', { question: title, value: String(value) })
+      : say('answer.not-whole-in', { question: title, unit, value: String(value) });
+  if (minimum !== undefined && value < minimum)
+    return say('answer.too-small', { question: title, limit: printLimit(minimum, question), value: String(value) });
+  if (maximum !== undefined && value > maximum)
+    return say('answer.too-large', { question: title, limit: printLimit(maximum, question), value: String(value) });
   return undefined;
 }
 
@@ -85,10 +93,10 @@ function isOption(question: Question, id: string): boolean {
   return (question.options ?? []).some(option => option.id === id);
 }
 
-function listOptions(question: Question): string {
-  return (question.options ?? []).map(option => option.id).join(', ');
+function optionsOf({ title, options = [] }: Question): { question: string; options: string } {
+  return { question: title, options: options.map(option => option.id).join(', ') };
 }
 
-function quoted(value: unknown): string {
-  return typeof value === 'string' ? `, not "${visibleLine(value, 60)}"` : '';
+function shorten(value: string): string {
+  return visibleLine(value, 60);
 }

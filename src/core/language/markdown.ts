@@ -1,4 +1,5 @@
 import { visibleLine } from './visible';
+import { type Sentence, saySo, type ValuesOf, writeExactly } from './words';
 
 /**
  * Markdown, as against text that may look like it: whatever in it came from outside has been escaped. `markdown` and `joinMarkdown`
@@ -14,9 +15,21 @@ export interface Markdown {
  */
 export function markdown(template: TemplateStringsArray, ...parts: readonly (string | number | Markdown)[]): Markdown {
   const [first = '', ...others] = template;
-  const put = (part: string | number | Markdown | undefined): string =>
-    typeof part === 'object' ? part.markdown : escapeMarkdown(String(part));
-  return { markdown: first + others.map((own, index) => put(parts[index]) + own).join('') };
+  return { markdown: first + others.map((own, index) => inMarkdown(parts[index] ?? '') + own).join('') };
+}
+
+/** A sentence of the table that is Markdown. What is put in is text as well, unless it is Markdown already. */
+export function sayMarkdown<Key extends Sentence>(
+  key: Key,
+  values: ValuesOf<Key, string | number | Markdown>,
+): Markdown {
+  const put = (value: string | number | Markdown): string =>
+    typeof value === 'number' ? writeExactly(value) : inMarkdown(value);
+  return { markdown: saySo<string | number | Markdown>(key, values, put) };
+}
+
+function inMarkdown(part: string | number | Markdown): string {
+  return typeof part === 'object' ? part.markdown : escapeMarkdown(String(part));
 }
 
 /** Pieces of Markdown one after the other: lines, unless something else is to stand between them. */

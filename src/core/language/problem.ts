@@ -1,4 +1,4 @@
-import { printQuantity } from './quantity';
+import { say } from './words';
 
 /** Something in a file that is wrong, in a sentence, with its place. */
 export interface Problem {
@@ -34,7 +34,7 @@ export class ProblemList {
   placedIn(text: string): Problem[] {
     const { more } = this;
     if (!more) return place(text, this.first);
-    const message = `And ${printQuantity(this.count - mostProblems, 'count')} more from here on, which are not listed.`;
+    const message = say('file.more-problems', { count: this.count - mostProblems });
     return place(text, [...this.first, { ...more, message }]);
   }
 }

@@ -1,4 +1,5 @@
 import type { Unit } from '../content/types';
+import { type Language, say, spokenLanguage, writeNumber } from './words';
 
 /**
  * A quantity as a person says it, in a unit that fits its size: 900 seconds are "15 minutes". Three significant
@@ -15,20 +16,20 @@ export function printQuantity(value: number, unit: Unit): string {
     case 'megabytes':
       return printSize(value);
     case 'per-second':
-      return `${printNumber(value)} per second`;
     case 'per-month':
-      return `${printNumber(value)} per month`;
+    case 'gigabyte-seconds-per-month':
+      return say(`quantity.${unit}`, { number: printNumber(value) });
     case 'percent':
       // Rounded further, a target of six nines would read as 100%.
-      return `${printNumber(value, 7)}%`;
+      return writeNumber(value, { style: 'unit', unit: 'percent', ...roundedTo(value, 7) });
     case 'ratio':
-      return plural(value, 'time');
+      return say('quantity.ratio', { count: Number(value.toPrecision(3)), number: printNumber(value) });
     case 'usd':
-      return value >= 0.01 || value === 0 ? `$${value.toFixed(2)}` : `$${String(value)}`;
-    case 'usd-per-month':
-      return `$${value < 100 && !Number.isInteger(value) ? value.toFixed(2) : printNumber(value)} per month`;
-    case 'gigabyte-seconds-per-month':
-      return `${printNumber(value)} GB-seconds per month`;
+      return printDollars(value, value >= 0.01 || value === 0 ? cents : { maximumFractionDigits: 20 });
+    case 'usd-per-month': {
+      const isExact = value < 100 && !Number.isInteger(value);
+      return say('quantity.usd-per-month', { amount: printDollars(value, isExact ? cents : roundedTo(value, 3)) });
+    }
     case 'count':
       return printNumber(value >= 10 ? Math.round(value) : value);
   }
@@ -44,37 +45,31 @@ export function parseQuantity(text: string, unit: Unit): number | undefined {
   // All up to the last digit has to be the number; what stands behind it is words.
   const [, digits = '', words = ''] = /^(.*\d)(\D*)$/s.exec(text.trim().replace(/^\$\s*/, '')) ?? [];
   if (!amount.test(digits)) return undefined;
-  const factor = factorOf(words.trim().toLowerCase().replace(/\s+/g, ' '), unitWords[unit]);
+  const factor = factorOf(words.trim().toLowerCase().replace(/\s+/g, ' '), unit);
   if (factor === undefined) return undefined;
   const value = Number(digits.replace(/[^\d.]/g, '')) * factor;
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined;
 }
 
 /** What a number is multiplied by: a unit ("min"), a scale ("million"), or both. A word that could be either is a unit. */
-function factorOf(words: string, units: Readonly<Record<string, number>>): number | undefined {
+function factorOf(words: string, unit: Unit): number | undefined {
   if (words === '') return 1;
-  if (Object.hasOwn(units, words)) return units[words];
-  const [, scaleWord = '', unitWord = ''] = /^(k|thousand|m|mio|million|bn|billion)\b ?(.*)$/.exec(words) ?? [];
-  const scale = scales[scaleWord];
-  if (scale === undefined) return undefined;
-  if (unitWord === '') return scale;
-  const unit = Object.hasOwn(units, unitWord) ? units[unitWord] : undefined;
-  return unit === undefined ? undefined : scale * unit;
+  const { units, scales } = typedIn(spokenLanguage());
+  const ofUnit = units[unit].get(words);
+  if (ofUnit !== undefined) return ofUnit;
+  for (const [scaleWord, scale] of scales) {
+    if (words === scaleWord) return scale;
+    if (!words.startsWith(scaleWord)) continue;
+    const factor = units[unit].get(words.slice(scaleWord.length).trimStart());
+    // "mb" is no million of bytes: a scale and a letter of its own run together are no two words.
+    if (factor !== undefined && /^\P{L}/u.test(words.slice(scaleWord.length))) return scale * factor;
+  }
+  return undefined;
 }
 
 /** The unit a number is saved in, as a person reads it beside a field: "seconds", "MB". */
 export function unitName(unit: Unit): string {
-  const names: Partial<Record<Unit, string>> = {
-    megabytes: 'MB',
-    count: '',
-    'per-second': 'per second',
-    'per-month': 'per month',
-    ratio: 'times',
-    usd: 'US dollars',
-    'usd-per-month': 'US dollars per month',
-    'gigabyte-seconds-per-month': 'GB-seconds per month',
-  };
-  return names[unit] ?? unit;
+  return say(`unit.${unit}`);
 }
 
 /** No quantity is longer, with its unit in words, in UTF-16 code units. What is longer was pasted by mistake. */
@@ -86,108 +81,113 @@ const amount = /^(?:(?:[1-9]\d{0,2}(?:[,'’\s]\d{3})+|\d+)(?:\.\d+)?|\.\d+)$/;
 /** Seconds in a day. */
 const day = 86_400;
 
-const scales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
+type Typed = keyof Language['typed'];
+
+/** What a unit may be called, with its worth in the unit that is saved, and what large numbers may be called, longest words first. */
+interface TypedWords {
+  readonly units: Readonly<Record<Unit, ReadonlyMap<string, number>>>;
+  readonly scales: readonly (readonly [string, number])[];
+}
+
+const typedWords = new WeakMap<Language, TypedWords>();
+
+function typedIn(language: Language): TypedWords {
+  const known = typedWords.get(language) ?? readTyped(language);
+  typedWords.set(language, known);
+  return known;
+}
+
+function readTyped({ typed }: Language): TypedWords {
+  const worth = (worths: Partial<Record<Typed, number>>, times = 1): Map<string, number> =>
+    new Map(
+      Object.entries(worths).flatMap(([name, factor]) =>
+        typed[name as Typed].map(word => [word, factor * times] as const),
+      ),
+    );
+  const scales = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+  return {
+    scales: [...worth(scales)].sort(([a], [b]) => b.length - a.length),
+    units: {
+      seconds: worth(durations),
+      milliseconds: worth(durations, 1000),
+      days: worth(durations, 1 / day),
+      megabytes: sizes,
+      count: new Map(),
+      'per-second': worth({ perSecond: 1, perMinute: 1 / 60, perHour: 1 / 3600 }),
+      'per-month': worth({ perMonth: 1, perDay: 30, perHour: 730, perYear: 1 / 12 }),
+      percent: worth({ percent: 1 }),
+      ratio: worth({ times: 1 }),
+      usd: worth({ dollars: 1 }),
+      'usd-per-month': worth({ dollars: 1, perMonth: 1, dollarsPerMonth: 1, perYear: 1 / 12 }),
+      'gigabyte-seconds-per-month': worth({ gigabyteSecondsPerMonth: 1 }),
+    },
+  };
+}
+
+/** In seconds. */
+const durations = {
+  millisecond: 0.001,
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day,
+  week: 7 * day,
+  month: 30 * day,
+  year: 365 * day,
 };
 
-const durations = Object.entries({
-  'ms,msec,millisecond,milliseconds': 0.001,
-  's,sec,secs,second,seconds': 1,
-  'm,min,mins,minute,minutes': 60,
-  'h,hr,hrs,hour,hours': 3600,
-  'd,day,days': day,
-  'w,week,weeks': 7 * day,
-  'month,months': 30 * day,
-  'y,year,years': 365 * day,
-}).flatMap(([words, seconds]) => words.split(',').map(word => [word, seconds] as const));
-
-const sizes = Object.entries({
-  b: 1 / 1_048_576,
-  // A letter alone, as in -Xmx512m, is a unit here and no thousand or million.
-  'k,kb,ki,kib': 1 / 1024,
-  'm,mb,mi,mib': 1,
-  'g,gb,gi,gib': 1024,
-  't,tb,ti,tib': 1_048_576,
-}).flatMap(([words, megabytes]) => words.split(',').map(word => [word, megabytes] as const));
-
-/** What a unit may be called, with its worth in the unit that is saved. */
-const unitWords: Readonly<Record<Unit, Readonly<Record<string, number>>>> = {
-  seconds: Object.fromEntries(durations),
-  milliseconds: Object.fromEntries(durations.map(([word, seconds]) => [word, seconds * 1000])),
-  days: Object.fromEntries(durations.map(([word, seconds]) => [word, seconds / day])),
-  megabytes: Object.fromEntries(sizes),
-  count: {},
-  'per-second': {
-    '/s': 1,
-    'per second': 1,
-    'a second': 1,
-    rps: 1,
-    '/min': 1 / 60,
-    'per minute': 1 / 60,
-    'a minute': 1 / 60,
-    'per hour': 1 / 3600,
-  },
-  'per-month': {
-    '/month': 1,
-    'per month': 1,
-    'a month': 1,
-    'per day': 30,
-    'a day': 30,
-    '/day': 30,
-    'per hour': 730,
-    'per year': 1 / 12,
-  },
-  percent: { '%': 1, percent: 1 },
-  ratio: { x: 1, times: 1, time: 1 },
-  usd: { usd: 1, dollars: 1 },
-  'usd-per-month': { usd: 1, dollars: 1, 'per month': 1, '/month': 1, 'usd per month': 1, 'per year': 1 / 12 },
-  'gigabyte-seconds-per-month': { 'gb-seconds per month': 1, 'gb-s': 1 },
-};
+/** In megabytes, by the signs that are the same in every language. */
+const sizes: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    b: 1 / 1_048_576,
+    // A letter alone, as in -Xmx512m, is a unit here and no thousand or million.
+    'k,kb,ki,kib': 1 / 1024,
+    'm,mb,mi,mib': 1,
+    'g,gb,gi,gib': 1024,
+    't,tb,ti,tib': 1_048_576,
+  }).flatMap(([words, megabytes]) => words.split(',').map(word => [word, megabytes] as const)),
+);
 
 function printDuration(seconds: number): string {
-  if (seconds === 0) return '0 seconds';
-  if (seconds < 1) return `${printNumber(seconds * 1000)} ms`;
+  if (seconds === 0) return printUnit(0, 'second');
+  if (seconds < 1) return printUnit(seconds * 1000, 'millisecond', 'short');
   // 230 seconds is a number that people know; as 3.83 minutes they would not recognise it.
-  const loses = Number.isInteger(seconds) && seconds < 1000 && Number(printNumber(seconds / 60)) * 60 !== seconds;
-  if (seconds < 120 || loses) return plural(seconds, 'second');
-  if (seconds < 2 * 3600 && seconds !== 3600) return plural(seconds / 60, 'minute');
-  if (seconds < 2 * day) return plural(seconds / 3600, 'hour');
-  if (seconds < 730 * day) return plural(seconds / day, 'day');
-  return plural(seconds / (365 * day), 'year');
+  const loses = Number.isInteger(seconds) && seconds < 1000 && Number((seconds / 60).toPrecision(3)) * 60 !== seconds;
+  if (seconds < 120 || loses) return printUnit(seconds, 'second');
+  if (seconds < 2 * 3600 && seconds !== 3600) return printUnit(seconds / 60, 'minute');
+  if (seconds < 2 * day) return printUnit(seconds / 3600, 'hour');
+  if (seconds < 730 * day) return printUnit(seconds / day, 'day');
+  return printUnit(seconds / (365 * day), 'year');
 }
 
 function printSize(megabytes: number): string {
-  const gigabytes = printNumber(megabytes / 1024);
+  const gigabytes = megabytes / 1024;
   // 1,769 MB is a number that people know; as 1.73 GB they would not recognise it.
-  const loses = Number.isInteger(megabytes) && megabytes < 10_000 && Number(gigabytes) * 1024 !== megabytes;
-  if (megabytes >= 1024 && !loses) return `${gigabytes} GB`;
-  if (megabytes >= 1 || megabytes === 0) return `${printNumber(megabytes)} MB`;
+  const loses =
+    Number.isInteger(megabytes) && megabytes < 10_000 && Number(gigabytes.toPrecision(3)) * 1024 !== megabytes;
+  if (megabytes >= 1024 && !loses) return printUnit(gigabytes, 'gigabyte', 'short');
+  if (megabytes >= 1 || megabytes === 0) return printUnit(megabytes, 'megabyte', 'short');
   const kilobytes = megabytes * 1024;
-  return `${kilobytes >= 10 ? Math.round(kilobytes) : printNumber(kilobytes)} KB`;
+  return say('quantity.kilobytes', { number: printNumber(kilobytes >= 10 ? Math.round(kilobytes) : kilobytes) });
 }
 
-function plural(count: number, noun: string): string {
-  const text = printNumber(count);
-  return `${text} ${noun}${text === '1' ? '' : 's'}`;
+function printUnit(value: number, unit: string, unitDisplay: 'short' | 'long' = 'long'): string {
+  return writeNumber(value, { style: 'unit', unit, unitDisplay, ...roundedTo(value, 3) });
 }
 
-function printNumber(value: number, digits = 3): string {
-  if (value >= 1e9) return `${significant(value / 1e9, digits)} billion`;
-  if (value >= 1e6) return `${significant(value / 1e6, digits)} million`;
-  return significant(value, digits);
+function printNumber(value: number): string {
+  return writeNumber(value, roundedTo(value, 3));
 }
 
-/** Rounds to significant digits, never cutting whole ones, and groups thousands. */
-function significant(value: number, digits: number): string {
-  const whole = Math.abs(value) >= 10 ** (digits - 1);
-  const rounded = whole ? String(Math.round(value)) : String(Number(value.toPrecision(digits)));
-  const [integer = '0', fraction] = rounded.includes('e') ? [rounded] : rounded.split('.');
-  const grouped = integer.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return fraction ? `${grouped}.${fraction}` : grouped;
+const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+
+function printDollars(value: number, digits: Intl.NumberFormatOptions): string {
+  const currency = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
+  return writeNumber(value, { ...currency, minimumFractionDigits: 0, ...digits });
+}
+
+/** Rounds to significant digits, never cutting whole ones but of millions and more, which are written in words. */
+function roundedTo(value: number, digits: number): Intl.NumberFormatOptions {
+  if (value >= 1e6) return { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: digits };
+  return value >= 10 ** (digits - 1) ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: digits };
 }

@@ -1,21 +1,24 @@
-import type { Knowledge, PlatformFact } from '../content/knowledge';
+import type { Knowledge, KnownFact } from '../content/knowledge';
 import type { Fact, Question } from '../content/types';
 import type { Answer, Value } from './answer';
 import { isUnknown, type Reading } from './condition';
 import { printQuantity } from './quantity';
 import { visibleLine } from './visible';
+import { join, lower, say } from './words';
 
 /** A proper answer as it stands in a list. */
 export function printValue(knowledge: Knowledge, question: Question, value: Value): string {
   return typeof value === 'string' || isList(value)
     ? join(labels(knowledge, question, value, option => option.label))
-    : printSimple(question, value, value ? 'Yes' : 'No');
+    : printSimple(question, value, say(value ? 'answer.yes' : 'answer.no'));
 }
 
 /** Any answer as it stands in a list, "Don't know" and "Not applicable" included, whose reason may hold anything. */
 export function printAnswer(knowledge: Knowledge, question: Question, answer: Answer): string {
   if ('value' in answer) return printValue(knowledge, question, answer.value);
-  return 'unknown' in answer ? "Don't know" : `Not applicable: ${printReason(answer.notApplicable)}`;
+  return 'unknown' in answer
+    ? say('answer.unknown')
+    : say('answer.not-applicable', { reason: printReason(answer.notApplicable) });
 }
 
 /** The reason why a question does not apply, as it stands in a sentence: all of it, on one line. */
@@ -32,7 +35,7 @@ export function fill(knowledge: Knowledge, reading: Reading, template: string): 
     const fact = knowledge.factById.get(id);
     if (fact) return printFact(fact);
     const value = reading.read(id);
-    if (isUnknown(value)) return 'unknown';
+    if (isUnknown(value)) return say('answer.unknown-in-sentence');
     const quantity = knowledge.quantityById.get(id);
     if (quantity) return printQuantity(Number(value), quantity.unit);
     const question = knowledge.questionById.get(id);
@@ -52,8 +55,8 @@ export function textWithFacts(knowledge: Knowledge, template: string): string {
 }
 
 /** The facts that a sentence quotes, in their order. */
-export function factsIn(knowledge: Knowledge, ...templates: (string | undefined)[]): PlatformFact[] {
-  const facts = new Set<PlatformFact>();
+export function factsIn(knowledge: Knowledge, ...templates: (string | undefined)[]): KnownFact[] {
+  const facts = new Set<KnownFact>();
   for (const template of templates)
     for (const [, id = ''] of template?.matchAll(placeholder) ?? []) {
       const fact = knowledge.factById.get(id);
@@ -63,13 +66,13 @@ export function factsIn(knowledge: Knowledge, ...templates: (string | undefined)
 }
 
 /** A fact's value with its unit. */
-export function printFact(fact: PlatformFact): string {
+export function printFact(fact: KnownFact): string {
   return printQuantity(fact.value, fact.unit);
 }
 
 /** Under which conditions a fact or note holds, as sentences: what it applies to, then its note; nothing when it holds throughout. */
 export function printConditions({ appliesTo, note }: Pick<Fact, 'appliesTo' | 'note'>): string | null {
-  const sentences = [...(appliesTo ? [`${appliesTo}.`] : []), ...(note ? [note] : [])];
+  const sentences = [...(appliesTo ? [say('fact.applies-to', { what: appliesTo })] : []), ...(note ? [note] : [])];
   return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
@@ -86,23 +89,17 @@ export function cutTemplate(template: string): (string | { readonly id: string }
   });
 }
 
-/** Items as a person lists them: "a, b and c". */
-export function join(items: readonly string[], word = 'and'): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
-}
-
-/** A title inside a sentence; names and abbreviations such as "GPU" stay as they are. */
-export function lower(title: string): string {
-  return /^[A-Z](?![A-Z0-9])/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-}
-
 const placeholder = /\{([a-z][a-z0-9.-]*)\}/g;
 
 function phrase(knowledge: Knowledge, question: Question, value: Value): string {
   return typeof value === 'string' || isList(value)
     ? join(labels(knowledge, question, value, option => option.phrase))
-    : printSimple(question, value, (value ? question.phrases?.yes : question.phrases?.no) ?? (value ? 'yes' : 'no'));
+    : printSimple(
+        question,
+        value,
+        (value ? question.phrases?.yes : question.phrases?.no) ??
+          say(value ? 'answer.yes-in-sentence' : 'answer.no-in-sentence'),
+      );
 }
 
 function printSimple(question: Question, value: boolean | number, yesOrNo: string): string {

@@ -83,6 +83,7 @@ class StoredPart implements Part {
   readonly order: number;
   declare readonly when?: NonNullable<Part['when']>;
   declare readonly once?: boolean;
+  declare readonly needs?: NonNullable<Part['needs']>;
   declare readonly values?: NonNullable<Part['values']>;
   private body: Body | undefined;
 

@@ -4,6 +4,7 @@ import type { Answers } from '../language/answer';
 import { Reading } from '../language/condition';
 import { mostProblems } from '../language/problem';
 import { visibleLine } from '../language/visible';
+import { join, lower, say } from '../language/words';
 import { type Catalogue, findOption } from './catalogue';
 
 /** What was chosen: one option's id, or several in the order of the options. A choice that does not apply is not in it. */
@@ -88,13 +89,19 @@ export function checkChoices(catalogue: Catalogue, given: Choices): ChoiceProble
     if (!choice) continue;
     if (complete[id] === undefined) {
       if (value !== 'none')
-        problems.push({ choice: id, message: `"${id}" has no meaning here: ${whenWords(catalogue, choice)}.` });
+        problems.push({
+          choice: id,
+          message: say('choice.meaningless', { name: id, choices: choicesBehind(catalogue, choice) }),
+        });
       continue;
     }
     const chosen = listOf(value);
     for (const { option, excluded } of offersOf(catalogue, complete, choice))
       if (excluded && chosen.includes(option.id))
-        problems.push({ choice: id, message: `${id} ${option.id} does not go together with the rest: ${excluded}` });
+        problems.push({
+          choice: id,
+          message: say('choice.excluded', { choice: id, option: option.id, because: excluded }),
+        });
   }
   return problems;
 }
@@ -141,7 +148,7 @@ export function listOf(value: string | readonly string[] | undefined): readonly 
 /** A choice's value as people read it: the labels of its options. */
 export function printChoice(choice: ScaffoldChoice, value: string | readonly string[] | undefined): string {
   const labels = listOf(value).map(id => findOption(choice, id)?.label ?? id);
-  return labels.length > 0 ? labels.join(', ') : 'None';
+  return labels.length > 0 ? labels.join(', ') : say('choice.none');
 }
 
 /** How much of a name that is not ours a sentence repeats, in UTF-16 code units. */
@@ -150,38 +157,32 @@ const longestForeign = 60;
 function checkNames(catalogue: Catalogue, id: string, value: string | readonly string[]): ChoiceProblem[] {
   const choice = catalogue.questionById.get(id);
   if (!choice) {
-    const known = catalogue.choices.map(known => known.id).join(', ');
-    return [{ choice: id, message: `There is no choice "${visibleLine(id, longestForeign)}". Known are: ${known}.` }];
+    const known = idsOf(catalogue.choices);
+    return [{ choice: id, message: say('choice.foreign', { name: visibleLine(id, longestForeign), known }) }];
   }
+  const about = { choice: choice.title, known: idsOf(choice.options) };
   const chosen = [...new Set(listOf(value))];
   const problems = chosen
     .filter(option => !findOption(choice, option))
     .slice(0, mostProblems)
-    .map(option => {
-      const known = choice.options.map(known => known.id).join(', ');
-      return {
-        choice: id,
-        message: `${choice.title} "${visibleLine(option, longestForeign)}" is not known. Known are: ${known}.`,
-      };
-    });
-  if (choice.kind === 'choice' && chosen.length !== 1)
-    problems.push({
+    .map(option => ({
       choice: id,
-      message: `${choice.title}: choose one of ${choice.options.map(known => known.id).join(', ')}.`,
-    });
+      message: say('choice.foreign-option', { ...about, name: visibleLine(option, longestForeign) }),
+    }));
+  if (choice.kind === 'choice' && chosen.length !== 1) problems.push({ choice: id, message: say('choice.one', about) });
   if (choice.kind === 'choices' && chosen.length < (choice.atLeast ?? 1))
-    problems.push({
-      choice: id,
-      message: `${choice.title}: choose at least one of ${choice.options.map(known => known.id).join(', ')}.`,
-    });
+    problems.push({ choice: id, message: say('choice.at-least-one', about) });
   return problems;
 }
 
-function whenWords(catalogue: Catalogue, choice: ScaffoldChoice): string {
-  const titles = catalogue.choices
-    .filter(other => JSON.stringify(choice.when ?? {}).includes(`"${other.id}"`))
-    .map(other => other.title.toLowerCase());
-  return `it depends on the ${titles.join(' and the ')} chosen`;
+/** The titles of the choices on which it depends whether one is asked. */
+function choicesBehind(catalogue: Catalogue, choice: ScaffoldChoice): string {
+  const behind = catalogue.choices.filter(other => JSON.stringify(choice.when ?? {}).includes(`"${other.id}"`));
+  return join(behind.map(other => lower(other.title)));
+}
+
+function idsOf(known: readonly { readonly id: string }[]): string {
+  return known.map(({ id }) => id).join(', ');
 }
 
 function withOption(choices: Choices, choice: ScaffoldChoice, option: string): Choices {

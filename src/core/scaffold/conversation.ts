@@ -44,7 +44,7 @@ export interface OptionPrompt {
 }
 
 /** What a conversation needs from outside; `Place` is where a project goes, which core does not look into. */
-export interface Asking<Place> extends AskingChoices {
+export interface AskingForProject<Place> extends AskingChoices {
   askName(name: string, step: Step): Promise<Reply<string>>;
   askPlace(name: string, step: Step): Promise<Reply<Place>>;
 }
@@ -68,7 +68,7 @@ export interface Agreed<Place> {
 export async function askForProject<Place>(
   catalogue: Catalogue,
   start: { readonly name: string; readonly suggestions: readonly SuggestedChoice[] },
-  asking: Asking<Place>,
+  asking: AskingForProject<Place>,
 ): Promise<Agreed<Place> | undefined> {
   let { name } = start;
   let given = choicesFrom(catalogue, start.suggestions);

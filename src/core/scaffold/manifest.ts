@@ -1,5 +1,6 @@
 import { isRecord } from '../language/record';
 import { visibleLine } from '../language/visible';
+import { say } from '../language/words';
 import type { Catalogue } from './catalogue';
 import { type Choices, checkChoices } from './choices';
 import { fnvOffset, fnvPrime } from './fnv';
@@ -51,38 +52,39 @@ const deepest = 8;
  * whoever writes a manifest can compute any hash.
  */
 export function parseManifest(catalogue: Catalogue, text: string): { manifest: Manifest } | { problem: string } {
-  const wrong = (what: string, help = remedy): { problem: string } => ({ problem: `${manifestPath} ${what}. ${help}` });
   // Looked at before anything is parsed: the work of all that follows grows with both.
-  if (text.length > longest) return wrong('is longer than any that was generated');
-  if (isDeeper(text, deepest)) return wrong('is nested deeper than any that was generated');
+  if (text.length > longest) return wrong(say('manifest.too-long'));
+  if (isDeeper(text, deepest)) return wrong(say('manifest.too-deep'));
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return wrong(`is not JSON (${visibleLine((error as Error).message)})`);
+    return wrong(say('manifest.no-json', { fault: visibleLine((error as Error).message) }));
   }
-  if (!isRecord(value)) return wrong('must hold an object');
+  if (!isRecord(value)) return wrong(say('manifest.no-object'));
   const { name, choices, files } = value;
-  if (typeof value.version !== 'number') return wrong('has no number as its "version"');
+  if (typeof value.version !== 'number') return wrong(say('manifest.no-version'));
   if (value.version !== version)
-    return wrong(
-      `has version ${value.version}, and this version of Serverless Advisor reads version ${version}`,
-      newerRemedy,
-    );
-  if (typeof name !== 'string' || checkName(name) !== undefined)
-    return wrong('must have the name of the project as "name"');
-  if (!isRecord(choices) || !Object.values(choices).every(isChosen))
-    return wrong('must name an option, or a list of them, for each choice in "choices"');
+    return wrong(say('manifest.other-version', { found: value.version, known: version }), newerRemedy);
+  if (typeof name !== 'string' || checkName(name) !== undefined) return wrong(say('manifest.no-name'));
+  if (!isRecord(choices) || !Object.values(choices).every(isChosen)) return wrong(say('manifest.no-choices'));
   if (!isRecord(files) || !Object.values(files).every(hash => typeof hash === 'string'))
-    return wrong('must hold a hash for each path in "files"');
+    return wrong(say('manifest.no-hashes'));
   const [problem] = checkChoices(catalogue, choices as Choices);
-  if (problem) return { problem: `${manifestPath}: ${problem.message} ${newerRemedy}` };
+  if (problem)
+    return {
+      problem: say('manifest.choice-problem', { file: manifestPath, what: problem.message, remedy: say(newerRemedy) }),
+    };
   return { manifest: { name, choices: choices as Choices, files: files as Record<string, string> } };
 }
 
-const remedy = 'Restore it from version control.';
+const remedy = 'manifest.restore';
 /** Another version may have written it. */
-const newerRemedy = 'Restore it from version control, or use the version of Serverless Advisor that wrote it.';
+const newerRemedy = 'manifest.restore-or-other-version';
+
+function wrong(what: string, help: typeof remedy | typeof newerRemedy = remedy): { problem: string } {
+  return { problem: say('manifest.problem', { file: manifestPath, what, remedy: say(help) }) };
+}
 
 /** Whether brackets of a JSON text are nested deeper than this. */
 function isDeeper(text: string, limit: number): boolean {
@@ -102,7 +104,7 @@ export async function readManifest(
 ): Promise<{ manifest: Manifest | undefined } | { problem: string }> {
   const text = (await read([manifestPath])).get(manifestPath);
   if (text === undefined) return { manifest: undefined };
-  if (typeof text !== 'string') return { problem: `${manifestPath} is a link, too large, or not text. ${remedy}` };
+  if (typeof text !== 'string') return wrong(say('manifest.no-text'));
   return parseManifest(catalogue, text);
 }
 

@@ -1,3 +1,5 @@
+import { say } from '../language/words';
+
 /**
  * The longest name of a project, in characters. The tightest of the names made from it is an S3 bucket's, with 63: the
  * stage, the account's twelve digits and what the bucket is for come on top.
@@ -37,17 +39,14 @@ const reservedStart = /^(?:aws|amazon|ssm|xn-|sthree|com[0-9]$|lpt[0-9]$)/;
 /** What is wrong with a name for a project, as a sentence that says what would be right; nothing when it is fine. */
 export function checkName(name: string): string | undefined {
   const suggestion = suggestName(name);
-  const instead = suggestion && suggestion !== name ? ` "${suggestion}" would do.` : '';
-  if (name === '') return 'A project needs a name.';
-  if (name.length > longestName)
-    return `The name has ${name.length} characters; at most ${longestName} leave room for what resources add to it.${instead}`;
-  if (!/^[a-z]/.test(name)) return `The name must begin with a lower-case letter from a to z.${instead}`;
-  if (!/^[a-z0-9-]*$/.test(name))
-    return `The name may have lower-case letters from a to z, digits and hyphens only.${instead}`;
-  if (name.endsWith('-') || name.includes('--'))
-    return `The name may not end with a hyphen or have two in a row.${instead}`;
-  if (reserved.has(name) || reservedStart.test(name))
-    return `"${name}" is reserved by a system that the project runs on. Choose another name.`;
+  const instead = (sentence: string): string =>
+    suggestion && suggestion !== name ? `${sentence} ${say('name.instead', { name: suggestion })}` : sentence;
+  if (name === '') return say('name.missing');
+  if (name.length > longestName) return instead(say('name.too-long', { length: name.length, most: longestName }));
+  if (!/^[a-z]/.test(name)) return instead(say('name.first-letter'));
+  if (!/^[a-z0-9-]*$/.test(name)) return instead(say('name.letters'));
+  if (name.endsWith('-') || name.includes('--')) return instead(say('name.hyphens'));
+  if (reserved.has(name) || reservedStart.test(name)) return say('name.reserved', { name });
   return undefined;
 }
 

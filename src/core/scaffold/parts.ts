@@ -107,7 +107,7 @@ export function valuesFor(parts: readonly Part[], request: ScaffoldRequest): Val
 
 /** Whether a part is there only for a project that comes from an assessment. */
 export function needsDecision(part: Part): boolean {
-  return Object.values(part.files).some(file => typeof file === 'string' && file.includes('<% decision-'));
+  return part.needs === 'decision';
 }
 
 /** The comparisons of a condition that are not denied. */

@@ -1,4 +1,5 @@
 import { visibleLine } from '../language/visible';
+import { say } from '../language/words';
 import type { Catalogue } from './catalogue';
 import { hashOf, type Manifest, manifestPath } from './manifest';
 import { type Decision, needsDecision, someDecision } from './parts';
@@ -44,13 +45,14 @@ export function baseOf(generated: Generated | undefined): string | undefined {
 
 /** Says which paths of a manifest count for nothing, the first few by name; nothing when there are none. */
 export function describeStrangers(strangers: readonly string[]): string | undefined {
-  const [first, ...others] = strangers;
-  if (first === undefined) return undefined;
-  const names = [first, ...others.slice(0, mostNamed - 1)].map(path => visibleLine(path, longestNamed)).join(', ');
-  if (others.length === 0)
-    return `${manifestPath} names a file that no part gives for its choices: ${names}. It is left alone, whether it is there or not, and is no longer remembered once the plan is written.`;
-  const more = strangers.length > mostNamed ? ` and ${strangers.length - mostNamed} more` : '';
-  return `${manifestPath} names ${strangers.length} files that no part gives for its choices: ${names}${more}. They are left alone, whether they are there or not, and are no longer remembered once the plan is written.`;
+  const count = strangers.length;
+  if (count === 0) return undefined;
+  const named = strangers
+    .slice(0, mostNamed)
+    .map(path => visibleLine(path, longestNamed))
+    .join(', ');
+  const names = count > mostNamed ? say('manifest.names-and-more', { names: named, count: count - mostNamed }) : named;
+  return say('manifest.strangers', { file: manifestPath, names, count });
 }
 
 /** In UTF-16 code units. */

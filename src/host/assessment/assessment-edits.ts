@@ -1,38 +1,54 @@
 import * as vscode from 'vscode';
-import { editAnswer, editWeight, type TextEdit } from '../../core/assessment/assessment';
+import { applyEdits, editAnswer, editWeight, type TextEdit } from '../../core/assessment/assessment';
+import { parseAssessment } from '../../core/assessment/assessment-parser';
 import type { Knowledge } from '../../core/content/knowledge';
 import type { Answer } from '../../core/language/answer';
-import { readText } from '../ui/assessment-files';
+import { readText, textOf } from '../ui/assessment-files';
 
-/** Gives a question an answer in the file, or takes it away: one undoable step. Whether it could be done. */
+/** What became of an edit: VS Code may refuse it, and a text stays as it is that cannot be read, or could not be read afterwards. */
+export type Edited = 'done' | 'refused' | 'left';
+
+/** Gives a question an answer in the file, or takes it away: one undoable step. */
 export function changeAnswer(
   knowledge: Knowledge,
   document: vscode.TextDocument,
   question: string,
   answer: Answer | undefined,
-): Promise<boolean> {
-  return inTurn(document, () => editAnswer(knowledge, document.getText(), question, answer));
+): Promise<Edited> {
+  return inTurn(document, () => edit(knowledge, document, text => editAnswer(knowledge, text, question, answer)));
 }
 
-/** Weighs a criterion anew in the file, or as published: one undoable step. Whether it could be done. */
+/** Weighs a criterion anew in the file, or as published: one undoable step. */
 export function changeWeight(
   knowledge: Knowledge,
   document: vscode.TextDocument,
   criterion: string,
   weight: number | undefined,
-): Promise<boolean> {
-  return inTurn(document, () => editWeight(knowledge, document.getText(), criterion, weight));
+): Promise<Edited> {
+  return inTurn(document, () => edit(knowledge, document, text => editWeight(knowledge, text, criterion, weight)));
 }
 
 /** The last edit of each document that is under way or done. */
-const turns = new WeakMap<vscode.TextDocument, Promise<boolean>>();
+const turns = new WeakMap<vscode.TextDocument, Promise<Edited>>();
 
 /** Edits a document after the edits before it: VS Code refuses one that was made for a text that has changed since. */
-function inTurn(document: vscode.TextDocument, plan: () => readonly TextEdit[]): Promise<boolean> {
-  const act = (): Promise<boolean> => applyTextEdits(document, plan());
-  const turn = (turns.get(document) ?? Promise.resolve(true)).then(act, act);
+function inTurn(document: vscode.TextDocument, act: () => Promise<Edited>): Promise<Edited> {
+  const turn = (turns.get(document) ?? Promise.resolve()).then(act, act);
   turns.set(document, turn);
   return turn;
+}
+
+/** Nobody may write into a file that cannot be read, nor what would make it one. */
+async function edit(
+  knowledge: Knowledge,
+  document: vscode.TextDocument,
+  plan: (text: string) => readonly TextEdit[],
+): Promise<Edited> {
+  const text = textOf(document);
+  if (text === undefined || 'problems' in parseAssessment(knowledge, text)) return 'left';
+  const edits = plan(text);
+  if ('problems' in parseAssessment(knowledge, applyEdits(text, edits))) return 'left';
+  return (await applyTextEdits(document, edits)) ? 'done' : 'refused';
 }
 
 /** Edits the text of a document, as one undoable step. Whether it could be done. */

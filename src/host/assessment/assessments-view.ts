@@ -109,7 +109,7 @@ class AssessmentTree implements TreeRows<vscode.Uri> {
       progress,
       verdict: { fit, because },
     } = row;
-    const standing = describe(row);
+    const standing = standingOf(row);
     item.label = inert(workload);
     // Two files may be about workloads of one name: then only the path tells them apart.
     item.description = this.isShared(workload) ? joined(' · ', [path, standing]) : standing;
@@ -175,7 +175,7 @@ async function describeFile(
 }
 
 /** The verdict, and what to expect of it: its score, or how far the answers go. Short, for a narrow side bar. */
-function describe({
+function standingOf({
   verdict,
   progress,
 }: {

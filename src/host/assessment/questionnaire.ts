@@ -168,7 +168,7 @@ async function saveAnswer(
     const canBeRead = (await readAssessment(knowledge, file)) !== undefined;
     // Its size has been looked at: VS Code would open a file of any.
     const document = canBeRead ? await vscode.workspace.openTextDocument(file) : undefined;
-    if (document && (await changeAnswer(knowledge, document, question, answer))) {
+    if (document && (await changeAnswer(knowledge, document, question, answer)) === 'done') {
       await document.save();
       // Whether it is saved, not what save() says: that is false, too, when auto save was faster.
       if (!document.isDirty) return (await readAssessment(knowledge, file))?.answers;

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { Advisor } from '../../core/advisor';
-import { applyEdits, editAnswer, editWeight, type TextEdit } from '../../core/assessment/assessment';
-import { parseAssessment } from '../../core/assessment/assessment-parser';
 import type { ReportState } from '../../core/assessment/report-state';
 import { reportState } from '../../core/assessment/report-state';
 import type { Knowledge } from '../../core/content/knowledge';
@@ -12,7 +10,7 @@ import { runCommand } from '../ui/commands';
 import { showError, showWarning, tellOnce } from '../ui/messages';
 import { renderPage } from '../ui/page';
 import { keptForWorkspace } from '../ui/storage';
-import { changeAnswer, changeWeight } from './assessment-edits';
+import { changeAnswer, changeWeight, type Edited } from './assessment-edits';
 import { parseIntent } from './report-intents';
 import { openReportPlaces, type ReportPlaces } from './report-places';
 import { reportWords } from './report-words';
@@ -46,7 +44,7 @@ function showReport(
   const page = `${panel.viewColumn} ${document.uri}`;
   const show = (): void => {
     const state = describeDocument(knowledge, document);
-    const message: ToReport = { kind: 'show', state, words: reportWords(), memory: places.of(page) };
+    const message: ToReport = { kind: 'show', state, memory: places.of(page) };
     void webview.postMessage(message);
   };
   const listeners = vscode.Disposable.from(
@@ -74,7 +72,7 @@ function showReport(
     script: 'report.js',
     style: 'report.css',
     title: vscode.l10n.t('Serverless Advisor report'),
-    lang: vscode.env.language,
+    words: reportWords(),
   });
 }
 
@@ -95,17 +93,13 @@ async function follow(
   switch (intent.kind) {
     case 'answer': {
       const { question, answer } = intent;
-      const isKnown = knowledge.questionById.has(question);
-      const plan = (text: string) => editAnswer(knowledge, text, question, answer ?? undefined);
-      if (isKnown && staysReadable(knowledge, document, plan))
+      if (knowledge.questionById.has(question))
         sayIfRefused(document, await changeAnswer(knowledge, document, question, answer ?? undefined));
       return;
     }
     case 'weigh': {
       const { criterion, weight } = intent;
-      const isKnown = knowledge.criterionById.has(criterion);
-      const plan = (text: string) => editWeight(knowledge, text, criterion, weight ?? undefined);
-      if (isKnown && staysReadable(knowledge, document, plan))
+      if (knowledge.criterionById.has(criterion))
         sayIfRefused(document, await changeWeight(knowledge, document, criterion, weight ?? undefined));
       return;
     }
@@ -126,21 +120,10 @@ async function follow(
   }
 }
 
-function sayIfRefused(document: vscode.TextDocument, isDone: boolean): void {
-  if (isDone) return;
+function sayIfRefused(document: vscode.TextDocument, edited: Edited): void {
+  if (edited !== 'refused') return;
   const file = vscode.workspace.asRelativePath(document.uri);
   void showError(words(vscode.l10n.t('The change could not be made: {0} may be read-only.'), file));
-}
-
-/** A page may write neither into a file that cannot be read, nor what would make it one. */
-function staysReadable(
-  knowledge: Knowledge,
-  document: vscode.TextDocument,
-  plan: (text: string) => readonly TextEdit[],
-): boolean {
-  const text = textOf(document);
-  if (text === undefined || 'problems' in parseAssessment(knowledge, text)) return false;
-  return 'assessment' in parseAssessment(knowledge, applyEdits(text, plan(text)));
 }
 
 /** Opens a file that an answer names, from the folder of the workspace that holds the assessment. */

@@ -1,5 +1,6 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { Counted, ReportWords } from '../../protocol/report';
+import { languageOfWords } from '../ui/page';
 
 /**
  * The words of the report page. Every one is a literal here, so that the exporter of translations finds it; the page
@@ -7,7 +8,7 @@ import type { Counted, ReportWords } from '../../protocol/report';
  */
 export function reportWords(): ReportWords {
   return {
-    language: env.language,
+    language: languageOfWords(),
     fits: {
       'good-fit': l10n.t('Good fit'),
       'fit-with-mitigations': l10n.t('Fit with mitigations'),

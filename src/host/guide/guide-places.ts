@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../core/content/knowledge';
-import type { Guide, GuidePlace } from '../../core/guide/guide';
+import { type Guide, type GuidePlace, placeOf } from '../../core/guide/guide';
 import { placeOfCriterion } from '../../core/guide/path';
 import type { ChosenOption, GuideAddress } from '../ui/commands';
 
@@ -18,7 +18,7 @@ export function destinationsOf(guide: Guide, knowledge: Knowledge, address: Guid
   if ('chapter' in address) return at(chapterPlace(guide, address.chapter, address.section ?? null));
   if ('criterion' in address) {
     const place = placeOfCriterion(guide, knowledge, address.criterion);
-    return at(place && { kind: 'chapter', ...place });
+    return at(place && placeOf(place.chapter, place.section));
   }
   if ('question' in address) return at(questionPlace(guide, knowledge, address.question));
   return 'choices' in address ? choicePlaces(guide, address.choices) : [];
@@ -34,7 +34,7 @@ function chapterPlace(guide: Guide, chapter: string, section: string | null): Gu
   const known = guide.chapterById.get(chapter);
   if (!known) return undefined;
   const isThere = known.sections.some(({ id }) => id === section);
-  return { kind: 'chapter', chapter, section: isThere ? section : null };
+  return placeOf(chapter, isThere ? section : null);
 }
 
 /** The chapter of a question's topic, at the section on a criterion that rests on the question where it has one. */

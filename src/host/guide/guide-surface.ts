@@ -73,7 +73,7 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
       round: round?.questions ?? [],
       due: due.length,
     });
-    const message: ToGuide = { kind: 'show', state, words: guideWords() };
+    const message: ToGuide = { kind: 'show', state };
     // Written down, then shown: whoever sees a place finds it again, however the window ends.
     await written;
     await webview.postMessage(message);
@@ -215,7 +215,7 @@ export function openSurface(desk: GuideDesk, stand: Stand): GuideSurface {
     script: 'guide.js',
     style: 'guide.css',
     title: vscode.l10n.t('Serverless Advisor guide'),
-    lang: vscode.env.language,
+    words: guideWords(),
   });
 
   return {

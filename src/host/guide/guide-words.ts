@@ -1,6 +1,7 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { GuideWords } from '../../protocol/guide';
 import type { Counted } from '../../protocol/report';
+import { languageOfWords } from '../ui/page';
 
 /**
  * The words of the guide's page. Every one is a literal here, so that the exporter of translations finds it; the page
@@ -8,7 +9,7 @@ import type { Counted } from '../../protocol/report';
  */
 export function guideWords(): GuideWords {
   return {
-    language: env.language,
+    language: languageOfWords(),
     kinds: {
       chapter: l10n.t('Chapter'),
       section: l10n.t('Section'),

@@ -26,7 +26,7 @@ export function guideFeature(
   const view = openGuideView(desk, keptForWorkspace(context, 'guide-side-bar'));
   const panel = openGuidePanel(desk, keptForWorkspace(context, 'guide-editor'));
 
-  const placeOf = async (address: GuideAddress): Promise<GuidePlace | undefined> => {
+  const askForPlace = async (address: GuideAddress): Promise<GuidePlace | undefined> => {
     const { guide, knowledge } = await desk.load();
     const destinations = destinationsOf(guide, knowledge, address);
     if (destinations.length === 0 && 'choices' in address)
@@ -50,7 +50,7 @@ export function guideFeature(
   /** Shows what an address leads to; without one, the guide where it was. */
   const lead = async (given: unknown, open: (place: GuidePlace | undefined) => Promise<void>): Promise<void> => {
     if (!isAddress(given)) return open(undefined);
-    const place = await placeOf(given);
+    const place = await askForPlace(given);
     if (place) return open(place);
     if (!('choices' in given)) return open({ kind: 'home' });
   };

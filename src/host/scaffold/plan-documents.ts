@@ -12,8 +12,14 @@ import { mergeScheme, planScheme } from './registration';
 /** Which text of a file: as it would be written, or as it is. */
 type Side = 'planned' | 'current';
 
-/** The texts of merges by address, as long as their documents are open. */
-const merging = new Map<string, string>();
+/** Opens merges, and shows their texts, each until its document closes. */
+export interface MergeDocuments extends Documents, vscode.Disposable {
+  /**
+   * Opens the three texts of a file that someone changed: as it was generated, as it is now, as it is planned. What comes of it is
+   * written to the file by whoever merges. Without a known base, two are compared.
+   */
+  open(plan: Plan, path: string): Promise<void>;
+}
 
 /** Shows the texts of the open plan; with the plan they close. */
 export function openPlanDocuments(session: PlanSession): Documents {
@@ -25,10 +31,15 @@ export function openPlanDocuments(session: PlanSession): Documents {
   return { onDidChange: changed.event, textOf: uri => textFor(session.plan, uri) };
 }
 
-/** Shows the texts of merges, each until its document closes. */
-export function openMergeDocuments(): Documents & vscode.Disposable {
-  const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => merging.delete(uri.toString()));
-  return { textOf: uri => merging.get(uri.toString()) ?? '', dispose: () => closing.dispose() };
+/** Merges, of which none is open yet. */
+export function openMergeDocuments(): MergeDocuments {
+  const texts = new Map<string, string>();
+  const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString()));
+  return {
+    textOf: uri => texts.get(uri.toString()) ?? '',
+    open: (plan, path) => openMerge(texts, plan, path),
+    dispose: () => closing.dispose(),
+  };
 }
 
 /** Shows what a file would be: alone when it is new, as a difference when something is there. */
@@ -49,16 +60,13 @@ export async function openPlanned(plan: Plan, path: string): Promise<void> {
   else await openDifference([current, planned], words(vscode.l10n.t('{0} (now ↔ planned)'), title), options);
 }
 
-/**
- * Opens the three texts of a file that someone changed: as it was generated, as it is now, as it is planned. What comes of it is
- * written to the file by whoever merges. Without a known base, two are compared.
- */
-export async function openMerge(plan: Plan, path: string): Promise<void> {
+/** Opens a merge, whose texts are put where its documents find them: by their addresses. */
+async function openMerge(texts: Map<string, string>, plan: Plan, path: string): Promise<void> {
   const change = plan.project.changes.find(candidate => candidate.path === path);
   if (change?.base === undefined || typeof change.current !== 'string') return openPlanned(plan, path);
   const text = (side: string, value: string): vscode.Uri => {
     const uri = vscode.Uri.from({ scheme: mergeScheme, path: `/${path}`, query: `${side} ${Date.now()}` });
-    merging.set(uri.toString(), value);
+    texts.set(uri.toString(), value);
     return uri;
   };
   const yours = {

@@ -28,15 +28,15 @@ export function openPlanRows(session: PlanSession, view: Tree<PlanNode>): TreeRo
     },
     getTreeItem: (node: PlanNode) => (session.plan ? itemOf(session.plan, node) : createTreeRow(inert(''))),
   };
-  const describe = (): void => {
+  const sayWhatIsPlanned = (): void => {
     view.message = session.plan ? describePlan(session.plan) : inert('');
     view.description = inert(session.plan?.project.request.name ?? '');
   };
   // There may be a plan before anyone has looked at the tree.
-  if (session.plan) describe();
+  if (session.plan) sayWhatIsPlanned();
   let drawn = drawingOf(session.plan);
   session.onDidChange(() => {
-    describe();
+    sayWhatIsPlanned();
     // While VS Code asks for rows anew, a button of one does nothing: they are given anew only where something on them is another.
     const drawing = drawingOf(session.plan);
     if (drawing === drawn) return;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Advisor } from '../../core/advisor';
 import { manifestPath } from '../../core/scaffold/manifest';
 import { runnerOf } from '../ui/commands';
-import { openMerge, openMergeDocuments, openPlanDocuments, openPlanned } from './plan-documents';
+import { openMergeDocuments, openPlanDocuments, openPlanned } from './plan-documents';
 import { PlanSession } from './plan-session';
 import { openPlanRows } from './plan-view';
 import { projectTasks } from './project-tasks';
@@ -49,7 +49,7 @@ export function scaffoldFeature({ subscriptions }: vscode.ExtensionContext, advi
         // What someone merges by hand is theirs: writing the plan leaves it alone.
         session.lookAt();
         session.resolve([node.path], 'keep');
-        if (session.plan) await openMerge(session.plan, node.path);
+        if (session.plan) await merging.open(session.plan, node.path);
       },
     }),
   };

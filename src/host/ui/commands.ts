@@ -120,8 +120,11 @@ export function runnerOf<Id extends keyof Commands>(handlers: Handlers<Id>): Run
   };
 }
 
-/** Behind the file that it was opened on, a menu adds things of its own: the other selected files, the editor's group. */
-function forgetMenu(args: unknown[]): void {
+/**
+ * Behind the file that it was opened on, a menu adds things of its own: the other selected files, the editor's group. They are objects,
+ * and no command of ours takes one there: one that did would not compile here.
+ */
+function forgetMenu(args: [first?: unknown, ...later: (string | number | boolean | undefined)[]]): void {
   for (const [index, arg] of args.entries()) if (index > 0 && typeof arg === 'object') args[index] = undefined;
 }
 

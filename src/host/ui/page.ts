@@ -7,18 +7,24 @@ export interface PageParts {
   /** The name of a file in `media`, which comes after page.css. */
   readonly style: string;
   readonly title: string;
-  /** The language of the page's words, as `vscode.env.language` gives it. */
-  readonly lang: string;
+  /** Every word that the script shows, and the language that they are in (a BCP 47 tag). */
+  readonly words: { readonly language: string };
+}
+
+/** The language that `vscode.l10n.t` speaks, as a BCP 47 tag: VS Code's own where there is a translation into it. */
+export function languageOfWords(): string {
+  return vscode.l10n.bundle ? vscode.env.language : 'en';
 }
 
 /**
  * The HTML of a page, which its script fills. Nothing but the extension's own files is allowed in it: no network, no
- * inline script or style, no frame.
+ * inline script or style, no frame. The page's words stand in it as data, so that they are there whenever VS Code loads
+ * it, and states need not bring them.
  */
 export function renderPage(
   webview: Pick<vscode.Webview, 'asWebviewUri' | 'cspSource'>,
   extensionUri: vscode.Uri,
-  { script, style, title, lang }: PageParts,
+  { script, style, title, words }: PageParts,
 ): string {
   const nonce = makeNonce();
   const address = (folder: string, file: string) =>
@@ -31,7 +37,7 @@ export function renderPage(
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escapeText(lang)}">
+<html lang="${escapeText(words.language)}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeText(policy)}">
@@ -43,6 +49,7 @@ export function renderPage(
 <body>
 <div id="page">${escapeText(vscode.l10n.t('Loading…'))}</div>
 <noscript>${escapeText(vscode.l10n.t('This page needs its script, which did not run. The file can be opened as text.'))}</noscript>
+<script type="application/json" id="words">${dataText(words)}</script>
 <script nonce="${nonce}" src="${address('dist', script)}"></script>
 </body>
 </html>
@@ -53,6 +60,11 @@ export function renderPage(
 function makeNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A value as JSON that ends no script and begins no comment, whatever texts are in it. */
+function dataText(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 function escapeText(text: string): string {

@@ -3,6 +3,7 @@ import { sectionsToRead } from '../../core/guide/guide';
 import { Icon, type IconName } from '../parts/icon';
 import { Menu } from './menu';
 import { usePage } from './page';
+import { words } from './words';
 
 interface BarProps {
   readonly isSearching: boolean;
@@ -13,7 +14,7 @@ interface BarProps {
 
 /** Stays at the top: the ways through the guide, and what can be done with a chapter. */
 export function Bar({ isSearching, onSearch, children }: BarProps) {
-  const { words, state, send, go } = usePage();
+  const { state, send, go } = usePage();
   const { place, chapter } = state;
   return (
     <header class="bar">
@@ -48,7 +49,7 @@ export function Bar({ isSearching, onSearch, children }: BarProps) {
 }
 
 function ChapterMenu() {
-  const { words, state, send } = usePage();
+  const { state, send } = usePage();
   if (!state.chapter) return null;
   const { head, sectionsRead } = state.chapter;
   const isRead = head.sections.length > 0 && sectionsToRead(head).every(({ id }) => sectionsRead.includes(id));

@@ -2,10 +2,10 @@ import type { AlertTone, Block, ListItem } from '../../core/guide/text';
 import { Icon, type IconName } from '../parts/icon';
 import { CodeBlock } from './code-block';
 import { Diagram } from './diagram';
-import { usePage } from './page';
 import { PlatformTabs } from './platform-tabs';
 import { Table } from './table';
 import { Text } from './text';
+import { words } from './words';
 
 /** The blocks of a text, one below the other. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
@@ -79,7 +79,6 @@ function List({ start, items }: { start: number | null; items: readonly ListItem
 }
 
 function Item({ item }: { item: ListItem }) {
-  const { words } = usePage();
   // A line that is the whole item is no paragraph of its own.
   const [first, ...rest] = item.blocks;
   const content =
@@ -106,7 +105,6 @@ function Item({ item }: { item: ListItem }) {
 const alertIcons = { note: 'note', tip: 'tip', warning: 'concern' } satisfies Record<AlertTone, IconName>;
 
 function Alert({ tone, blocks }: { tone: AlertTone; blocks: readonly Block[] }) {
-  const { words } = usePage();
   const title = { note: words.note, tip: words.tip, warning: words.warning }[tone];
   return (
     <div class={`alert ${tone}`} role="note" aria-label={title}>

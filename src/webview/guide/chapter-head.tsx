@@ -1,11 +1,13 @@
+import { placeOf } from '../../core/guide/guide';
 import type { ChapterState } from '../../core/guide/guide-state';
-import { count, fillIn, printDay } from '../parts/phrase';
-import { chapterPlace, titleAnchor, usePage } from './page';
+import { count, fillIn, inList, printDay } from '../parts/phrase';
+import { titleAnchor, usePage } from './page';
 import { PlaceLink } from './place-link';
+import { words } from './words';
 
 /** What a chapter is, how long it takes, and what helps to have read before. */
 export function ChapterHead({ chapter: { head } }: { chapter: ChapterState }) {
-  const { words, state } = usePage();
+  const { state } = usePage();
   const before = (head.prerequisites ?? []).flatMap(
     id => state.home.chapters.find(row => row.id === id && row.sectionsRead < row.sections) ?? [],
   );
@@ -16,18 +18,19 @@ export function ChapterHead({ chapter: { head } }: { chapter: ChapterState }) {
         {head.title}
       </h1>
       <p class="quiet facts-line">
-        <span>{count(words.minutes, head.minutes, words.language)}</span>
-        <span>{fillIn(words.reviewed, printDay(head.reviewed, words.language))}</span>
+        <span>{count(words.minutes, head.minutes)}</span>
+        <span>{fillIn(words.reviewed, printDay(head.reviewed))}</span>
       </p>
       {before.length > 0 && (
         <p class="quiet prerequisites">
           {words.prerequisites}{' '}
-          {before.map(({ id, title }, index) => (
-            <span key={id}>
-              {index > 0 && ', '}
-              <PlaceLink place={chapterPlace(id)}>{title}</PlaceLink>
-            </span>
-          ))}
+          {inList(
+            before.map(({ id, title }) => (
+              <PlaceLink key={id} place={placeOf(id)}>
+                {title}
+              </PlaceLink>
+            )),
+          )}
         </p>
       )}
     </header>

@@ -2,21 +2,22 @@ import { quizSection, readingSection, workspaceSection } from '../../core/guide/
 import type { ChapterState } from '../../core/guide/guide-state';
 import type { TextSection } from '../../core/guide/text';
 import { Icon } from '../parts/icon';
+import { inList } from '../parts/phrase';
 import { Blocks } from './blocks';
 import { ChapterHead } from './chapter-head';
 import { Contents } from './contents';
 import { Sources } from './footnote';
 import { numberCitations, quotedIn, quotedInQuiz } from './numbering';
-import { ReferencesContext, sourcesAnchor, usePage, useReferences } from './page';
+import { ReferencesContext, sourcesAnchor, useReferences } from './page';
 import { PlaceLink } from './place-link';
 import { Quiz } from './quiz';
 import { useReadSections } from './reading';
 import { Text } from './text';
 import { WebLink } from './web-link';
+import { words } from './words';
 
 /** A chapter from its title to the way on to the next. */
 export function Chapter({ chapter }: { chapter: ChapterState }) {
-  const { words } = usePage();
   const { head, text, citations, quiz, terms, searches, reading } = chapter;
   const quoted = quotedIn(text);
   const { sources, numbers } = numberCitations([...quoted, ...quotedInQuiz(quiz)], citations);
@@ -76,7 +77,6 @@ export function Chapter({ chapter }: { chapter: ChapterState }) {
 }
 
 function Section({ section: { id, title, blocks } }: { section: TextSection }) {
-  const { words } = usePage();
   const { searches } = useReferences();
   return (
     <section aria-labelledby={id ?? undefined}>
@@ -97,10 +97,9 @@ function End({ of }: { of: string }) {
 
 /** The chapters beside this one, on the path that is followed. */
 function Beside({ chapter: { previous, next } }: { chapter: ChapterState }) {
-  const { words } = usePage();
   if (!previous && !next) return null;
   return (
-    <nav class="beside" aria-label={`${words.previous}, ${words.next}`}>
+    <nav class="beside" aria-label={inList([words.previous, words.next]).join('')}>
       {previous && (
         <PlaceLink class="card" place={previous.place}>
           <span class="quiet">

@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
 import { Scrolling } from './scrolling';
+import { words } from './words';
 
 /** How long the button says that it has copied. */
 const copiedFor = 2000;
@@ -11,7 +12,7 @@ const copiedFor = 2000;
 /** Code with its file's name, in the colours of the theme, and a button that copies it. */
 export function CodeBlock({ code }: { code: Code }) {
   const { language, file, runs } = code;
-  const { words, send, say } = usePage();
+  const { send, say } = usePage();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { type ChapterHead, quizSection, sectionsToRead } from '../../core/guide/guide';
+import { type ChapterHead, placeOf, quizSection, sectionsToRead } from '../../core/guide/guide';
 import type { QuizState } from '../../core/guide/guide-state';
 import { Fold } from '../parts/fold';
 import { Icon } from '../parts/icon';
 import { fillIn } from '../parts/phrase';
-import { chapterPlace, usePage } from './page';
 import { PlaceLink } from './place-link';
 import { useSectionAtTop, useWide } from './reading';
+import { words } from './words';
 
 interface ContentsProps {
   readonly head: ChapterHead;
@@ -16,7 +16,6 @@ interface ContentsProps {
 
 /** The sections of a chapter, which of them were read, and where the reader is: beside the text, or folded above it. */
 export function Contents({ head, sectionsRead, quiz }: ContentsProps) {
-  const { words } = usePage();
   const wide = useWide();
   const [open, setOpen] = useState(false);
   const current = useSectionAtTop(head.id);
@@ -29,7 +28,7 @@ export function Contents({ head, sectionsRead, quiz }: ContentsProps) {
     <ol>
       {head.sections.map(({ id, title }) => (
         <li key={id}>
-          <PlaceLink place={chapterPlace(head.id, id)} current={id === current}>
+          <PlaceLink place={placeOf(head.id, id)} current={id === current}>
             <span>{title}</span>
             {isDone(id) && (
               <span class="read-mark">

@@ -43,6 +43,25 @@ export function usePlacing(
   }, [isOpen, word, panel]);
 }
 
+/** Whether a press, or the focus, goes somewhere else in the page. What leaves the page goes nowhere. */
+export function isOutside(whole: RefObject<HTMLElement | null>, to: EventTarget | null): boolean {
+  return to instanceof Node && !whole.current?.contains(to);
+}
+
+/** Hears a press outside, as long as there is something to leave. */
+export function usePressOutside(isOpen: boolean, whole: RefObject<HTMLElement | null>, leave: () => void): void {
+  const latest = useRef(leave);
+  latest.current = leave;
+  useLayoutEffect(() => {
+    if (!isOpen) return;
+    const onPress = (event: Event) => {
+      if (isOutside(whole, event.target)) latest.current();
+    };
+    document.addEventListener('pointerdown', onPress, { capture: true });
+    return () => document.removeEventListener('pointerdown', onPress, { capture: true });
+  }, [isOpen, whole]);
+}
+
 /** Hears Escape, wherever the focus is, and a press outside. */
 export function useDismissal(
   isOpen: boolean,
@@ -59,14 +78,8 @@ export function useDismissal(
       event.stopPropagation();
       latest.current(true);
     };
-    const onPress = (event: Event) => {
-      if (event.target instanceof Node && !whole.current?.contains(event.target)) latest.current(false);
-    };
     document.addEventListener('keydown', onKey, { capture: true });
-    document.addEventListener('pointerdown', onPress, { capture: true });
-    return () => {
-      document.removeEventListener('keydown', onKey, { capture: true });
-      document.removeEventListener('pointerdown', onPress, { capture: true });
-    };
-  }, [isOpen, whole]);
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [isOpen]);
+  usePressOutside(isOpen, whole, () => dismiss(false));
 }

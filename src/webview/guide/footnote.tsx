@@ -1,12 +1,14 @@
 import type { Citation } from '../../core/guide/citation';
+import { shortAddress } from '../parts/address';
 import { fillIn, printDay } from '../parts/phrase';
 import { sourceAnchor, usePage, useReferences } from './page';
 import { Popover } from './popover';
 import { WebLink } from './web-link';
+import { words } from './words';
 
 /** The value of a fact with the mark of its footnote, which stays on the line of the last word. */
 export function FactMark({ citation, tail }: { citation: Citation; tail: string }) {
-  const { words, jump } = usePage();
+  const { jump } = usePage();
   const { numbers } = useReferences();
   const number = numbers.get(citation.id);
   const [, start = '', last = ''] = /^(.*\s)?(\S*)$/s.exec(citation.text) ?? [];
@@ -38,7 +40,7 @@ export function FactMark({ citation, tail }: { citation: Citation; tail: string 
           <span class="panel-line quiet">
             <SourceRead citation={citation} />
           </span>
-          <span class="panel-line quiet address">{citation.source.replace(/^https:\/\/(www\.)?/, '')}</span>
+          <span class="panel-line quiet address">{shortAddress(citation.source)}</span>
         </Popover>
       </span>
     </>
@@ -46,10 +48,7 @@ export function FactMark({ citation, tail }: { citation: Citation; tail: string 
 }
 
 function SourceRead({ citation }: { citation: Citation }) {
-  const { words } = usePage();
-  return (
-    <>{fillIn(words.sourceRead, printDay(citation.asOf, words.language), words.confidences[citation.confidence])}</>
-  );
+  return <>{fillIn(words.sourceRead, printDay(citation.asOf), words.confidences[citation.confidence])}</>;
 }
 
 /** Where the facts of a text come from; each with the way back to where it is quoted. */
@@ -75,7 +74,7 @@ export function Sources({ citations, quoted }: { citations: readonly Citation[];
 }
 
 function BackLinks({ id, times }: { id: string; times: number }) {
-  const { words, jump } = usePage();
+  const { jump } = usePage();
   return (
     <>
       {Array.from({ length: times }, (_, time) => (

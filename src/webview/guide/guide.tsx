@@ -1,24 +1,25 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isSamePlace } from '../../core/guide/guide';
 import type { GuideState } from '../../core/guide/guide-state';
-import type { FromGuide, GuideWords } from '../../protocol/guide';
+import type { FromGuide } from '../../protocol/guide';
 import { useSteadyPlace } from '../parts/steady';
 import { arriveAt, useArrival } from './arrival';
 import { Bar } from './bar';
 import { Chapter } from './chapter';
 import { Home } from './home';
 import { useKeys } from './keys';
-import { isSamePlace, type Page, PageContext, titleAnchor } from './page';
+import { type Page, PageContext, titleAnchor } from './page';
 import { Review } from './review';
 import { Search } from './search';
+import { words } from './words';
 
 interface GuideProps {
   readonly state: GuideState;
-  readonly words: GuideWords;
   readonly send: (intent: FromGuide) => void;
 }
 
 /** The practice guide: a function of its state, and of where the reader is in it. */
-export function Guide({ state, words, send }: GuideProps) {
+export function Guide({ state, send }: GuideProps) {
   const { place, chapter, review, history } = state;
   const visit = history.entries[history.at]?.visit ?? 0;
   const [said, setSaid] = useState({ text: '', times: 0 });
@@ -42,7 +43,6 @@ export function Guide({ state, words, send }: GuideProps) {
   }, [target]);
 
   const page: Page = {
-    words,
     state,
     send,
     go: to => {

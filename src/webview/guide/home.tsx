@@ -3,10 +3,11 @@ import { ChapterList } from './chapter-list';
 import { NextSteps } from './next-steps';
 import { titleAnchor, usePage } from './page';
 import { PathChooser, PathSteps } from './paths';
+import { words } from './words';
 
 /** Where everything in the guide begins: going on, a path for one's work, all chapters, and how far one is. */
 export function Home() {
-  const { words, state } = usePage();
+  const { state } = usePage();
   const { chapters, path } = state.home;
   // Whoever has just asked what to read for a workload finds that first.
   const isForWorkload = path?.kind === 'workload';
@@ -47,7 +48,7 @@ export function Home() {
 
 /** How far one is, in words, and what can be done with that. */
 function Standing() {
-  const { words, state, send } = usePage();
+  const { state, send } = usePage();
   const { sections, sectionsRead, questions, questionsRight } = state.home.total;
   const untouched = sectionsRead === 0 && questionsRight === 0;
   const phrase = untouched ? words.progressNone : sectionsRead >= sections ? words.progressAll : words.progressSome;

@@ -5,6 +5,7 @@ import { fillIn } from '../parts/phrase';
 import { usePage, useReferences } from './page';
 import { PlaceLink } from './place-link';
 import { Term } from './term';
+import { words } from './words';
 
 interface LinkInTextProps {
   readonly link: Link;
@@ -67,7 +68,6 @@ function SearchButton({
   follow: () => void;
   text: ComponentChildren;
 }) {
-  const { words } = usePage();
   const name = fillIn(words.searchFor, title);
   return (
     <button type="button" class="action" title={`${name}\n${look}`} onClick={follow}>

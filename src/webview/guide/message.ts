@@ -1,30 +1,31 @@
 import type { ChapterState, GuideState, HomeState, ReviewState } from '../../core/guide/guide-state';
-import type { GuideWords, ShowGuide } from '../../protocol/guide';
-import { has, isListOfObjects, isNumber, isObject, isText, orNull } from '../parts/shape';
+import { isRecord } from '../../core/language/record';
+import type { ShowGuide } from '../../protocol/guide';
+import { has, isListOfObjects, isNumber, isText, orNull } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */
 export function readMessage(message: unknown): ShowGuide | undefined {
-  if (!isObject(message) || message.kind !== 'show') return undefined;
-  return isState(message.state) && isWords(message.words) ? (message as unknown as ShowGuide) : undefined;
+  if (!isRecord(message) || message.kind !== 'show') return undefined;
+  return isState(message.state) ? (message as unknown as ShowGuide) : undefined;
 }
 
 function isState(state: unknown): state is GuideState {
   return has<GuideState>(state, {
     surface: value => value === 'side bar' || value === 'editor',
     history: isHistory,
-    visits: isObject,
+    visits: isRecord,
     place: isPlace,
     home: isHome,
     chapter: orNull(isChapter),
-    review: orNull(review => has<ReviewState>(review, { questions: isListOfObjects, citations: isObject })),
-    search: orNull(search => isObject(search) && isText(search.query) && isListOfObjects(search.hits)),
+    review: orNull(review => has<ReviewState>(review, { questions: isListOfObjects, citations: isRecord })),
+    search: orNull(search => isRecord(search) && isText(search.query) && isListOfObjects(search.hits)),
     platform: orNull(isText),
   });
 }
 
 function isHistory(history: unknown): boolean {
   return (
-    isObject(history) &&
+    isRecord(history) &&
     isNumber(history.at) &&
     isListOfObjects(history.entries) &&
     history.entries.every(({ visit, place }) => isNumber(visit) && isPlace(place))
@@ -32,7 +33,7 @@ function isHistory(history: unknown): boolean {
 }
 
 function isPlace(place: unknown): boolean {
-  if (!isObject(place)) return false;
+  if (!isRecord(place)) return false;
   const { kind, chapter, section } = place;
   return kind === 'home' || kind === 'review' || (kind === 'chapter' && isText(chapter) && orNull(isText)(section));
 }
@@ -40,33 +41,29 @@ function isPlace(place: unknown): boolean {
 function isHome(home: unknown): boolean {
   return has<HomeState>(home, {
     chapters: isListOfObjects,
-    continueAt: orNull(isObject),
+    continueAt: orNull(isRecord),
     due: isNumber,
     roles: isListOfObjects,
-    path: orNull(path => isObject(path) && isListOfObjects(path.steps)),
-    total: isObject,
+    path: orNull(path => isRecord(path) && isListOfObjects(path.steps)),
+    total: isRecord,
   });
 }
 
 function isChapter(chapter: unknown): boolean {
   return has<ChapterState>(chapter, {
-    head: head => isObject(head) && isText(head.id) && isText(head.title) && isListOfObjects(head.sections),
+    head: head => isRecord(head) && isText(head.id) && isText(head.title) && isListOfObjects(head.sections),
     text: isChapterText,
-    citations: isObject,
-    terms: isObject,
-    quiz: quiz => isListOfObjects(quiz) && quiz.every(({ question }) => isObject(question)),
+    citations: isRecord,
+    terms: isRecord,
+    quiz: quiz => isListOfObjects(quiz) && quiz.every(({ question }) => isRecord(question)),
     searches: isListOfObjects,
     reading: isListOfObjects,
     sectionsRead: sections => Array.isArray(sections) && sections.every(isText),
-    previous: orNull(isObject),
-    next: orNull(isObject),
+    previous: orNull(isRecord),
+    next: orNull(isRecord),
   });
 }
 
 function isChapterText(text: unknown): boolean {
-  return isObject(text) && isListOfObjects(text.lead) && isListOfObjects(text.sections);
-}
-
-function isWords(words: unknown): words is GuideWords {
-  return isObject(words) && [words.kinds, words.confidences, words.minutes].every(isObject) && isText(words.language);
+  return isRecord(text) && isListOfObjects(text.lead) && isListOfObjects(text.sections);
 }

@@ -1,17 +1,19 @@
+import { placeOf } from '../../core/guide/guide';
 import { Icon } from '../parts/icon';
 import { count } from '../parts/phrase';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { PlaceLink } from './place-link';
+import { words } from './words';
 
 /** What to do next: go on where one was, or begin; and look again at what went wrong. */
 export function NextSteps() {
-  const { words, state } = usePage();
+  const { state } = usePage();
   const { continueAt, chapters, due } = state.home;
   const [first] = chapters;
   return (
     <div class="next-steps">
       {continueAt ? (
-        <PlaceLink class="card" place={chapterPlace(continueAt.chapter, continueAt.section)}>
+        <PlaceLink class="card" place={placeOf(continueAt.chapter, continueAt.section)}>
           <span class="quiet">
             <Icon name="book" /> {words.continue}
           </span>
@@ -20,7 +22,7 @@ export function NextSteps() {
         </PlaceLink>
       ) : (
         first && (
-          <PlaceLink class="card" place={chapterPlace(first.id)}>
+          <PlaceLink class="card" place={placeOf(first.id)}>
             <span class="quiet">
               <Icon name="book" /> {words.start}
             </span>
@@ -33,7 +35,7 @@ export function NextSteps() {
           <span class="quiet">
             <Icon name="again" /> {words.review}
           </span>
-          <span class="card-title">{count(words.due, due, words.language)}</span>
+          <span class="card-title">{count(words.due, due)}</span>
           <span>{words.dueLead}</span>
         </PlaceLink>
       )}

@@ -4,11 +4,10 @@ import type { WorkspaceSearch } from '../../core/content/types';
 import type { Citation } from '../../core/guide/citation';
 import type { GuidePlace } from '../../core/guide/guide';
 import type { GuideState, TermState } from '../../core/guide/guide-state';
-import type { FromGuide, GuideWords } from '../../protocol/guide';
+import type { FromGuide } from '../../protocol/guide';
 
-/** What every part of the page may need: its words, its state, and the way up. */
+/** What every part of the page may need: its state, and the way up. */
 export interface Page {
-  readonly words: GuideWords;
   readonly state: GuideState;
   send(intent: FromGuide): void;
   /** Shows a place of the guide, also when it is the one that is shown already. */
@@ -45,19 +44,6 @@ export function useReferences(): References {
   const references = useContext(ReferencesContext);
   if (!references) throw new Error('This part stands outside a text.');
   return references;
-}
-
-/** The place of a chapter, or of a section of it. */
-export function chapterPlace(chapter: string, section: string | null = null): GuidePlace {
-  return { kind: 'chapter', chapter, section };
-}
-
-export function isSamePlace(one: GuidePlace, other: GuidePlace): boolean {
-  return (
-    one.kind === other.kind &&
-    (one.kind !== 'chapter' ||
-      (other.kind === 'chapter' && one.chapter === other.chapter && one.section === other.section))
-  );
 }
 
 /** Anchors of the page's own. Those of the text have no dot, so they never meet. */

@@ -1,12 +1,14 @@
+import { placeOf } from '../../core/guide/guide';
 import type { PathState } from '../../core/guide/path-state';
 import { Icon } from '../parts/icon';
 import { count, fillIn } from '../parts/phrase';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { PlaceLink } from './place-link';
+import { words } from './words';
 
 /** Whose path to follow: a role's, one made for a workload, or none. */
 export function PathChooser() {
-  const { words, state, send } = usePage();
+  const { state, send } = usePage();
   const { roles, path } = state.home;
   const choice = (isFollowed: boolean, title: string, summary: string, choose: () => void) => (
     <button
@@ -36,7 +38,6 @@ export function PathChooser() {
 
 /** The steps of a path, each with its reason. */
 export function PathSteps({ path }: { path: PathState }) {
-  const { words } = usePage();
   const lead = path.kind === 'role' ? path.summary : fillIn(words.toReadLead, path.workload);
   return (
     <div class="path">
@@ -46,13 +47,13 @@ export function PathSteps({ path }: { path: PathState }) {
           <li key={`${chapter}.${section}`} class={read ? 'step read' : 'step'}>
             <span class="step-mark">{read && <Icon name="check" />}</span>
             <div>
-              <PlaceLink class="step-title" place={chapterPlace(chapter, section)}>
+              <PlaceLink class="step-title" place={placeOf(chapter, section)}>
                 {title}
                 {sectionTitle !== null && <>: {sectionTitle}</>}
               </PlaceLink>
               <p>{why}</p>
               <p class="quiet">
-                {count(words.minutes, minutes, words.language)}
+                {count(words.minutes, minutes)}
                 {read && <>, {words.isRead}</>}
               </p>
             </div>

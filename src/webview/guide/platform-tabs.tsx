@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from './page';
+import { words } from './words';
 
 interface Tab {
   /** The platform's id. */
@@ -11,7 +12,7 @@ interface Tab {
 
 /** The same matter on several platforms, of which one is shown: the one that was chosen last, in whichever group. */
 export function PlatformTabs({ tabs }: { tabs: readonly Tab[] }) {
-  const { words, platform, choosePlatform } = usePage();
+  const { platform, choosePlatform } = usePage();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const steady = useSteady(list, platform);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useDismissal, useLater, usePlacing } from './floating';
+import { isOutside, useDismissal, useLater, usePlacing } from './floating';
 
 interface PopoverProps {
   readonly class: string;
@@ -60,8 +60,7 @@ export function Popover({ trigger, label, title, children, actions, cites, ...re
       onMouseEnter={() => later.run(show, openingDelay)}
       onMouseLeave={() => later.run(hide, closingDelay)}
       onFocusOut={(event: FocusEvent) => {
-        const to = event.relatedTarget;
-        if (to instanceof Node && !whole.current?.contains(to)) close();
+        if (isOutside(whole, event.relatedTarget)) close();
       }}
     >
       <button

@@ -1,13 +1,14 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { QuizOption } from '../../core/guide/guide';
+import { placeOf, type QuizOption } from '../../core/guide/guide';
 import type { QuizState } from '../../core/guide/guide-state';
 import { isRight } from '../../core/guide/quiz';
 import { Icon, type IconName } from '../parts/icon';
 import { fillIn, printDay } from '../parts/phrase';
 import { Blocks } from './blocks';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { PlaceLink } from './place-link';
 import { Text } from './text';
+import { words } from './words';
 
 interface QuizQuestionProps {
   readonly quiz: QuizState;
@@ -21,7 +22,7 @@ interface QuizQuestionProps {
 
 /** A question that is answered, checked and, if one likes, answered again. Every option then says what it would mean. */
 export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: QuizQuestionProps) {
-  const { words, send, say } = usePage();
+  const { send, say } = usePage();
   const { question, chapter } = quiz;
   const { answer } = quiz;
   const [draft, setDraft] = useState<readonly string[]>([]);
@@ -48,7 +49,7 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
     say(answer.correct ? words.answerRight : words.answerWrong);
   }, [checking, answer, draft]);
   const right = isRight(question, options);
-  const comesBack = !right && quiz.due ? fillIn(words.comesBack, printDay(quiz.due, words.language)) : undefined;
+  const comesBack = !right && quiz.due ? fillIn(words.comesBack, printDay(quiz.due)) : undefined;
 
   const choose = (id: string, on: boolean) => {
     setHint(false);
@@ -118,7 +119,7 @@ export function QuizQuestion({ quiz, number, of, withChapter, sectionTitle }: Qu
           {answered ? words.tryAgain : words.check}
         </button>
         {answered && !right && (
-          <PlaceLink class="touch" place={chapterPlace(chapter, question.section)}>
+          <PlaceLink class="touch" place={placeOf(chapter, question.section)}>
             {fillIn(words.readAgain, sectionTitle)}
           </PlaceLink>
         )}
@@ -169,7 +170,6 @@ function Option({ option, kind, name, chosen, answered, choose }: OptionProps) {
 
 /** What became of an option, told by its shape and in words. */
 function Verdict({ option, chosen }: { option: QuizOption; chosen: boolean }) {
-  const { words } = usePage();
   const [icon, word, tone]: readonly [IconName, string, string] = option.correct
     ? chosen
       ? ['strength', words.right, 'good']

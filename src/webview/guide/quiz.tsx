@@ -1,8 +1,8 @@
 import { quizSection } from '../../core/guide/guide';
 import type { QuizState } from '../../core/guide/guide-state';
 import { fillIn } from '../parts/phrase';
-import { usePage } from './page';
 import { QuizQuestion } from './quiz-question';
+import { words } from './words';
 
 interface QuizProps {
   readonly title: string;
@@ -12,7 +12,6 @@ interface QuizProps {
 
 /** The questions at the end of a chapter. */
 export function Quiz({ title, questions, titleOfSection }: QuizProps) {
-  const { words } = usePage();
   return (
     <>
       <h2 id={quizSection} tabIndex={-1}>
@@ -36,7 +35,6 @@ export function Quiz({ title, questions, titleOfSection }: QuizProps) {
 
 /** How it goes, once something was answered: never a mark. */
 export function QuizResult({ questions }: { questions: readonly QuizState[] }) {
-  const { words } = usePage();
   const answered = questions.filter(({ answer }) => answer !== null);
   const right = answered.filter(({ answer }) => answer?.correct).length;
   if (answered.length === 0) return null;

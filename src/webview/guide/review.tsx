@@ -2,14 +2,14 @@ import type { ReviewState } from '../../core/guide/guide-state';
 import { fillIn, printDay } from '../parts/phrase';
 import { Sources } from './footnote';
 import { numberCitations, quotedInQuiz } from './numbering';
-import { ReferencesContext, sourcesAnchor, titleAnchor, usePage } from './page';
+import { ReferencesContext, sourcesAnchor, titleAnchor } from './page';
 import { PlaceLink } from './place-link';
 import { QuizResult } from './quiz';
 import { QuizQuestion } from './quiz-question';
+import { words } from './words';
 
 /** The questions that went wrong some days ago, once more. */
 export function Review({ review: { questions, citations, nextDue } }: { review: ReviewState }) {
-  const { words } = usePage();
   const { sources, numbers } = numberCitations(quotedInQuiz(questions), citations);
   const references = (chapter: string) => ({ chapter, citations, numbers, terms: {}, searches: [] });
   const isDone = questions.every(({ answer }) => answer !== null);
@@ -38,7 +38,7 @@ export function Review({ review: { questions, citations, nextDue } }: { review: 
         {isDone && (
           <div class="review-end">
             {questions.length > 0 && <p>{words.reviewDone}</p>}
-            {nextDue !== null && <p>{fillIn(words.reviewNext, printDay(nextDue, words.language))}</p>}
+            {nextDue !== null && <p>{fillIn(words.reviewNext, printDay(nextDue))}</p>}
             <PlaceLink class="touch" place={{ kind: 'home' }}>
               {words.home}
             </PlaceLink>

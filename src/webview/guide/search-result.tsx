@@ -1,5 +1,5 @@
 import type { Marked, SearchHit } from '../../core/guide/search';
-import { usePage } from './page';
+import { words } from './words';
 
 interface SearchResultProps {
   readonly id: string;
@@ -11,7 +11,6 @@ interface SearchResultProps {
 
 /** Something found: what it is, its title, where it stands, and some words around the match. */
 export function SearchResult({ id, hit, query, active, open }: SearchResultProps) {
-  const { words } = usePage();
   const { kind, title, where, excerpt } = hit;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard goes through the results from the field.

@@ -3,8 +3,10 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '../../core/guide/search';
 import { Icon } from '../parts/icon';
 import { count, fillIn } from '../parts/phrase';
+import { isOutside, usePressOutside } from './floating';
 import { usePage } from './page';
 import { SearchResult } from './search-result';
+import { words } from './words';
 
 interface SearchProps {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -16,7 +18,7 @@ interface SearchProps {
 
 /** A field that finds as one types; the results lie below it, over the page, as long as it is being used. */
 export function Search({ field, query, onQuery, onClose }: SearchProps) {
-  const { words, state, send, go } = usePage();
+  const { state, send, go } = usePage();
   const id = useId();
   const whole = useRef<HTMLElement>(null);
   const [active, setActive] = useState(0);
@@ -31,7 +33,7 @@ export function Search({ field, query, onQuery, onClose }: SearchProps) {
   useEffect(() => {
     if (isOpen) document.getElementById(`${id}.${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen, isOpen]);
-  usePressOutside(whole, () => setAway(true));
+  usePressOutside(true, whole, () => setAway(true));
 
   const open = (hit: SearchHit | undefined) => {
     if (!hit) return;
@@ -60,15 +62,14 @@ export function Search({ field, query, onQuery, onClose }: SearchProps) {
   const message = !isFound
     ? ''
     : hits.length > 0
-      ? count(words.results, hits.length, words.language)
+      ? count(words.results, hits.length)
       : fillIn(words.nothingFound, wanted);
   return (
     <search
       ref={whole}
       class="search"
       onFocusOut={(event: FocusEvent) => {
-        const to = event.relatedTarget;
-        if (to instanceof Node && !whole.current?.contains(to)) setAway(true);
+        if (isOutside(whole, event.relatedTarget)) setAway(true);
       }}
     >
       <Icon name="search" />
@@ -145,16 +146,4 @@ export function Search({ field, query, onQuery, onClose }: SearchProps) {
       </div>
     </search>
   );
-}
-
-function usePressOutside(whole: RefObject<HTMLElement | null>, leave: () => void): void {
-  const latest = useRef(leave);
-  latest.current = leave;
-  useEffect(() => {
-    const onPress = (event: Event) => {
-      if (event.target instanceof Node && !whole.current?.contains(event.target)) latest.current();
-    };
-    document.addEventListener('pointerdown', onPress);
-    return () => document.removeEventListener('pointerdown', onPress);
-  }, [whole]);
 }

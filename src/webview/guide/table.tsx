@@ -1,8 +1,8 @@
 import { type Align, type Line, wordsOf } from '../../core/guide/text';
-import { fillIn } from '../parts/phrase';
-import { usePage } from './page';
+import { fillIn, inList } from '../parts/phrase';
 import { Scrolling } from './scrolling';
 import { Text } from './text';
+import { words } from './words';
 
 interface TableProps {
   /** Of each column. */
@@ -12,10 +12,9 @@ interface TableProps {
 }
 
 export function Table({ align, head, rows }: TableProps) {
-  const { words } = usePage();
   const columns = head.map(cell => wordsOf(cell, () => '')).filter(title => title !== '');
   return (
-    <Scrolling class="table" name={fillIn(words.table, columns.join(', '))}>
+    <Scrolling class="table" name={fillIn(words.table, inList(columns).join(''))}>
       <table>
         <thead>
           <tr>

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { placeOf } from '../../core/guide/guide';
 import type { TermState } from '../../core/guide/guide-state';
-import { chapterPlace, usePage } from './page';
+import { usePage } from './page';
 import { Popover } from './popover';
+import { words } from './words';
 
 /** A word with its explanation from the glossary, and the way to where more is said about it. */
 export function Term({ term, children }: { term: TermState; children: ComponentChildren }) {
-  const { words, go } = usePage();
+  const { go } = usePage();
   return (
     <Popover
       class="term"
@@ -16,7 +18,7 @@ export function Term({ term, children }: { term: TermState; children: ComponentC
           type="button"
           class="link"
           tabIndex={held ? 0 : -1}
-          onClick={() => go(chapterPlace(term.chapter, term.section))}
+          onClick={() => go(placeOf(term.chapter, term.section))}
         >
           {words.readMore}
         </button>

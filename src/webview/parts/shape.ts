@@ -1,10 +1,12 @@
 /** What a page asks of a message before it takes it for what it should be. */
 
+import { isRecord } from '../../core/language/record';
+
 type Tests<T> = { readonly [Key in keyof T]?: (value: unknown) => boolean };
 
 /** Whether it is an object whose entries pass their tests. */
 export function has<T>(value: unknown, tests: Tests<T>): value is T {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   return Object.entries<((value: unknown) => boolean) | undefined>(tests).every(([key, test]) => test?.(value[key]));
 }
 
@@ -12,12 +14,8 @@ export function orNull(test: (value: unknown) => boolean): (value: unknown) => b
   return value => value === null || test(value);
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export function isListOfObjects(value: unknown): value is Record<string, unknown>[] {
-  return Array.isArray(value) && value.every(isObject);
+  return Array.isArray(value) && value.every(isRecord);
 }
 
 export function isText(value: unknown): value is string {

@@ -8,6 +8,7 @@ import { NotApplicable } from './not-applicable';
 import { NoteField } from './note-field';
 import { NumberField } from './number-field';
 import { usePage } from './page';
+import { words } from './words';
 
 /** What can be said to a question, without the note and the evidence behind it. */
 export type Said = { readonly value: Value } | { readonly unknown: true } | { readonly notApplicable: string };
@@ -26,7 +27,7 @@ interface AnswerFormProps {
 
 /** A question with the controls to answer it. Every change is one intent; nothing waits to be saved. */
 export function AnswerForm({ entry, focus = false }: AnswerFormProps) {
-  const { words, state, send } = usePage();
+  const { state, send } = usePage();
   const { question, answer } = entry;
   const [giving, setGiving] = useState(false);
   const form = useRef<HTMLDivElement>(null);
@@ -123,7 +124,6 @@ interface AnswerFieldProps {
 }
 
 function AnswerField({ entry: { question }, value, onValue, onClear }: AnswerFieldProps) {
-  const { words } = usePage();
   switch (question.kind) {
     case 'number':
       return (

@@ -4,10 +4,11 @@ import { fillIn } from '../parts/phrase';
 import { AnswerForm } from './answer-form';
 import { Heading } from './heading';
 import { questionRow, usePage } from './page';
+import { words } from './words';
 
 /** Everything that was asked, with its answer; the page's working part. */
 export function Answers() {
-  const { words, state } = usePage();
+  const { state } = usePage();
   return (
     <section aria-labelledby="answers">
       <Heading id="answers" text={words.answers} />
@@ -20,7 +21,6 @@ export function Answers() {
 }
 
 function Section({ section }: { section: SectionState }) {
-  const { words } = usePage();
   const relevant = section.questions.filter(entry => entry.relevant);
   const answered = relevant.filter(entry => entry.answer);
   return (
@@ -39,7 +39,7 @@ function Section({ section }: { section: SectionState }) {
 }
 
 function QuestionRow({ entry }: { entry: QuestionState }) {
-  const { words, place, fold } = usePage();
+  const { place, fold } = usePage();
   const { question, relevant, text } = entry;
   const id = questionRow(question.id);
   const answer = relevant ? (text ?? words.notAnswered) : words.irrelevant;
@@ -62,7 +62,6 @@ function QuestionRow({ entry }: { entry: QuestionState }) {
 }
 
 function Irrelevant({ entry }: { entry: QuestionState }) {
-  const { words } = usePage();
   return (
     <>
       <p class="ask">{entry.question.ask}</p>

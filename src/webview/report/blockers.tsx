@@ -4,13 +4,14 @@ import { Icon } from '../parts/icon';
 import { count, fillIn } from '../parts/phrase';
 import { Heading } from './heading';
 import { criterionRow, usePage } from './page';
+import { words } from './words';
 
 /** How many of those that may still come are worth a line before anything else is known. */
 const shownFirst = 3;
 
 /** What rules a plain function out, or may. It stands apart from the score: no number can outweigh it. */
 export function Blockers() {
-  const { words, state, place, fold } = usePage();
+  const { state, place, fold } = usePage();
   const { blockers, verdict } = state.assessed;
   const certain = blockers.filter(blocker => blocker.certain);
   const possible = blockers.filter(blocker => !blocker.certain);
@@ -40,7 +41,7 @@ export function Blockers() {
           class="more"
           open={place.open.includes('blockers-rest')}
           onFold={open => fold('blockers-rest', open)}
-          summary={count(words.moreBlockers, rest.length, words.language)}
+          summary={count(words.moreBlockers, rest.length)}
         >
           <PossibleBlockers blockers={rest} />
         </Fold>
@@ -51,7 +52,6 @@ export function Blockers() {
 
 /** One that stands, with its way round. */
 function BlockerCard({ blocker: { criterion, title, lifted, because, wayRound, nextBestForm } }: { blocker: Blocker }) {
-  const { words } = usePage();
   return (
     <li class={lifted ? 'card tone-care' : 'card tone-bad'}>
       <p class="outcome">
@@ -86,7 +86,6 @@ function BlockerCard({ blocker: { criterion, title, lifted, because, wayRound, n
 
 /** Those that an open answer may still bring: enough to know what would then be done. */
 function PossibleBlockers({ blockers }: { blockers: readonly Blocker[] }) {
-  const { words } = usePage();
   return (
     <ul class="possible-blockers tone-plain">
       {blockers.map(({ criterion, title, lifted, because, wayRound, nextBestForm }) => (

@@ -1,15 +1,16 @@
-import type { Change } from '../../core/assessment/change';
+import type { VerdictChange } from '../../core/assessment/change';
 import { fillIn } from '../parts/phrase';
 import { Heading } from './heading';
 import { FitName } from './outcome';
 import { questionRow, usePage } from './page';
+import { words } from './words';
 
 /** As many as show how firm the verdict is; whoever doubts it can see the rest. */
 const shownFirst = 6;
 
 /** The single answers that would turn the verdict: how firmly it stands. */
 export function Changes() {
-  const { words, state, place, fold } = usePage();
+  const { state, place, fold } = usePage();
   const { changes, assessed } = state;
   const all = place.open.includes('changes-rest');
   return (
@@ -48,8 +49,7 @@ export function Changes() {
   );
 }
 
-function ChangeRow({ change }: { change: Change }) {
-  const { words } = usePage();
+function ChangeRow({ change }: { change: VerdictChange }) {
   const row = questionRow(change.question);
   return (
     <tr>

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
+import { printNumber } from '../parts/phrase';
 import { FitName } from './outcome';
 import { usePage } from './page';
 import { points } from './standing';
+import { words } from './words';
 
 /** The parts of the page, and the verdict always in view: beside the page, or above it where there is little room. */
 export function Contents() {
-  const { words, state } = usePage();
+  const { state } = usePage();
   const { verdict, blockers, missing } = state.assessed;
   const past = useIsPast('verdict');
   const link = (id: string, text: string, amount?: number) => (
     <li key={id}>
       <a href={`#${id}`}>
         {text}
-        {amount !== undefined && amount > 0 && <span class="amount">{amount}</span>}
+        {amount !== undefined && amount > 0 && <span class="amount">{printNumber(amount)}</span>}
       </a>
     </li>
   );

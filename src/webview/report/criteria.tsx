@@ -4,6 +4,7 @@ import { Criterion } from './criterion';
 import { Heading } from './heading';
 import { Outcome, type ShownOutcome, shownOutcome } from './outcome';
 import { usePage } from './page';
+import { words } from './words';
 
 /** Which criteria a filter lets through. */
 export const filters = {
@@ -20,7 +21,7 @@ export function filterNamed(name: string): FilterName {
 
 /** Every criterion under its theme, in the order of the knowledge. */
 export function Criteria() {
-  const { words, state, place, filter } = usePage();
+  const { state, place, filter } = usePage();
   const { findings } = state.assessed;
   const chosen = filterNamed(place.filter);
   const shown = findings.filter(filters[chosen]);

@@ -6,10 +6,11 @@ import { Facts } from './facts';
 import { Outcome, shownOutcome, toneOfOutcome } from './outcome';
 import { criterionRow, questionRow, usePage } from './page';
 import { Weight } from './weight';
+import { words } from './words';
 
 /** One criterion: what came out and why; opened, everything one needs to argue about it. */
 export function Criterion({ finding }: { finding: Finding }) {
-  const { words, state, place, fold, send } = usePage();
+  const { state, place, fold, send } = usePage();
   const id = criterionRow(finding.criterion);
   const outcome = shownOutcome(finding);
   const topic = state.topics[finding.topic];
@@ -74,7 +75,6 @@ export function Criterion({ finding }: { finding: Finding }) {
 }
 
 function SeenAnswers({ saw }: { saw: readonly Seen[] }) {
-  const { words } = usePage();
   return (
     <ul class="seen">
       {saw.map(({ question, title, text }) => (

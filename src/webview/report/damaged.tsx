@@ -1,16 +1,16 @@
 import type { DamagedState } from '../../core/assessment/report-state';
-import type { FromReport, ReportWords } from '../../protocol/report';
+import type { FromReport } from '../../protocol/report';
 import { Icon } from '../parts/icon';
 import { ProblemList } from './problem-list';
+import { words } from './words';
 
 interface DamagedProps {
   readonly state: DamagedState;
-  readonly words: ReportWords;
   readonly send: (intent: FromReport) => void;
 }
 
 /** A file that cannot be read: what is wrong with it, where, and that nobody has touched it. */
-export function Damaged({ state, words, send }: DamagedProps) {
+export function Damaged({ state, send }: DamagedProps) {
   return (
     <main class="damaged tone-bad">
       <p class="eyebrow">{state.file}</p>
@@ -19,7 +19,7 @@ export function Damaged({ state, words, send }: DamagedProps) {
         {words.damaged}
       </h1>
       <p class="lead">{words.damagedLead}</p>
-      <ProblemList problems={state.problems} words={words} send={send} />
+      <ProblemList problems={state.problems} send={send} />
       <p>{words.damagedKept}</p>
       <div class="buttons">
         <button

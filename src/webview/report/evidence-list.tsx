@@ -1,10 +1,11 @@
 import type { EvidenceState } from '../../core/assessment/report-state';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
+import { words } from './words';
 
 /** Where in the workspace an answer can be seen. */
 export function EvidenceList({ evidence }: { evidence: readonly EvidenceState[] }) {
-  const { words, send } = usePage();
+  const { send } = usePage();
   return (
     <div class="evidence">
       <p class="label">{words.evidence}</p>
@@ -15,7 +16,7 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidenceState[] 
               {/* One piece of text for the button, which sets pieces apart. */}
               <span>
                 <bdi>{name}</bdi>
-                {line !== null && <>, {fillIn(words.line, line)}</>}
+                {line !== null && <>, {fillIn(words.line, String(line))}</>}
               </span>
             </button>
             {text && <code dir="auto">{text}</code>}

@@ -6,13 +6,14 @@ import { count } from '../parts/phrase';
 import { AnswerForm } from './answer-form';
 import { Heading } from './heading';
 import { usePage } from './page';
+import { words } from './words';
 
 /** As many as someone can take to a meeting. */
 const shownFirst = 5;
 
 /** The open questions, the most decisive first, to be answered on the spot. */
 export function FindOut() {
-  const { words, state, place, fold } = usePage();
+  const { state, place, fold } = usePage();
   const [held, setHeld] = useState<Held>();
   const [next, setNext] = useState<number>();
   const list = useRef<HTMLDivElement>(null);
@@ -59,7 +60,7 @@ export function FindOut() {
               class="more"
               open={place.open.includes('find-out-rest')}
               onFold={open => fold('find-out-rest', open)}
-              summary={count(words.moreToFindOut, rest.length, words.language)}
+              summary={count(words.moreToFindOut, rest.length)}
             >
               <ol class="find-out" start={shownFirst + 1}>
                 {rest.map((item, index) => row(item, shownFirst + index))}
@@ -94,7 +95,7 @@ interface MissingItemProps {
 }
 
 function MissingItem({ item, open, onOpen, onDone }: MissingItemProps) {
-  const { words, state } = usePage();
+  const { state } = usePage();
   const points = Math.round(item.points);
   const entry = state.sections
     .flatMap(section => section.questions)
@@ -121,7 +122,7 @@ function MissingItem({ item, open, onOpen, onDone }: MissingItemProps) {
             {words.couldBlock}
           </span>
         )}
-        <span class="effect">{points > 0 ? count(words.movesScore, points, words.language) : words.movesLittle}</span>
+        <span class="effect">{points > 0 ? count(words.movesScore, points) : words.movesLittle}</span>
         {item.dontKnow && <span class="effect">{words.saidUnknown}</span>}
       </p>
       <p class="quiet">

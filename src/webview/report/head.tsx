@@ -5,12 +5,13 @@ import { FitName, toneOfFit } from './outcome';
 import { usePage } from './page';
 import { Scale } from './scale';
 import { describeScore, whatDecides } from './standing';
+import { words } from './words';
 
 /** What the workload is, and the verdict with everything needed to say it aloud. */
 export function Head() {
-  const { words, state, send } = usePage();
+  const { state, send } = usePage();
   const { verdict, missing, progress } = state.assessed;
-  const decides = whatDecides(words, verdict, state.policy);
+  const decides = whatDecides(verdict, state.policy);
   const progressText = fillIn(words.progress, progress.answered, progress.relevant);
   return (
     <header class="head">
@@ -34,7 +35,7 @@ export function Head() {
         <p class="because">{verdict.because}</p>
         <Scale score={verdict} />
         <p class="score-words">
-          {describeScore(words, verdict, missing.length).join(' ')}
+          {describeScore(verdict, missing.length).join(' ')}
           {decides && (
             <>
               {' '}
@@ -78,7 +79,6 @@ export function Head() {
 }
 
 function Advice({ form }: { form: Form }) {
-  const { words } = usePage();
   return (
     <div class="advice">
       <h3>

@@ -1,17 +1,18 @@
 import { readPlace } from '../../core/assessment/place';
 import type { AssessmentState, DamagedState, ReportState } from '../../core/assessment/report-state';
-import type { ReportWords, ShowReport } from '../../protocol/report';
-import { has, isListOfObjects, isNumber, isObject, isText } from '../parts/shape';
+import { isRecord } from '../../core/language/record';
+import type { ShowReport } from '../../protocol/report';
+import { has, isListOfObjects, isNumber, isText } from '../parts/shape';
 
 /** What the extension said, if it is something that this page understands; anything else is dropped. */
 export function readMessage(message: unknown): ShowReport | undefined {
-  if (!isObject(message) || message.kind !== 'show') return undefined;
-  const { state, words, memory } = message;
-  return isState(state) && isWords(words) ? { kind: 'show', state, words, memory: readPlace(memory) } : undefined;
+  if (!isRecord(message) || message.kind !== 'show') return undefined;
+  const { state, memory } = message;
+  return isState(state) ? { kind: 'show', state, memory: readPlace(memory) } : undefined;
 }
 
 function isState(state: unknown): state is ReportState {
-  if (!isObject(state)) return false;
+  if (!isRecord(state)) return false;
   if (state.kind === 'damaged') return has<DamagedState>(state, { file: isText, problems: isListOfObjects });
   return (
     state.kind === 'assessment' &&
@@ -19,10 +20,10 @@ function isState(state: unknown): state is ReportState {
       workload: isText,
       editable: value => typeof value === 'boolean',
       assessed: isAssessed,
-      policy: policy => isObject(policy) && isNumber(policy.poorBelow) && isNumber(policy.goodFrom),
+      policy: policy => isRecord(policy) && isNumber(policy.poorBelow) && isNumber(policy.goodFrom),
       changes: isListOfObjects,
       themes: isListOfObjects,
-      topics: isObject,
+      topics: isRecord,
       sections: sections => isListOfObjects(sections) && sections.every(({ questions }) => isListOfObjects(questions)),
       remarks: isListOfObjects,
       asOf: isText,
@@ -32,16 +33,12 @@ function isState(state: unknown): state is ReportState {
 
 function isAssessed(assessed: unknown): boolean {
   return (
-    isObject(assessed) &&
+    isRecord(assessed) &&
     [assessed.findings, assessed.blockers, assessed.missing].every(isListOfObjects) &&
-    isObject(assessed.progress) &&
-    isObject(assessed.verdict) &&
+    isRecord(assessed.progress) &&
+    isRecord(assessed.verdict) &&
     isText(assessed.verdict.fit) &&
     isNumber(assessed.verdict.low) &&
     isNumber(assessed.verdict.high)
   );
-}
-
-function isWords(words: unknown): words is ReportWords {
-  return isObject(words) && [words.fits, words.outcomes, words.confidences].every(isObject) && isText(words.language);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { longestText } from '../../core/language/answer';
-import { usePage } from './page';
+import { words } from './words';
 
 interface NotApplicableProps {
   readonly reason: string;
@@ -10,7 +10,6 @@ interface NotApplicableProps {
 
 /** Asks why a question does not apply. It takes its criteria out of the score, so somebody must be able to ask why. */
 export function NotApplicable({ reason, onSave, onCancel }: NotApplicableProps) {
-  const { words } = usePage();
   const [text, setText] = useState(reason);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();

@@ -2,10 +2,11 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { longestText } from '../../core/language/answer';
 import { Icon } from '../parts/icon';
 import { usePage } from './page';
+import { words } from './words';
 
 /** Why somebody answered as they did. Saved when the focus leaves it. */
 export function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
-  const { words, state } = usePage();
+  const { state } = usePage();
   const [writing, setWriting] = useState(false);
   const [text, setText] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -2,9 +2,9 @@ import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Question, Unit } from '../../core/content/types';
 import { checkValue } from '../../core/language/answer';
 import { parseQuantity, printQuantity, unitName } from '../../core/language/quantity';
-import type { ReportWords } from '../../protocol/report';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
+import { words } from './words';
 
 interface NumberFieldProps {
   readonly question: Question;
@@ -14,7 +14,7 @@ interface NumberFieldProps {
 
 /** A number with a unit as people write it, and typical values beside it. What cannot be read is not sent. */
 export function NumberField({ question, value, onValue }: NumberFieldProps) {
-  const { words, state } = usePage();
+  const { state } = usePage();
   const unit = question.unit ?? 'count';
   const saved = value === undefined ? '' : printExactly(value, unit);
   const [text, setText] = useState(saved);
@@ -32,7 +32,7 @@ export function NumberField({ question, value, onValue }: NumberFieldProps) {
       setProblem(undefined);
       return;
     }
-    const read = readNumber(words, question, text);
+    const read = readNumber(question, text);
     if ('problem' in read) {
       setProblem(read.problem);
       return;
@@ -69,7 +69,7 @@ export function NumberField({ question, value, onValue }: NumberFieldProps) {
           }}
         />
         <span id={`${id}-help`} class="quiet">
-          {numberHelp(words, question)}
+          {numberHelp(question)}
         </span>
       </div>
       <p id={`${id}-problem`} class="problem" role="alert">
@@ -100,13 +100,11 @@ export function NumberField({ question, value, onValue }: NumberFieldProps) {
 
 /** The number that a text stands for as an answer to a question, or what is wrong with it. */
 export function readNumber(
-  words: Pick<ReportWords, 'notANumber' | 'numberHelp'>,
   question: Question,
   text: string,
 ): { readonly value: number } | { readonly problem: string } {
   const value = parseQuantity(text, question.unit ?? 'count');
-  if (value === undefined)
-    return { problem: `${fillIn(words.notANumber, text.trim())} ${numberHelp(words, question)}` };
+  if (value === undefined) return { problem: `${fillIn(words.notANumber, text.trim())} ${numberHelp(question)}` };
   const problem = checkValue(question, value);
   return problem === undefined ? { value } : { problem };
 }
@@ -120,7 +118,7 @@ export function printExactly(value: number, unit: Unit): string {
 }
 
 /** An example from the question itself, so that its unit can be seen. */
-function numberHelp(words: Pick<ReportWords, 'numberHelp'>, question: Question): string {
+function numberHelp(question: Question): string {
   const unit = question.unit ?? 'count';
   const middle = question.quick?.[Math.floor(question.quick.length / 2)];
   return middle ? fillIn(words.numberHelp, printExactly(middle.value, unit)) : unitName(unit);

@@ -1,7 +1,7 @@
 import type { FindingOutcome } from '../../core/assessment/finding';
 import type { Fit } from '../../core/assessment/verdict';
 import { Icon, type IconName } from '../parts/icon';
-import { usePage } from './page';
+import { words } from './words';
 
 /** An outcome as the page shows it: a blocker with a way round that keeps it serverless is one of its own. */
 export type ShownOutcome = FindingOutcome | 'lifted';
@@ -39,7 +39,6 @@ const iconOfFit: Readonly<Record<Fit, IconName>> = {
 };
 
 export function Outcome({ outcome }: { outcome: ShownOutcome }) {
-  const { words } = usePage();
   return (
     <span class={`outcome tone-${toneOfOutcome[outcome]}`}>
       <Icon name={outcome} />
@@ -49,7 +48,6 @@ export function Outcome({ outcome }: { outcome: ShownOutcome }) {
 }
 
 export function FitName({ fit }: { fit: Fit }) {
-  const { words } = usePage();
   return (
     <span class={`outcome tone-${toneOfFit[fit]}`}>
       <Icon name={iconOfFit[fit]} />

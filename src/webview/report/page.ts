@@ -2,11 +2,10 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Place } from '../../core/assessment/place';
 import type { AssessmentState } from '../../core/assessment/report-state';
-import type { FromReport, ReportWords } from '../../protocol/report';
+import type { FromReport } from '../../protocol/report';
 
-/** What every part of the page may need: its words, its state, the way up, and where the reader is. */
+/** What every part of the page may need: its state, the way up, and where the reader is. */
 export interface Page {
-  readonly words: ReportWords;
   readonly state: AssessmentState;
   send(intent: FromReport): void;
   readonly place: Place;

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../core/assessment/place';
 import { folded } from '../../core/assessment/place';
 import type { AssessmentState } from '../../core/assessment/report-state';
-import type { FromReport, ReportWords } from '../../protocol/report';
+import type { FromReport } from '../../protocol/report';
 import { Announcer } from '../parts/announcer';
 import { scrollPause } from '../parts/scrolling';
 import { useSteadyPlace } from '../parts/steady';
@@ -16,17 +16,17 @@ import { Foot } from './foot';
 import { Head } from './head';
 import { type Page, PageContext } from './page';
 import { announceVerdict } from './standing';
+import { words } from './words';
 
 interface ReportProps {
   readonly state: AssessmentState;
-  readonly words: ReportWords;
   /** What this page was last told to remember, when it begins. */
   readonly memory: Place;
   readonly send: (intent: FromReport) => void;
 }
 
 /** An assessment from its verdict down to its answers: a function of the state, and of where the reader is in it. */
-export function Report({ state, words, memory, send }: ReportProps) {
+export function Report({ state, memory, send }: ReportProps) {
   const [place, setPlace] = useState(memory);
   const [target, setTarget] = useState<{ readonly id: string }>();
   useScroll(send, place);
@@ -46,7 +46,6 @@ export function Report({ state, words, memory, send }: ReportProps) {
   }, [target]);
 
   const page: Page = {
-    words,
     state,
     send,
     place,
@@ -70,7 +69,7 @@ export function Report({ state, words, memory, send }: ReportProps) {
         </main>
         <Foot />
       </div>
-      <Announcer text={announceVerdict(words, state.assessed.verdict)} />
+      <Announcer text={announceVerdict(state.assessed.verdict)} />
     </PageContext.Provider>
   );
 }

@@ -1,11 +1,12 @@
 import type { Score } from '../../core/assessment/score';
-import { fillIn } from '../parts/phrase';
+import { fillIn, printNumber } from '../parts/phrase';
 import { usePage } from './page';
 import { points } from './standing';
+import { words } from './words';
 
 /** The score on its line from 0 to 100, the range it can still move in, and where verdicts change. */
 export function Scale({ score }: { score: Score }) {
-  const { words, state } = usePage();
+  const { state } = usePage();
   const { poorBelow, goodFrom } = state.policy;
   // The sentence below the scale says all of it, and better than a list of marks would.
   return (
@@ -42,16 +43,16 @@ function Range({ low, high, score }: Score) {
   return (
     <g class="scale-range">
       <rect x={percent(low)} y="22" width={percent(high - low)} height="16" rx="3" />
-      {far(low) && <End at={low} text={Math.floor(low)} />}
-      {far(high) && <End at={high} text={Math.ceil(high)} />}
+      {far(low) && <End at={low} number={Math.floor(low)} />}
+      {far(high) && <End at={high} number={Math.ceil(high)} />}
     </g>
   );
 }
 
-function End({ at, text }: { at: number; text: number }) {
+function End({ at, number }: { at: number; number: number }) {
   return (
     <text x={percent(at)} y="15" text-anchor={anchorFor(at)}>
-      {text}
+      {printNumber(number)}
     </text>
   );
 }

@@ -1,12 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../core/assessment/finding';
 import { largestWeight } from '../../core/assessment/verdict';
-import { fillIn } from '../parts/phrase';
+import { fillIn, printNumber } from '../parts/phrase';
 import { usePage } from './page';
+import { words } from './words';
 
 /** How much a criterion counts, for a team that sees it otherwise than the published weights do. */
 export function Weight({ finding }: { finding: Finding }) {
-  const { words, state, send } = usePage();
+  const { state, send } = usePage();
   const { criterion, weight, defaultWeight } = finding;
   const [shown, setShown] = useState(weight);
   const slider = useRef<HTMLInputElement>(null);
@@ -32,7 +33,7 @@ export function Weight({ finding }: { finding: Finding }) {
           onInput={event => setShown(event.currentTarget.valueAsNumber)}
           onChange={event => weigh(event.currentTarget.valueAsNumber)}
         />
-        <output for={id}>{shown}</output>
+        <output for={id}>{printNumber(shown)}</output>
         <span class="quiet">
           {fillIn(shown === defaultWeight ? words.weightPublished : words.weightChanged, defaultWeight)}
         </span>

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { printQuantity } from '../../src/core/language/quantity';
+import { english, join, type Language, lower, say, speak, spokenLanguage } from '../../src/core/language/words';
+
+/** As much German as these tests say. */
+const german: Language = {
+  ...english,
+  tag: 'de',
+  locale: 'de',
+  titlesInSentences: 'same',
+  sentences: {
+    ...english.sentences,
+    'report.points': { one: '{count} Punkt', other: '{count} Punkte' },
+    'quantity.per-month': '{number} im Monat',
+    'report.change': '{fit} wäre es mit **{question}** {to} statt {from}.',
+  },
+};
+
+describe('Words', () => {
+  afterEach(() => speak(english));
+
+  it('are English until a language is spoken', () => {
+    assert.equal(spokenLanguage().tag, 'en');
+    assert.equal(say('report.points', { count: 1 }), '1 point');
+    assert.equal(say('report.points', { count: 0 }), '0 points');
+    assert.equal(say('report.points', { count: 1200 }), '1,200 points');
+  });
+
+  it('take forms, numbers, units, lists and titles from the language that is spoken', () => {
+    speak(german);
+    assert.equal(say('report.points', { count: 1 }), '1 Punkt');
+    assert.equal(say('report.points', { count: 1200 }), '1.200 Punkte');
+    assert.equal(printQuantity(3_000_000, 'per-month'), '3 Millionen im Monat');
+    assert.equal(printQuantity(900, 'seconds'), '15 Minuten');
+    assert.equal(printQuantity(1769, 'megabytes'), '1.769 MB');
+    assert.equal(join(['a', 'b', 'c']), 'a, b und c');
+    assert.equal(join(['a', 'b', 'c'], 'disjunction'), 'a, b oder c');
+    assert.equal(lower('Laufzeit'), 'Laufzeit');
+  });
+
+  it('may put values in any order', () => {
+    speak(german);
+    assert.equal(
+      say('report.change', { question: 'Spitze', to: '1', from: '2', fit: 'gut' }),
+      'gut wäre es mit **Spitze** 1 statt 2.',
+    );
+  });
+
+  it('put values in once: what a value holds is never a place for another', () => {
+    assert.equal(
+      say('finding.reason', { title: '{reason}', reason: '{title} $& {count}' }),
+      '{reason} ({title} $& {count})',
+    );
+  });
+
+  it('leave braces of JSON that a sentence shows', () => {
+    assert.equal(say('file.no-object'), 'An assessment is a JSON object: it starts with { and ends with }.');
+  });
+});
