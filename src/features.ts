@@ -4,6 +4,7 @@ import type { AssessmentFeature } from './host/assessment/registration';
 import type { GuideFeature } from './host/guide/registration';
 import type { ScaffoldFeature } from './host/scaffold/registration';
 import { localDay } from './host/ui/day';
+import { speakLanguage } from './host/ui/language';
 import { log } from './host/ui/log';
 
 /** The features by how each is loaded. */
@@ -14,7 +15,8 @@ export interface Features {
 }
 
 /** What is behind the registrations. No feature is loaded by it, nor a file of the content that they share read, before it is used. */
-export function openFeatures(context: vscode.ExtensionContext): Features {
+export async function openFeatures(context: vscode.ExtensionContext): Promise<Features> {
+  await speakLanguage(context.extensionUri);
   const advisor = openAdvisor({
     async readContent(file) {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', file));

@@ -6,6 +6,7 @@ import type { ReportState } from '../core/assessment/report-state';
 import type { Fit } from '../core/assessment/verdict';
 import type { Fact } from '../core/content/types';
 import type { Answer } from '../core/language/answer';
+import type { Language } from '../core/language/words';
 
 /** To the page: always its whole state. Its words stand in the page. */
 export interface ShowReport {
@@ -51,6 +52,8 @@ export interface Counted {
 export interface ReportWords {
   /** The language of these words (a BCP 47 tag), by which dates and numbers are written. */
   readonly language: string;
+  /** What core speaks, since the page has it print quantities. */
+  readonly core: Language;
   readonly fits: Readonly<Record<Fit, string>>;
   readonly outcomes: Readonly<Record<FindingOutcome | 'lifted', string>>;
   readonly confidences: Readonly<Record<Fact['confidence'], string>>;

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { printQuantity } from '../../src/core/language/quantity';
-import { english, join, type Language, lower, say, speak, spokenLanguage } from '../../src/core/language/words';
+import {
+  english,
+  join,
+  type Language,
+  lower,
+  readLanguage,
+  say,
+  speak,
+  spokenLanguage,
+} from '../../src/core/language/words';
 
 /** As much German as these tests say. */
 const german: Language = {
@@ -55,5 +64,15 @@ describe('Words', () => {
 
   it('leave braces of JSON that a sentence shows', () => {
     assert.equal(say('file.no-object'), 'An assessment is a JSON object: it starts with { and ends with }.');
+  });
+});
+
+describe('A table of another language', () => {
+  it('may leave things out, which are English then', () => {
+    const language = readLanguage('{ "tag": "fr", "sentences": { "answer.yes": "Oui" } }');
+    assert.deepEqual(
+      [language.tag, language.sentences['answer.yes'], language.sentences['answer.no'], language.typed.day],
+      ['fr', 'Oui', 'No', english.typed.day],
+    );
   });
 });

@@ -19,6 +19,18 @@ export interface Language {
 
 export const english: Language = en;
 
+/** A language from the text of its table, JSON that may leave things out; those are English. */
+export function readLanguage(text: string): Language {
+  const table: Partial<Language> = JSON.parse(text);
+  return {
+    ...english,
+    ...table,
+    sentences: { ...english.sentences, ...table.sentences },
+    typed: { ...english.typed, ...table.typed },
+    search: { ...english.search, ...table.search },
+  };
+}
+
 /** The names between braces in a sentence; what holds a blank is no name. */
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? (Name extends `${string} ${string}` ? never : Name) | Names<Rest>

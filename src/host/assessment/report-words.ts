@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
+import { spokenLanguage } from '../../core/language/words';
 import type { Counted, ReportWords } from '../../protocol/report';
-import { languageOfWords } from '../ui/page';
+import { languageOfWords } from '../ui/language';
 
 /**
  * The words of the report page. Every one is a literal here, so that the exporter of translations finds it; the page
@@ -9,6 +10,7 @@ import { languageOfWords } from '../ui/page';
 export function reportWords(): ReportWords {
   return {
     language: languageOfWords(),
+    core: spokenLanguage(),
     fits: {
       'good-fit': l10n.t('Good fit'),
       'fit-with-mitigations': l10n.t('Fit with mitigations'),

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { GuideWords } from '../../protocol/guide';
 import type { Counted } from '../../protocol/report';
-import { languageOfWords } from '../ui/page';
+import { languageOfWords } from '../ui/language';
 
 /**
  * The words of the guide's page. Every one is a literal here, so that the exporter of translations finds it; the page

@@ -11,11 +11,6 @@ export interface PageParts {
   readonly words: { readonly language: string };
 }
 
-/** The language that `vscode.l10n.t` speaks, as a BCP 47 tag: VS Code's own where there is a translation into it. */
-export function languageOfWords(): string {
-  return vscode.l10n.bundle ? vscode.env.language : 'en';
-}
-
 /**
  * The HTML of a page, which its script fills. Nothing but the extension's own files is allowed in it: no network, no
  * inline script or style, no frame. The page's words stand in it as data, so that they are there whenever VS Code loads
