@@ -198,8 +198,8 @@ export class Workbench {
 
   /**
    * Waits until VS Code, or an extension, has written something down, in the browser or on the server's disk: what lies
-   * under some key, or in a file at some path, holds a text. Much of it waits until the window has nothing else to do, which
-   * on a busy machine takes its time, and longer the more often someone looks.
+   * under some key, or in a file at some path, holds a text. Much of it VS Code leaves until a minute has gone by and the window
+   * has nothing else to do, or until someone turns to another window, which is what is done here.
    */
   async untilStored(key: RegExp, text: string): Promise<void> {
     const inFiles = (): boolean =>
@@ -209,7 +209,11 @@ export class Workbench {
       });
     await until(
       `${text} is stored under ${key}`,
-      async () => inFiles() || (await this.page.evaluate(isStored, { key: key.source, text })),
+      async () => {
+        if (inFiles() || (await this.page.evaluate(isStored, { key: key.source, text }))) return true;
+        await this.page.evaluate(lookAway);
+        return false;
+      },
       { limit: 60_000, between: 500 },
     );
   }
@@ -598,4 +602,13 @@ if (typeof afterEach === 'function') {
   });
 
   after(() => Workbench.closeAll());
+}
+
+/** Runs in the browser: as if its person turned to another window for a moment, which its focus, always there for a page under test, does not tell. */
+async function lookAway(): Promise<void> {
+  document.hasFocus = () => false;
+  window.dispatchEvent(new Event('blur'));
+  await new Promise(resolve => setTimeout(resolve, 50));
+  Reflect.deleteProperty(document, 'hasFocus');
+  window.dispatchEvent(new Event('focus'));
 }
