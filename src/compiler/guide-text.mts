@@ -143,6 +143,7 @@ export function withLists(
     blocks.map(block => {
       if (block.kind === 'tabs')
         return { ...block, tabs: block.tabs.map(tab => ({ ...tab, blocks: filled(tab.blocks) })) };
+      if (block.kind === 'quote' || block.kind === 'alert') return { ...block, blocks: filled(block.blocks) };
       const marker = listMarker(block);
       const list = marker && listFor(marker);
       return list ? { kind: 'made', blocks: list } : block;

@@ -13,6 +13,7 @@ import type {
   QuizQuestion as WrittenQuestion,
 } from '../core/content/types';
 import { type Chapter, type GuideFile, type QuizQuestion, quizSection, readingSection } from '../core/guide/guide';
+import { say } from '../core/language/words';
 import { readDrawing } from './guide-drawing.mts';
 import { type ChapterSource, makeList } from './guide-lists.mts';
 import { type Known, readLine, readMarkdown } from './guide-markdown.mts';
@@ -138,8 +139,8 @@ export function compileGuide(
       minutes: readingMinutes(text, quiz.length),
       sections: [
         ...found,
-        ...(quiz.length > 0 ? [{ id: quizSection, title: 'Quiz' }] : []),
-        ...(reading.length > 0 ? [{ id: readingSection, title: 'Further reading' }] : []),
+        ...(quiz.length > 0 ? [{ id: quizSection, title: say('guide.quiz') }] : []),
+        ...(reading.length > 0 ? [{ id: readingSection, title: say('guide.reading') }] : []),
       ],
       questions: quiz.map(question => question.id),
       summary: readMarkdown(summary, known).blocks,

@@ -103,8 +103,6 @@ export interface GuideWords {
   readonly inSources: string;
   readonly backToText: string;
 
-  readonly reading: string;
-  readonly quiz: string;
   readonly quizLead: string;
   /** Number of the question, of all. */
   readonly question: string;

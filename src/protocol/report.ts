@@ -52,8 +52,8 @@ export interface Counted {
 export interface ReportWords {
   /** The language of these words (a BCP 47 tag), by which dates and numbers are written. */
   readonly language: string;
-  /** What core speaks, since the page has it print quantities. */
-  readonly core: Language;
+  /** What core speaks, since the page has it print quantities; nothing for English, which it brings along. */
+  readonly core: Language | null;
   readonly fits: Readonly<Record<Fit, string>>;
   readonly outcomes: Readonly<Record<FindingOutcome | 'lifted', string>>;
   readonly confidences: Readonly<Record<Fact['confidence'], string>>;

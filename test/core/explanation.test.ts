@@ -119,7 +119,7 @@ describe('The page of a criterion', () => {
     assert.equal(facts({ confidence: 'computed' }), `${start}. As of 2026-11-01, worked out from sources: ${end}`);
     assert.equal(
       facts({ appliesTo: 'Each run', note: 'It was less.' }),
-      `${start} (Each run. It was less.). As of 2026-11-01, the provider's own page: ${end}`,
+      `${start} (Each run. It was less). As of 2026-11-01, the provider's own page: ${end}`,
     );
     const page = explain(knowledge, 'criterion', 'run-time') ?? '';
     assert.equal(page.split(timeout).length, 2);

@@ -57,6 +57,8 @@ describe('A quantity', () => {
     [86_400 * 2, 'seconds', '2 days'],
     [86_400 * 729, 'seconds', '729 days'],
     [86_400 * 730, 'seconds', '2 years'],
+    [1_500_000, 'usd-per-month', '1.5 million US dollars per month'],
+    [1000, 'usd', '$1,000.00'],
     [0, 'megabytes', '0 MB'],
     [1, 'megabytes', '1 MB'],
     [1023, 'megabytes', '1,023 MB'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { printQuantity } from '../../src/core/language/quantity';
+import { parseQuantity, printQuantity } from '../../src/core/language/quantity';
 import {
   english,
   join,
@@ -45,6 +45,9 @@ describe('Words', () => {
     assert.equal(join(['a', 'b', 'c']), 'a, b und c');
     assert.equal(join(['a', 'b', 'c'], 'disjunction'), 'a, b oder c');
     assert.equal(lower('Laufzeit'), 'Laufzeit');
+    assert.equal(parseQuantity('2.000', 'count'), 2000);
+    assert.equal(parseQuantity('1,5 GB', 'megabytes'), 1536);
+    assert.equal(parseQuantity('.5', 'count'), undefined);
   });
 
   it('may put values in any order', () => {
@@ -68,6 +71,15 @@ describe('Words', () => {
 });
 
 describe('A table of another language', () => {
+  it('has English in place of a sentence whose forms do not fit', () => {
+    const given = { 'report.points': { one: 'x' }, 'answer.yes': { other: 'y' }, 'answer.no': 'Non' };
+    const { sentences } = readLanguage(JSON.stringify({ sentences: given }));
+    assert.deepEqual(
+      [sentences['report.points'], sentences['answer.yes'], sentences['answer.no']],
+      [english.sentences['report.points'], 'Yes', 'Non'],
+    );
+  });
+
   it('may leave things out, which are English then', () => {
     const language = readLanguage('{ "tag": "fr", "sentences": { "answer.yes": "Oui" } }');
     assert.deepEqual(

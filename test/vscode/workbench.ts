@@ -211,11 +211,13 @@ export class Workbench {
       `${text} is stored under ${key}`,
       async () => {
         if (inFiles() || (await this.page.evaluate(isStored, { key: key.source, text }))) return true;
+        await this.page.evaluate(lookBack);
         await this.page.evaluate(lookAway);
         return false;
       },
       { limit: 60_000, between: 500 },
     );
+    await this.page.evaluate(lookBack);
   }
 
   /** Runs a command by its full title, "Category: Title", through the command palette. */
@@ -604,11 +606,14 @@ if (typeof afterEach === 'function') {
   after(() => Workbench.closeAll());
 }
 
-/** Runs in the browser: as if its person turned to another window for a moment, which its focus, always there for a page under test, does not tell. */
-async function lookAway(): Promise<void> {
+/** Runs in the browser: as if its person turned to another window, which its focus, always there for a page under test, does not tell. */
+function lookAway(): void {
   document.hasFocus = () => false;
   window.dispatchEvent(new Event('blur'));
-  await new Promise(resolve => setTimeout(resolve, 50));
+}
+
+/** Runs in the browser: its person is back. */
+function lookBack(): void {
   Reflect.deleteProperty(document, 'hasFocus');
   window.dispatchEvent(new Event('focus'));
 }

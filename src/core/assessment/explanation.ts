@@ -186,7 +186,7 @@ function printFacts(facts: readonly KnownFact[]): string[] {
         confidence: say(`fact.confidence.${confidence}`),
         source,
       };
-      return `- ${conditions ? say('explain.fact-when', { ...words, conditions }) : say('explain.fact', words)}`;
+      return `- ${conditions ? say('explain.fact-when', { ...words, conditions: conditions.replace(/\.$/, '') }) : say('explain.fact', words)}`;
     }),
     '',
   ];

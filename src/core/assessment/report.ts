@@ -1,7 +1,7 @@
 import type { Knowledge, KnownFact } from '../content/knowledge';
 import { joinMarkdown, linkTo, type Markdown, markdown, sayMarkdown } from '../language/markdown';
 import { visible, visibleJson } from '../language/visible';
-import { lower, say, writeNumber } from '../language/words';
+import { join, lower, say, writeNumber } from '../language/words';
 import type { Assessment } from './assessment';
 import type { VerdictChange } from './change';
 import type { Blocker, Finding } from './finding';
@@ -137,7 +137,7 @@ export function printMarkdown(
   );
   if (verdict.form) {
     const { title, summary, examples } = verdict.form;
-    lines.push(sayMarkdown('report.form-in-markdown', { title, summary, examples: examples.join(', ') }), empty);
+    lines.push(sayMarkdown('report.form-in-markdown', { title, summary, examples: join(examples) }), empty);
   }
   section(say('report.blockers'), ...blockers.map(blockerLine));
   section(say('report.find-out'), ...missing.map(missingLine));

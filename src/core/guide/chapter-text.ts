@@ -11,11 +11,11 @@ import { type Block, blocksOf, type Inline, type Line, type ListItem, textOfCode
  */
 export function printChapter(knowledge: Knowledge, chapter: Chapter): string {
   const sources = new Map<string, Citation>();
-  const surroundings = { chapter: chapter.id, printFact: factPrinter(knowledge, sources) };
+  const printing = { chapter: chapter.id, printFact: factPrinter(knowledge, sources) };
   const parts = [
     `# ${chapter.number === null ? '' : `${chapter.number}. `}${escaped(chapter.title)}`,
-    ...printBlocks(blocksOf(chapter.text), surroundings),
-    ...(chapter.quiz.length > 0 ? printQuiz(chapter.quiz, surroundings) : []),
+    ...printBlocks(blocksOf(chapter.text), printing),
+    ...(chapter.quiz.length > 0 ? printQuiz(chapter.quiz, printing) : []),
     ...(chapter.reading.length > 0 ? [printReading(chapter.reading)] : []),
   ];
   if (sources.size > 0) parts.push(printSources([...sources.values()]));
@@ -23,29 +23,29 @@ export function printChapter(knowledge: Knowledge, chapter: Chapter): string {
 }
 
 /** What a text needs besides itself to be printed. */
-interface Surroundings {
+interface Printing {
   /** From where its links are meant. */
   readonly chapter: string;
   printFact(id: string): string;
 }
 
 /** Prints facts as their values with the numbers of their sources, which are gathered. */
-function factPrinter(knowledge: Knowledge, sources: Map<string, Citation>): Surroundings['printFact'] {
+function factPrinter(knowledge: Knowledge, sources: Map<string, Citation>): Printing['printFact'] {
   return id => {
     const citation = sources.get(id) ?? cite(knowledge, id);
     if (!citation) return escaped(`{${id}}`);
     sources.set(id, citation);
-    return `${escaped(citation.text)} [\\[${[...sources.keys()].indexOf(id) + 1}\\]](#sources)`;
+    return `${escaped(citation.text)} [\\[${[...sources.keys()].indexOf(id) + 1}\\]](#${anchorOf(say('guide.sources'))})`;
   };
 }
 
 /** Blocks that are to have an empty line between them. */
-function printBlocks(blocks: readonly Block[], around: Surroundings): string[] {
+function printBlocks(blocks: readonly Block[], around: Printing): string[] {
   return blocks.flatMap((block, index) => printBlock(block, listsBefore(blocks, index) % 2 === 1, around));
 }
 
 /** `hasOtherMarks` is for lists: one right behind another would be one with it. */
-function printBlock(block: Block, hasOtherMarks: boolean, around: Surroundings): string[] {
+function printBlock(block: Block, hasOtherMarks: boolean, around: Printing): string[] {
   switch (block.kind) {
     case 'paragraph':
       return [printParagraph(block.children, around)];
@@ -90,7 +90,7 @@ function listsBefore(blocks: readonly Block[], index: number): number {
 
 function printList(
   { start, items }: { readonly start: number | null; readonly items: readonly ListItem[] },
-  around: Surroundings,
+  around: Printing,
   hasOtherMarks: boolean,
 ): string {
   return items
@@ -118,7 +118,7 @@ function fenced(info: string, text: string): string {
   return [`${fence}${info}`, text, fence].join('\n');
 }
 
-function printTable({ align, head, rows }: Extract<Block, { kind: 'table' }>, around: Surroundings): string {
+function printTable({ align, head, rows }: Extract<Block, { kind: 'table' }>, around: Printing): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const cell = (line: Line): string => printLine(line, around).replaceAll(/\\?\|/g, '\\|');
   const rules = { start: '---', center: ':-:', end: '--:' };
@@ -132,13 +132,13 @@ function printDiagram({ caption, drawing }: Extract<Block, { kind: 'diagram' }>)
 }
 
 /** A line that begins a block: nothing at its beginning makes it another. */
-function printParagraph(line: Line, around: Surroundings): string {
+function printParagraph(line: Line, around: Printing): string {
   return printLine(line, around).replace(/^(?:[#>+=-]|\d+(?=[.)]))/, sign =>
     /\d/.test(sign) ? `${sign}\\` : `\\${sign}`,
   );
 }
 
-function printLine(line: Line, around: Surroundings): string {
+function printLine(line: Line, around: Printing): string {
   return line.reduce<string>((before, piece) => {
     const printed = printPiece(piece, around);
     // A link behind it would be a picture.
@@ -146,7 +146,7 @@ function printLine(line: Line, around: Surroundings): string {
   }, '');
 }
 
-function printPiece(piece: Inline, around: Surroundings): string {
+function printPiece(piece: Inline, around: Printing): string {
   if (typeof piece === 'string') return escaped(piece);
   switch (piece.kind) {
     case 'code':
@@ -193,7 +193,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\`*[\]~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])/gu, '\\$&');
 }
 
-function printQuiz(quiz: Chapter['quiz'], around: Surroundings): string[] {
+function printQuiz(quiz: Chapter['quiz'], around: Printing): string[] {
   const letter = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index);
   const questions = quiz.flatMap(({ case: situation, ask, options }, index) => [
     `### ${say('guide.question', { number: index + 1 })}`,
@@ -221,6 +221,11 @@ function printReading(reading: Chapter['reading']): string {
   ].join('\n');
 }
 
+/** The anchor that viewers of Markdown give a heading. */
+function anchorOf(heading: string): string {
+  return heading.toLowerCase().replaceAll(/\s+/g, '-');
+}
+
 function printSources(citations: readonly Citation[]): string {
   const lines = citations.map(({ about, title, text, note, source, asOf, confidence }, index) => {
     const words = {
@@ -231,7 +236,9 @@ function printSources(citations: readonly Citation[]): string {
       confidence: say(`fact.confidence.${confidence}`),
       source,
     };
-    const cited = note ? say('explain.fact-when', { ...words, conditions: escaped(note) }) : say('explain.fact', words);
+    const cited = note
+      ? say('explain.fact-when', { ...words, conditions: escaped(note.replace(/\.$/, '')) })
+      : say('explain.fact', words);
     return `${index + 1}. ${cited}`;
   });
   return [`## ${say('guide.sources')}`, '', ...lines].join('\n');

@@ -1,5 +1,5 @@
 import type { Unit } from '../content/types';
-import { type Language, say, spokenLanguage, writeNumber } from './words';
+import { kept, type Language, say, spokenLanguage, writeNumber } from './words';
 
 /**
  * A quantity as a person says it, in a unit that fits its size: 900 seconds are "15 minutes". Three significant
@@ -38,16 +38,18 @@ export function printQuantity(value: number, unit: Unit): string {
 /**
  * Reads what a person types for a quantity: a number, with a unit of the same kind if they like ("15 min", "1.5 GB",
  * "2,000", "2 000", "3 million"). Without one it is in `unit`. Nothing when it cannot be read: a decimal comma is not
- * guessed at.
+ * guessed at in English.
  */
 export function parseQuantity(text: string, unit: Unit): number | undefined {
   if (text.length > longestTyped) return undefined;
   // All up to the last digit has to be the number; what stands behind it is words.
   const [, digits = '', words = ''] = /^(.*\d)(\D*)$/s.exec(text.trim().replace(/^\$\s*/, '')) ?? [];
+  const { decimal, amount } = typedNumber(spokenLanguage().locale);
   if (!amount.test(digits)) return undefined;
   const factor = factorOf(words.trim().toLowerCase().replace(/\s+/g, ' '), unit);
   if (factor === undefined) return undefined;
-  const value = Number(digits.replace(/[^\d.]/g, '')) * factor;
+  const [whole = '', fraction = ''] = digits.split(decimal);
+  const value = Number(`${whole.replace(/\D/g, '')}.${fraction}`) * factor;
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined;
 }
 
@@ -72,11 +74,18 @@ export function unitName(unit: Unit): string {
   return say(`unit.${unit}`);
 }
 
+/** How a number is typed: the sign before its fraction, and its whole form, thousands set apart by another sign or a blank if at all. */
+const typedNumber = kept(locale => {
+  const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const [fraction, thousands] = decimal === ',' ? [',', '.'] : ['\\.', ','];
+  const amount = new RegExp(
+    `^(?:(?:[1-9]\\d{0,2}(?:[${thousands}'’\\s]\\d{3})+|\\d+)(?:${fraction}\\d+)?|${fraction}\\d+)$`,
+  );
+  return { decimal, amount };
+});
+
 /** No quantity is longer, with its unit in words, in UTF-16 code units. What is longer was pasted by mistake. */
 const longestTyped = 100;
-
-/** A number, its thousands set apart by commas, spaces or apostrophes if at all. */
-const amount = /^(?:(?:[1-9]\d{0,2}(?:[,'’\s]\d{3})+|\d+)(?:\.\d+)?|\.\d+)$/;
 
 /** Seconds in a day. */
 const day = 86_400;
@@ -182,7 +191,9 @@ function printNumber(value: number): string {
 const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 function printDollars(value: number, digits: Intl.NumberFormatOptions): string {
-  const currency = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
+  // Of millions and more only the name of the currency leaves the words: its sign would make them "$1.5m".
+  const currencyDisplay = value >= 1e6 ? 'name' : 'narrowSymbol';
+  const currency = { style: 'currency', currency: 'USD', currencyDisplay } as const;
   return writeNumber(value, { ...currency, minimumFractionDigits: 0, ...digits });
 }
 

@@ -25,10 +25,19 @@ export function readLanguage(text: string): Language {
   return {
     ...english,
     ...table,
-    sentences: { ...english.sentences, ...table.sentences },
+    sentences: completeSentences({ ...table.sentences }),
     typed: { ...english.typed, ...table.typed },
     search: { ...english.search, ...table.search },
   };
+}
+
+function completeSentences(given: Readonly<Record<string, string | Forms>>): Language['sentences'] {
+  const complete = Object.entries<string | Forms>(english.sentences).map(([key, own]) => {
+    const other = given[key];
+    if (typeof own === 'string') return [key, typeof other === 'string' ? other : own];
+    return [key, typeof other === 'object' && typeof other.other === 'string' ? other : own];
+  });
+  return Object.fromEntries(complete) as Language['sentences'];
 }
 
 /** The names between braces in a sentence; what holds a blank is no name. */
@@ -81,7 +90,7 @@ export function saySo<Value>(
 function templateOf(key: Sentence, { count }: { readonly count?: unknown }): string {
   const sentence: string | Forms = spoken.sentences[key];
   if (typeof sentence === 'string') return sentence;
-  return sentence[pluralRules(spoken.locale, {}).select(Number(count))] ?? sentence.other;
+  return sentence[pluralRules(spoken.locale).select(Number(count))] ?? sentence.other;
 }
 
 /** A number as the language writes it. */
@@ -99,15 +108,15 @@ export function join(items: readonly string[], type: 'conjunction' | 'disjunctio
   return listFormat(spoken.locale, { type }).format(items);
 }
 
-const pluralRules = kept((locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
-const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
-const listFormat = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+const pluralRules = kept(locale => new Intl.PluralRules(locale));
+const numberFormat = kept((locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const listFormat = kept((locale, options?: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
 
-/** Making what `Intl` formats with takes a hundred times as long as formatting, so each is made once. */
-function kept<Options, Format>(make: (locale: string, options: Options) => Format) {
+/** Making what `Intl` formats with takes a hundred times as long as formatting, so each is made once for a language and options. */
+export function kept<Options, Format>(make: (locale: string, options?: Options) => Format) {
   const made = new Map<string, Format>();
-  return (locale: string, options: Options): Format => {
-    const name = locale + JSON.stringify(options);
+  return (locale: string, options?: Options): Format => {
+    const name = locale + JSON.stringify(options ?? {});
     const format = made.get(name) ?? make(locale, options);
     made.set(name, format);
     return format;

@@ -65,7 +65,7 @@ export function parseManifest(catalogue: Catalogue, text: string): { manifest: M
   const { name, choices, files } = value;
   if (typeof value.version !== 'number') return wrong(say('manifest.no-version'));
   if (value.version !== version)
-    return wrong(say('manifest.other-version', { found: value.version, known: version }), newerRemedy);
+    return wrong(say('manifest.other-version', { found: String(value.version), known: String(version) }), newerRemedy);
   if (typeof name !== 'string' || checkName(name) !== undefined) return wrong(say('manifest.no-name'));
   if (!isRecord(choices) || !Object.values(choices).every(isChosen)) return wrong(say('manifest.no-choices'));
   if (!isRecord(files) || !Object.values(files).every(hash => typeof hash === 'string'))

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { spokenLanguage } from '../../core/language/words';
+import { english, spokenLanguage } from '../../core/language/words';
 import type { Counted, ReportWords } from '../../protocol/report';
 import { languageOfWords } from '../ui/language';
 
@@ -10,7 +10,7 @@ import { languageOfWords } from '../ui/language';
 export function reportWords(): ReportWords {
   return {
     language: languageOfWords(),
-    core: spokenLanguage(),
+    core: spokenLanguage() === english ? null : spokenLanguage(),
     fits: {
       'good-fit': l10n.t('Good fit'),
       'fit-with-mitigations': l10n.t('Fit with mitigations'),

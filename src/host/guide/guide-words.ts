@@ -71,8 +71,6 @@ export function guideWords(): GuideWords {
     inSources: l10n.t('All sources'),
     backToText: l10n.t('Back to the text'),
 
-    reading: l10n.t('Further reading'),
-    quiz: l10n.t('Try it out'),
     quizLead: l10n.t('Nobody sees your answers. What goes wrong comes back some days later, until it sticks.'),
     question: l10n.t('Question {0} of {1}', '{0}', '{1}'),
     chooseOne: l10n.t('Choose one.'),

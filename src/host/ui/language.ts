@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readLanguage, speak } from '../../core/language/words';
+import { logFailure } from './log';
 
 /** The language that `vscode.l10n.t` speaks, as a BCP 47 tag: VS Code's own where there is a translation into it. */
 export function languageOfWords(): string {
@@ -17,6 +18,7 @@ export async function speakLanguage(extensionUri: vscode.Uri): Promise<void> {
   try {
     speak(readLanguage(new TextDecoder().decode(await vscode.workspace.fs.readFile(table))));
   } catch (error) {
-    if (!(error instanceof vscode.FileSystemError)) throw error;
+    // A table that cannot be read is a mistake of ours, and no reason to do without the extension.
+    if (!(error instanceof vscode.FileSystemError)) logFailure('Reading the words of a language', error, table);
   }
 }

@@ -39,7 +39,7 @@ export function Chapter({ chapter }: { chapter: ChapterState }) {
         {quiz.length > 0 && (
           <section aria-labelledby={quizSection}>
             <Quiz
-              title={titleOf(quizSection) ?? words.quiz}
+              title={titleOf(quizSection) ?? ''}
               questions={quiz}
               titleOfSection={section => titleOf(section) ?? section}
             />
@@ -49,7 +49,7 @@ export function Chapter({ chapter }: { chapter: ChapterState }) {
         {reading.length > 0 && (
           <section aria-labelledby={readingSection}>
             <h2 id={readingSection} tabIndex={-1}>
-              {titleOf(readingSection) ?? words.reading}
+              {titleOf(readingSection)}
             </h2>
             <ul class="further">
               {reading.map(({ title, url, why }) => (

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Question, Unit } from '../../core/content/types';
 import { checkValue } from '../../core/language/answer';
 import { parseQuantity, printQuantity, unitName } from '../../core/language/quantity';
+import { writeNumber } from '../../core/language/words';
 import { fillIn } from '../parts/phrase';
 import { usePage } from './page';
 import { words } from './words';
@@ -113,8 +114,8 @@ export function readNumber(
 export function printExactly(value: number, unit: Unit): string {
   const spoken = printQuantity(value, unit);
   if (parseQuantity(spoken, unit) === value) return spoken;
-  const plain = `${value} ${unitName(unit)}`.trim();
-  return parseQuantity(plain, unit) === value ? plain : String(value);
+  const plain = `${writePlainly(value)} ${unitName(unit)}`.trim();
+  return parseQuantity(plain, unit) === value ? plain : writePlainly(value);
 }
 
 /** An example from the question itself, so that its unit can be seen. */
@@ -122,4 +123,9 @@ function numberHelp(question: Question): string {
   const unit = question.unit ?? 'count';
   const middle = question.quick?.[Math.floor(question.quick.length / 2)];
   return middle ? fillIn(words.numberHelp, printExactly(middle.value, unit)) : unitName(unit);
+}
+
+/** As the language writes it, but without signs between thousands: it is there to be edited. */
+function writePlainly(value: number): string {
+  return writeNumber(value, { maximumFractionDigits: 20, useGrouping: false });
 }

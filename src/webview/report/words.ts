@@ -1,4 +1,4 @@
-import { speak } from '../../core/language/words';
+import { english, speak } from '../../core/language/words';
 import type { ReportWords } from '../../protocol/report';
 import { setLanguage } from '../parts/phrase';
 
@@ -9,5 +9,5 @@ export let words: ReportWords;
 export function setWords(given: ReportWords): void {
   words = given;
   setLanguage(words.language);
-  speak(words.core);
+  speak(words.core ?? english);
 }
