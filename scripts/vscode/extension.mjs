@@ -1,6 +1,6 @@
 // The ways in which a VS Code of ours gets the extension.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectNode, root } from '../install.mjs';
 import { serverMain } from './server.mjs';
@@ -27,21 +27,30 @@ export function stageExtension(folder, { forTheWeb = false } = {}) {
 }
 
 /**
- * The files that the package has, with forward slashes: .vscodeignore is a list of what not to ignore, with stars in the
- * names of files.
+ * The files that the package has, with forward slashes: .vscodeignore names what not to ignore, with stars in the names of files, and
+ * behind that what to leave out of it after all.
  */
 export function shippedFiles() {
-  const lines = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split(/\r?\n/);
-  const patterns = lines.filter(line => line.startsWith('!')).map(line => line.slice(1).trim());
-  return patterns.flatMap(pattern => {
-    const { dir, base } = path.posix.parse(pattern);
-    const parts = base.split('*');
-    const fits = new RegExp(`^${parts.map(part => part.replaceAll('.', '\\.')).join('.*')}$`);
-    const folder = path.join(root, dir);
-    return readdirSync(folder)
-      .filter(name => fits.test(name))
-      .map(name => path.posix.join(dir, name));
-  });
+  const [everything, ...lines] = readFileSync(path.join(root, '.vscodeignore'), 'utf8')
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+  if (everything !== '**') throw new Error('.vscodeignore is to be a list of what not to ignore.');
+  const left = new Set(lines.filter(line => !line.startsWith('!')).flatMap(filesLike));
+  return lines
+    .filter(line => line.startsWith('!'))
+    .flatMap(line => filesLike(line.slice(1)))
+    .filter(file => !left.has(file));
+}
+
+/** @param {string} pattern */
+function filesLike(pattern) {
+  const { dir, base } = path.posix.parse(pattern);
+  const parts = base.split('*');
+  const fits = new RegExp(`^${parts.map(part => part.replaceAll('.', '\\.')).join('.*')}$`);
+  const folder = path.join(root, dir);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.filter(name => fits.test(name)).map(name => path.posix.join(dir, name));
 }
 
 /**
