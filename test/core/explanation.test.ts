@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { explain } from '../../src/core/assessment/explanation';
 import { openKnowledge } from '../../src/core/content/knowledge';
-import type { Condition } from '../../src/core/content/types';
+import type { Condition, WayRound } from '../../src/core/content/types';
 import { criteria, knowledge, questions } from './small-knowledge';
 
 const timeout =
@@ -100,6 +100,7 @@ describe('The page of a criterion', () => {
       '*State* is "Store" or (*Longest run* is at least 2 hours and *Longest run* is below 60 seconds)',
     ],
     [{ all: [stored, { any: [long] }] }, '*State* is "Store" and *Longest run* is at least 2 hours'],
+    [{ any: [stored, { all: [long] }] }, '*State* is "Store" or *Longest run* is at least 2 hours'],
     [{ all: [{ any: [long, stored] }] }, '*Longest run* is at least 2 hours or *State* is "Store"'],
   ];
   for (const [when, text] of conditions)
@@ -123,6 +124,33 @@ describe('The page of a criterion', () => {
     );
     const page = explain(knowledge, 'criterion', 'run-time') ?? '';
     assert.equal(page.split(timeout).length, 2);
+    const compared = changed({ when: { answer: 'longest-run', above: { fact: 'cloud.timeout' } } });
+    assert.ok(explain(compared, 'criterion', 'state')?.includes(timeout), 'a number that no sentence quotes');
+  });
+
+  it('says when there is a way round, and whether it stays serverless', () => {
+    const ways = (wayRound: readonly object[]) => {
+      const rules = criteria.flatMap(({ id, rules }) => (id === 'state' ? rules.slice(0, 1) : []));
+      const page = explain(
+        openKnowledge({
+          ...knowledge,
+          criteria: criteria.map(known =>
+            known.id === 'state'
+              ? { ...known, rules: rules.map(rule => ({ ...rule, wayRound: wayRound as WayRound[] })) }
+              : known,
+          ),
+        }),
+        'criterion',
+        'state',
+      );
+      return page?.split('\n').filter(line => line.startsWith('   - '));
+    };
+    const when = { answer: 'divisible', is: true };
+    const way = { title: 'Move', how: 'So.' };
+    assert.deepEqual(ways([{ ...way, when, form: 'container' }, { ...way, form: 'workflow' }]), [
+      '   - *Way round when *Divisible work* is yes:* Move, as a container.',
+      '   - *Way round:* Move, as a workflow, which lifts it (35 points).',
+    ]);
   });
 });
 
@@ -180,5 +208,13 @@ describe('The page of a topic', () => {
   it('is none where there is no such thing', () => {
     for (const subject of ['question', 'criterion', 'topic'] as const)
       assert.equal(explain(knowledge, subject, 'nowhere'), undefined);
+  });
+});
+
+describe('The page of a question on which nothing rests', () => {
+  it('does not say what it decides', () => {
+    const alone = openKnowledge({ ...knowledge, criteria: criteria.filter(({ id }) => id === 'state') });
+    assert.doesNotMatch(explain(alone, 'question', 'peak') ?? '', /What it decides/);
+    assert.match(explain(alone, 'question', 'state') ?? '', /What it decides/);
   });
 });

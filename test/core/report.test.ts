@@ -14,6 +14,7 @@ const assessment = {
   weights: {},
 };
 const assessed = assess(knowledge, assessment.answers);
+const noWay = { wayRound: undefined, nextBestForm: undefined };
 
 describe('A report as Markdown', () => {
   const page = new MarkdownIt({ html: true, linkify: true }).render(
@@ -27,6 +28,26 @@ describe('A report as Markdown', () => {
   });
 
   it('links the sources of its numbers', () => assert.ok(page.includes('https://example.com/limits')));
+});
+
+describe('A report of what has nothing to add', () => {
+  const blockers = assessed.blockers.map(blocker => ({
+    ...blocker,
+    certain: true,
+    wayRound: { title: 'Cut it', how: 'In steps.' },
+    nextBestForm: undefined,
+  }));
+  const findings = assessed.findings.map(finding => ({ ...finding, remedy: undefined }));
+
+  it('names no next best form, and leaves the place of a remedy empty', () => {
+    const given = { ...assessed, blockers, findings };
+    const text = printText(knowledge, assessment, given).replace(/\s+/g, ' ');
+    assert.match(text, /Way round: Cut it\. In steps\. [A-Z]/);
+    assert.doesNotMatch(text, /Next best form|To do/);
+    const { markdown } = printMarkdown(knowledge, assessment, given, []);
+    assert.match(markdown, /\*Way round:\* Cut it\. In steps\.$/m);
+    assert.match(markdown, / \|  \|$/m);
+  });
 });
 
 describe('A report as text', () => {
@@ -92,6 +113,14 @@ describe('A report as JSON', () => {
     const text = printJson(knowledge, { ...assessment, workload }, assessed);
     assert.equal(visible(text), text);
     assert.equal(JSON.parse(text).workload, workload);
+  });
+
+  it('has null where there is no way round, and points with one digit behind the point', () => {
+    const given = { ...assessed, blockers: assessed.blockers.map(blocker => ({ ...blocker, ...noWay })) };
+    const missing = assessed.missing.map(item => ({ ...item, points: 12.345 }));
+    const printed = JSON.parse(printJson(knowledge, assessment, { ...given, missing }));
+    assert.deepEqual([printed.blockers[0].wayRound, printed.blockers[0].nextBestForm], [null, null]);
+    assert.equal(printed.missing[0].points, 12.3);
   });
 
   it('rounds so that the range still holds the score', () => {
