@@ -67,6 +67,15 @@ describe('The progress in the guide', () => {
     assert.deepEqual((memory.values[key] as Progress).sections, sections('why', 'do'));
   });
 
+  it('of a later version is read as far as it goes, and never written over', async () => {
+    const later = { version: 2, sections: sections('why'), streak: 7, at: Date.now() + 1000 };
+    const memory = openMemory({ [key]: later });
+    const store = await open(memory);
+    assert.deepEqual(store.read().sections, sections('why'));
+    await assert.rejects(store.change(read('do')), /newer version/);
+    assert.deepEqual(memory.values[key], later);
+  });
+
   it('is the one of another machine when that is newer, and not when it is older', async () => {
     const synced = { ...noProgress, platform: 'synced' };
     const later = await open(openMemory({ [key]: { ...synced, at: Date.now() + 60_000 } }));

@@ -60,6 +60,11 @@ export function readProgress(value: unknown): Progress {
   };
 }
 
+/** Whether a later version has saved it, which may know more than would be kept here: it is read as far as it makes sense, and never written. */
+export function isOfNewerVersion(value: unknown): boolean {
+  return isRecord(value) && typeof value.version === 'number' && value.version > noProgress.version;
+}
+
 /** A section has been read; the same progress when it had been. */
 export function withSection(progress: Progress, chapter: string, section: string): Progress {
   const read = sectionsRead(progress, chapter);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Progress, readProgress } from '../../core/guide/progress';
+import { isOfNewerVersion, type Progress, readProgress } from '../../core/guide/progress';
 import type { KeptValue } from '../ui/kept-value';
 
 const key = 'serverlessAdvisor.guide.progress';
@@ -39,6 +39,12 @@ export function openProgress(memory: vscode.ExtensionContext['globalState'], kep
     // Another window may have ended before VS Code's memory knew of what it had changed.
     await look();
     const last = latest();
+    if (isOfNewerVersion(last))
+      throw new Error(
+        vscode.l10n.t(
+          'A newer version of Serverless Advisor has saved your progress in the guide, so this one leaves it as it is. Update the extension.',
+        ),
+      );
     const before = readProgress(last);
     const after = next(before);
     if (after === before) return;
