@@ -7,8 +7,7 @@ import { openCatalogue } from '../../src/core/scaffold/catalogue';
 import { parseManifest } from '../../src/core/scaffold/manifest';
 import { realContent } from './real-knowledge';
 
-const read = (name: string): string =>
-  readFileSync(join(__dirname, '..', 'cases', 'versions', '0.1.0', name), 'utf8');
+const read = (name: string): string => readFileSync(join(__dirname, '..', 'cases', 'versions', '0.1.0', name), 'utf8');
 
 /** Files that version 0.1.0 has written. They stay, and so do these tests: what people have is not theirs to convert. */
 describe('What version 0.1.0 has written', () => {

@@ -147,10 +147,16 @@ describe('The page of a criterion', () => {
     };
     const when = { answer: 'divisible', is: true };
     const way = { title: 'Move', how: 'So.' };
-    assert.deepEqual(ways([{ ...way, when, form: 'container' }, { ...way, form: 'workflow' }]), [
-      '   - *Way round when *Divisible work* is yes:* Move, as a container.',
-      '   - *Way round:* Move, as a workflow, which lifts it (35 points).',
-    ]);
+    assert.deepEqual(
+      ways([
+        { ...way, when, form: 'container' },
+        { ...way, form: 'workflow' },
+      ]),
+      [
+        '   - *Way round when *Divisible work* is yes:* Move, as a container.',
+        '   - *Way round:* Move, as a workflow, which lifts it (35 points).',
+      ],
+    );
   });
 });
 

@@ -65,6 +65,16 @@ describe('Words', () => {
     );
   });
 
+  it('leave a name that nothing is given for as it stands, whatever it is called', () => {
+    speak({ ...english, sentences: { ...english.sentences, 'finding.reason': '{title} {toString} {nobody}' } });
+    assert.equal(say('finding.reason', { title: 'A', reason: 'B' }), 'A {toString} {nobody}');
+  });
+
+  it('take the form for all others where a language has no other', () => {
+    speak({ ...english, sentences: { ...english.sentences, 'report.points': { other: '{count} pt' } } });
+    assert.equal(say('report.points', { count: 1 }), '1 pt');
+  });
+
   it('leave braces of JSON that a sentence shows', () => {
     assert.equal(say('file.no-object'), 'An assessment is a JSON object: it starts with { and ends with }.');
   });
