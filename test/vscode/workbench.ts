@@ -377,7 +377,7 @@ export class Workbench {
   }
 
   /** Reads a file until it is as wanted, and returns its text. */
-  async waitForFile(relative: string, wanted: (text: string) => boolean = () => true): Promise<string> {
+  async waitForFile(relative: string, wanted: (text: string) => boolean = text => text !== ''): Promise<string> {
     let text: string | undefined;
     const look = (): string | false => {
       text = this.readFile(relative);
